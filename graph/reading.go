@@ -1,0 +1,42 @@
+package graph
+
+// Reading is everything that one article contributes to the graph. Slices are in a
+// fixed order: statements by place, the others by ID.
+type Reading struct {
+	Article      Article
+	Actors       []Actor
+	Claims       []Claim
+	Statements   []Statement
+	Relations    []ClaimRelation
+	Affiliations []Affiliation
+}
+
+// Keys are all actors and claims of a store, each sorted by ID, with the number of
+// statements that use them: what the link step works on.
+type Keys struct {
+	Actors    []Actor
+	Claims    []Claim
+	ActorUses map[string]int // actor ID -> statements in which it is actor or target
+	ClaimUses map[string]int // claim ID -> statements
+}
+
+// Link says that Alias names the same party, or the same claim, as Representative:
+// the smallest key of their component.
+type Link struct {
+	Alias          string  `json:"alias"`
+	Representative string  `json:"representative"`
+	Score          float64 `json:"score"` // 0 to 1
+	Reason         string  `json:"reason"`
+}
+
+// Links is the outcome of the link step over all keys: components given as links from
+// each key to its representative, with the name or text that the component shows.
+type Links struct {
+	Actors []Link
+	Claims []Link
+	// ActorNames and ClaimTexts hold, by representative, the most frequent (then the
+	// alphabetically first) name or text of its component, for components of two or
+	// more keys.
+	ActorNames map[string]string
+	ClaimTexts map[string]string
+}
