@@ -34,6 +34,9 @@ type Article struct {
 	DuplicateOf string `json:"duplicate_of,omitempty"`
 	// ExtractedWith is a hash of code version, lexicon, codebook and model.
 	ExtractedWith string `json:"extracted_with"`
+	// Signature is the MinHash signature of the text's word shingles, by which the link
+	// step finds near-duplicates (wire copies).
+	Signature []int64 `json:"-"`
 }
 
 // Section is the part of an article that a place in its text belongs to.

@@ -18,6 +18,14 @@ type Keys struct {
 	Claims    []Claim
 	ActorUses map[string]int // actor ID -> statements in which it is actor or target
 	ClaimUses map[string]int // claim ID -> statements
+	Articles  []ArticleKey   // sorted by ID
+}
+
+// ArticleKey is what the link step knows of an article to find near-duplicates.
+type ArticleKey struct {
+	ID        string
+	Published Date
+	Signature []int64
 }
 
 // Link says that Alias names the same party, or the same claim, as Representative:
@@ -39,4 +47,7 @@ type Links struct {
 	// more keys.
 	ActorNames map[string]string
 	ClaimTexts map[string]string
+	// Duplicates maps an article's ID to that of the article whose copy it is: the one
+	// of its component with the earliest full date, then the smallest ID.
+	Duplicates map[string]string
 }

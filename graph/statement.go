@@ -38,6 +38,9 @@ type Statement struct {
 
 	Via    []string `json:"via"` // innermost first
 	ViaIDs []string `json:"via_ids"`
+	// ViaOutlet is the ID of the innermost outlet (agency, paper, broadcaster) in Via,
+	// or "": then the statement's origin is its article's source.
+	ViaOutlet string `json:"via_outlet"`
 	// Within is the ID of the statement in whose content this one lies, or "".
 	Within   string `json:"within"`
 	Nested   bool   `json:"nested"`

@@ -18,8 +18,10 @@ type Store interface {
 	// articles contributed before, derives the stance edges of the pairs it touched,
 	// and marks the links as pending. It retries transient errors.
 	Write(ctx context.Context, readings []graph.Reading) error
-	// Keys returns all actors and claims.
+	// Keys returns all actors and claims, and what is known of articles.
 	Keys(ctx context.Context) (graph.Keys, error)
+	// Texts returns the texts of the articles with these IDs.
+	Texts(ctx context.Context, ids []string) (map[string]string, error)
 	// Link replaces the links by those given, derives anew the stance edges of the
 	// components that changed, and clears the mark that links are pending.
 	Link(ctx context.Context, links graph.Links) error
