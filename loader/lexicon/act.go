@@ -1,0 +1,112 @@
+package lexicon
+
+import "fmt"
+
+// Act is a class of act: what an allegation says that its target did. The table
+// en/acts.yaml describes the fields.
+type Act struct {
+	Act   string   `yaml:"act"`
+	Words []string `yaml:"words"`
+	Deed  bool     `yaml:"deed"`
+	Other string   `yaml:"other"`
+	Claim string   `yaml:"claim"`
+	Bare  string   `yaml:"bare"`
+	Noun  string   `yaml:"noun"`
+
+	Example struct {
+		Target string `yaml:"target"`
+		Object string `yaml:"object"`
+		Claim  string `yaml:"claim"`
+		Bare   string `yaml:"bare"`
+		Noun   string `yaml:"noun"`
+	} `yaml:"example"`
+}
+
+// Deed is a class of deed, such as an attack or a leak, with the words that name it.
+// The table en/acts_deeds.yaml describes the fields.
+type Deed struct {
+	Deed     string   `yaml:"deed"`
+	Nouns    []string `yaml:"nouns"`
+	Also     []string `yaml:"also"`
+	Verbs    []string `yaml:"verbs"`
+	Modifier []string `yaml:"modifier"`
+	Under    string   `yaml:"under"`
+	Place    []string `yaml:"place"`
+	Wording  string   `yaml:"wording"`
+	Claim    string   `yaml:"claim"`
+
+	Example struct {
+		Words    string `yaml:"words"`
+		Sufferer string `yaml:"sufferer"`
+		Claim    string `yaml:"claim"`
+	} `yaml:"example"`
+}
+
+// Acts returns the classes of act. No word stands in two of them, and each class that
+// a row refers to exists.
+func Acts() ([]Row[Act], error) {
+	rows, err := Rows[Act]("acts.yaml")
+	if err != nil {
+		return nil, err
+	}
+	classes, words := map[string]string{}, map[string]string{}
+	for _, row := range rows {
+		if err := once(classes, row.Value.Act, row.At, "act"); err != nil {
+			return nil, err
+		}
+		for _, w := range row.Value.Words {
+			if err := once(words, w, row.At, "word"); err != nil {
+				return nil, err
+			}
+		}
+	}
+	for _, row := range rows {
+		if other := row.Value.Other; other != "" && classes[other] == "" {
+			return nil, fmt.Errorf("%s: other: no act %q in this table", row.At, other)
+		}
+	}
+	return rows, nil
+}
+
+// Deeds returns the classes of deed. No noun and no verb stands in two of them, and
+// each class that a row lies under exists.
+func Deeds() ([]Row[Deed], error) {
+	rows, err := Rows[Deed]("acts_deeds.yaml")
+	if err != nil {
+		return nil, err
+	}
+	classes, nouns, verbs := map[string]string{}, map[string]string{}, map[string]string{}
+	for _, row := range rows {
+		if err := once(classes, row.Value.Deed, row.At, "deed"); err != nil {
+			return nil, err
+		}
+		for _, noun := range row.Value.Nouns {
+			if err := once(nouns, noun, row.At, "noun"); err != nil {
+				return nil, err
+			}
+		}
+		for _, verb := range row.Value.Verbs {
+			if err := once(verbs, verb, row.At, "verb"); err != nil {
+				return nil, err
+			}
+		}
+	}
+	for _, row := range rows {
+		if under := row.Value.Under; under != "" && classes[under] == "" {
+			return nil, fmt.Errorf("%s: under: no deed %q in this table", row.At, under)
+		}
+	}
+	return rows, nil
+}
+
+// once records that word stands at the given place, and fails where it stood before.
+func once(seen map[string]string, word, at, what string) error {
+	if word == "" {
+		return fmt.Errorf("%s: %s is empty", at, what)
+	}
+	if before := seen[word]; before != "" {
+		return fmt.Errorf("%s: %s %q stands already at %s", at, what, word, before)
+	}
+	seen[word] = at
+	return nil
+}
