@@ -1,0 +1,99 @@
+package local
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"os"
+	"syscall"
+	"time"
+)
+
+// stopLimit is how long a server may take to stop before it is killed. It writes its
+// page cache to disk.
+const stopLimit = 30 * time.Second
+
+// Down stops the store's server and reports whether one ran. Its data stays.
+func (s *Server) Down(ctx context.Context) (bool, error) {
+	if alive, err := isAlive(s.path("alive.lock")); err != nil || !alive {
+		return false, err
+	}
+	unlock, err := s.lock(ctx)
+	if err != nil {
+		return false, err
+	}
+	defer unlock()
+	ran, err := s.stop(ctx, syscall.SIGTERM, syscall.SIGKILL)
+	if err != nil {
+		return ran, fmt.Errorf("stop store %s: %w", s.store, err)
+	}
+	return ran, nil
+}
+
+// Reset ends the store's server and deletes its graph and logs. Its password stays.
+func (s *Server) Reset(ctx context.Context) error {
+	if _, err := os.Stat(s.home); errors.Is(err, os.ErrNotExist) {
+		return nil
+	}
+	unlock, err := s.lock(ctx)
+	if err != nil {
+		return err
+	}
+	defer unlock()
+	// By force: there is nothing to keep.
+	if _, err := s.stop(ctx, syscall.SIGKILL); err != nil {
+		return fmt.Errorf("reset store %s: %w", s.store, err)
+	}
+	for _, dir := range []string{"data", "logs", "run"} {
+		if err := os.RemoveAll(s.path(dir)); err != nil {
+			return fmt.Errorf("reset store %s: %w", s.store, err)
+		}
+	}
+	return nil
+}
+
+// stop sends the server the signals, each when the one before did not end it in time,
+// and waits until it has ended. The caller holds the lock.
+func (s *Server) stop(ctx context.Context, signals ...syscall.Signal) (ran bool, err error) {
+	for _, sig := range signals {
+		alive, err := isAlive(s.path("alive.lock"))
+		if err != nil || !alive {
+			return ran, err
+		}
+		ran = true
+		st, err := s.readState()
+		if err != nil {
+			return ran, err
+		}
+		if st.PID <= 0 {
+			return ran, fmt.Errorf("it runs, but %s does not tell its pid", s.path("server.json"))
+		}
+		s.progress("stopping Neo4j")
+		if err := signal(st.PID, sig); err != nil && !errors.Is(err, os.ErrProcessDone) && !errors.Is(err, syscall.ESRCH) {
+			return ran, fmt.Errorf("signal process %d: %w", st.PID, err)
+		}
+		if err := s.waitDead(ctx); err != nil {
+			return ran, err
+		}
+	}
+	if alive, err := isAlive(s.path("alive.lock")); err != nil || alive {
+		return ran, errors.Join(err, errors.New("it still runs after it was killed"))
+	}
+	return ran, nil
+}
+
+// waitDead waits until the server has ended or stopLimit has passed.
+func (s *Server) waitDead(ctx context.Context) error {
+	deadline := time.Now().Add(stopLimit)
+	for time.Now().Before(deadline) {
+		if alive, err := isAlive(s.path("alive.lock")); err != nil || !alive {
+			return err
+		}
+		select {
+		case <-ctx.Done():
+			return context.Cause(ctx)
+		case <-time.After(20 * time.Millisecond):
+		}
+	}
+	return nil
+}

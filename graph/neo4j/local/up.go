@@ -1,0 +1,222 @@
+package local
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"os"
+	"os/exec"
+	"strings"
+	"time"
+)
+
+// startLimit bounds the wait for a server to become ready; on two busy cores a start
+// was seen to take 40 s.
+const startLimit = 4 * time.Minute
+
+// portTries is how often a start is tried when another program takes its port.
+const portTries = 3
+
+// Up returns the endpoint of the store's server, installing Neo4j and starting the
+// server as needed. Several calls at once, in one process or many, end with one server.
+//
+// The server outlives the process and does not end with ctx: when ctx ends during a
+// start, that server goes on starting and the next Up finds it.
+func (s *Server) Up(ctx context.Context) (Endpoint, error) {
+	if end, ok, err := s.Running(ctx); ok || err != nil {
+		return end, err
+	}
+	if err := s.Install(ctx); err != nil {
+		return Endpoint{}, err
+	}
+	unlock, err := s.lock(ctx)
+	if err != nil {
+		return Endpoint{}, err
+	}
+	defer unlock()
+	for try := 1; ; try++ {
+		end, err := s.start(ctx)
+		if err == nil {
+			return end, nil
+		}
+		if !errors.Is(err, errPortTaken) || try == portTries {
+			return Endpoint{}, fmt.Errorf("start store %s: %w", s.store, err)
+		}
+	}
+}
+
+// lock makes the home and takes the lock under which servers start and stop.
+func (s *Server) lock(ctx context.Context) (unlock func(), err error) {
+	if err := os.MkdirAll(s.home, 0o700); err != nil {
+		return nil, fmt.Errorf("store %s: %w", s.store, err)
+	}
+	unlock, err = lock(ctx, s.path("start.lock"), func() {
+		s.progress("waiting for another start or stop of this store to end")
+	})
+	if err != nil {
+		return nil, fmt.Errorf("store %s: %w", s.store, err)
+	}
+	return unlock, nil
+}
+
+// start starts the server unless it lives, and waits until it is ready. The caller
+// holds the lock.
+func (s *Server) start(ctx context.Context) (Endpoint, error) {
+	alive, err := isAlive(s.path("alive.lock"))
+	if err != nil {
+		return Endpoint{}, err
+	}
+	if !alive {
+		if err := s.launch(ctx); err != nil {
+			return Endpoint{}, err
+		}
+	}
+	return s.waitReady(ctx)
+}
+
+// launch makes the server's process.
+func (s *Server) launch(ctx context.Context) error {
+	java, err := FindJava(ctx)
+	if err != nil {
+		return err
+	}
+	old, err := s.readState()
+	if err != nil {
+		return err
+	}
+	p, err := choosePorts(old.ports)
+	if err != nil {
+		return err
+	}
+	password, err := s.password()
+	if err != nil {
+		return err
+	}
+	if err := errors.Join(s.writeConf(p), s.setInitialPassword(password), os.MkdirAll(s.path("logs"), 0o755)); err != nil {
+		return err
+	}
+	// What the last server left would be read as this one's.
+	for _, stale := range []string{s.path("run", "neo4j.pid"), s.LogPath()} {
+		if err := os.Remove(stale); err != nil && !errors.Is(err, os.ErrNotExist) {
+			return err
+		}
+	}
+	st := state{ports: p, Version: Version, Java: java.Home, Started: time.Now().UTC().Truncate(time.Second)}
+	if err := s.writeState(st); err != nil {
+		return err
+	}
+	s.progress("starting Neo4j " + Version)
+	st.PID, err = s.spawn(java)
+	if err != nil {
+		return err
+	}
+	return s.writeState(st)
+}
+
+// spawn starts the JVM, detached: its output goes to a file, and it holds the alive
+// lock.
+func (s *Server) spawn(java Java) (pid int, err error) {
+	alive, err := holdAlive(s.path("alive.lock"))
+	if err != nil {
+		return 0, err
+	}
+	defer alive.Close()
+	console, err := os.Create(s.path("logs", "console.log"))
+	if err != nil {
+		return 0, err
+	}
+	defer console.Close()
+	cmd := exec.Command(java.bin(), s.javaArgs()...)
+	cmd.Dir = s.home
+	cmd.Stdout, cmd.Stderr = console, console
+	cmd.ExtraFiles = []*os.File{alive}
+	cmd.SysProcAttr = detached()
+	if err := cmd.Start(); err != nil {
+		return 0, err
+	}
+	go cmd.Wait() // so that no zombie stays when it ends before us
+	return cmd.Process.Pid, nil
+}
+
+// javaArgs are the arguments of the server's JVM.
+func (s *Server) javaArgs() []string {
+	args := []string{
+		fmt.Sprintf("-Xmx%dm", s.heap),
+		"-XX:+UseSerialGC",
+		"-XX:+ExitOnOutOfMemoryError", // a server that ends is started anew; one that staggers is not
+	}
+	args = append(args, moduleArgs...)
+	return append(args,
+		"-cp", s.classpath(),
+		"org.neo4j.server.CommunityEntryPoint",
+		"--home-dir="+s.home,
+		"--config-dir="+s.path("conf"))
+}
+
+// moduleArgs open to Neo4j what the JDK's modules close, as its own start script does.
+var moduleArgs = []string{
+	"--add-opens=java.base/java.nio=ALL-UNNAMED",
+	"--add-opens=java.base/java.io=ALL-UNNAMED",
+	"--add-opens=java.base/sun.nio.ch=ALL-UNNAMED",
+	"--add-opens=java.base/java.util.concurrent=ALL-UNNAMED",
+	"-Dio.netty.tryReflectionSetAccessible=true",
+	"-Dlog4j2.disable.jmx=true",
+	"-Dfile.encoding=UTF-8",
+}
+
+func (s *Server) classpath() string { return s.installDir() + "/*" }
+
+// errPortTaken says that the server could not bind a port.
+var errPortTaken = errors.New("another program took the port")
+
+// waitReady waits until the living server answers, and says how long it has been
+// waiting.
+func (s *Server) waitReady(ctx context.Context) (Endpoint, error) {
+	ctx, cancel := context.WithTimeoutCause(ctx, startLimit, fmt.Errorf("not ready after %v; its log: %s", startLimit, s.LogPath()))
+	defer cancel()
+	began, told := time.Now(), time.Now()
+	for {
+		end, err := s.login(ctx)
+		if err == nil {
+			return end, nil
+		}
+		alive, aliveErr := isAlive(s.path("alive.lock"))
+		switch {
+		case aliveErr != nil:
+			return Endpoint{}, aliveErr
+		case !alive:
+			return Endpoint{}, s.deathReport()
+		case !errors.Is(err, errSilent) && !errors.Is(err, errForeign):
+			return Endpoint{}, err
+		}
+		if time.Since(told) >= time.Second {
+			told = time.Now()
+			s.progress(fmt.Sprintf("starting Neo4j %s: %d s", Version, int(time.Since(began).Seconds())))
+		}
+		select {
+		case <-ctx.Done():
+			return Endpoint{}, context.Cause(ctx)
+		case <-time.After(50 * time.Millisecond):
+		}
+	}
+}
+
+// deathReport says why the server ended while it started, as far as its logs tell.
+func (s *Server) deathReport() error {
+	var said []string
+	for _, path := range []string{s.LogPath(), s.path("logs", "console.log")} {
+		lines, _ := tail(path, 200)
+		for _, line := range lines {
+			if strings.Contains(line, "Address already in use") || strings.Contains(line, "PortBindException") {
+				return errPortTaken
+			}
+			if strings.Contains(line, "ERROR") || strings.Contains(line, "Caused by") || strings.Contains(line, "Error:") {
+				said = append(said, strings.TrimSpace(line))
+			}
+		}
+	}
+	if len(said) == 0 {
+		return fmt.Errorf("the server ended while it started; its log: %s", s.LogPath())
+	}
+	return fmt.Errorf("the server ended while it started: %s; its log: %s", strings.Join(said, "; "), s.LogPath())
+}
