@@ -7,8 +7,7 @@ import "fmt"
 type Act struct {
 	Act   string   `yaml:"act"`
 	Words []string `yaml:"words"`
-	Deed  bool     `yaml:"deed"`
-	Other string   `yaml:"other"`
+	Deed  string   `yaml:"deed"`
 	Claim string   `yaml:"claim"`
 	Bare  string   `yaml:"bare"`
 	Noun  string   `yaml:"noun"`
@@ -31,9 +30,12 @@ type Deed struct {
 	Verbs    []string `yaml:"verbs"`
 	Modifier []string `yaml:"modifier"`
 	Under    string   `yaml:"under"`
-	Place    []string `yaml:"place"`
-	Wording  string   `yaml:"wording"`
-	Claim    string   `yaml:"claim"`
+	// Suffers says that a possessor suffers the deed ("Brandt's murder"); otherwise it
+	// did it ("Orlandia's attack").
+	Suffers bool     `yaml:"suffers"`
+	Place   []string `yaml:"place"`
+	Wording string   `yaml:"wording"`
+	Claim   string   `yaml:"claim"`
 
 	Example struct {
 		Words    string `yaml:"words"`
@@ -61,8 +63,8 @@ func Acts() ([]Row[Act], error) {
 		}
 	}
 	for _, row := range rows {
-		if other := row.Value.Other; other != "" && classes[other] == "" {
-			return nil, fmt.Errorf("%s: other: no act %q in this table", row.At, other)
+		if deed := row.Value.Deed; deed != "" && classes[deed] == "" {
+			return nil, fmt.Errorf("%s: deed: no act %q in this table", row.At, deed)
 		}
 	}
 	return rows, nil

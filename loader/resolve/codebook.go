@@ -14,10 +14,11 @@ type Codebook struct {
 	Actors []KnownActor
 	Claims []KnownClaim
 
-	digest string
-	actors map[string]int // normal form of a name or alias -> index in Actors
-	ids    map[string]int // actor ID -> index in Actors
-	claims map[string]int // normal form of a text or alias -> index in Claims
+	digest   string
+	actors   map[string]int // normal form of a name or alias -> index in Actors
+	actorIDs map[string]int // actor ID -> index in Actors
+	claims   map[string]int // normal form of a text or alias -> index in Claims
+	claimIDs map[string]int // claim ID -> index in Claims
 }
 
 // KnownActor is one actor of a codebook.
@@ -72,7 +73,7 @@ func (c *Codebook) actorByID(id string) (KnownActor, bool) {
 	if c == nil {
 		return KnownActor{}, false
 	}
-	i, ok := c.ids[id]
+	i, ok := c.actorIDs[id]
 	if !ok {
 		return KnownActor{}, false
 	}
@@ -107,4 +108,16 @@ func (c *Codebook) claim(kind graph.ClaimKind, target string, wordings ...string
 		}
 	}
 	return KnownClaim{}, false
+}
+
+// claimByID returns the claim with the given ID.
+func (c *Codebook) claimByID(id string) (KnownClaim, bool) {
+	if c == nil {
+		return KnownClaim{}, false
+	}
+	i, ok := c.claimIDs[id]
+	if !ok {
+		return KnownClaim{}, false
+	}
+	return c.Claims[i], true
 }

@@ -33,7 +33,7 @@ func ReadCodebook(name string, r io.Reader) (*Codebook, error) {
 		name: name,
 		book: &Codebook{
 			digest: hex.EncodeToString(sum[:8]),
-			actors: map[string]int{}, ids: map[string]int{}, claims: map[string]int{},
+			actors: map[string]int{}, actorIDs: map[string]int{}, claims: map[string]int{}, claimIDs: map[string]int{},
 		},
 		seen: map[string]*yaml.Node{},
 	}
@@ -69,7 +69,7 @@ func (r *codebookReader) read(top *yaml.Node) {
 		refs = append(refs, r.claim(node)...)
 	}
 	for _, ref := range refs {
-		if _, ok := r.book.ids[ref.id]; !ok {
+		if _, ok := r.book.actorIDs[ref.id]; !ok {
 			r.fail(ref.at, "%s: no actor has the id %q; add one under actors", ref.field, ref.id)
 		}
 	}
@@ -97,7 +97,7 @@ func (r *codebookReader) actor(node *yaml.Node) []reference {
 	}
 	index := len(r.book.Actors)
 	r.book.Actors = append(r.book.Actors, a)
-	r.book.ids[a.ID] = index
+	r.book.actorIDs[a.ID] = index
 	r.names(r.book.actors, index, "actor", f["name"], f["aliases"])
 	var refs []reference
 	for _, field := range []string{"speaks-for", "part-of"} {
@@ -136,6 +136,7 @@ func (r *codebookReader) claim(node *yaml.Node) []reference {
 	}
 	index := len(r.book.Claims)
 	r.book.Claims = append(r.book.Claims, c)
+	r.book.claimIDs[c.ID] = index
 	r.names(r.book.claims, index, "claim", f["text"], f["aliases"])
 	if at := f["target"]; at != nil {
 		return []reference{{"target", c.Target, at}}

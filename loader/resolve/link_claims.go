@@ -1,0 +1,278 @@
+package resolve
+
+import (
+	"cmp"
+	"maps"
+	"math"
+	"slices"
+	"strings"
+	"unicode"
+
+	"stancegraph/graph"
+)
+
+// The scores of the reasons for which two claims are one.
+const (
+	scoreSameFrame   = 0.97 // equal target, act and object
+	scoreSameWords   = 0.95 // equal words, for claims without a frame
+	scoreOneNarrower = 0.85 // one object words the other more fully
+)
+
+// sameWords is the Jaccard similarity of content words from which two claims without a
+// frame, about one target, are one.
+const sameWords = 0.8
+
+// linkClaims finds the components of the claims; actors are those of their targets.
+func (t *tables) linkClaims(claims []graph.Claim, actors *union, codebook *Codebook) *union {
+	known := map[string]string{}
+	blocks := map[claimBlock][]claimKey{}
+	for _, c := range claims {
+		target := ""
+		if c.Target != "" {
+			target = actors.find(c.Target)
+		}
+		entry := actors.known[target]
+		if k, ok := codebook.claim(c.Kind, cmp.Or(entry, c.Target), append([]string{c.Text}, c.Aliases...)...); ok {
+			known[c.ID] = k.ID
+		} else if k, ok := codebook.claimByID(c.ID); ok {
+			known[c.ID] = k.ID
+		}
+		key := t.claimKey(c)
+		if len(key.tokens) == 0 {
+			continue
+		}
+		block := claimBlock{c.Kind, target, c.Act}
+		blocks[block] = append(blocks[block], key)
+	}
+	u := newUnion(known)
+	edges := sameEntry(known)
+	for _, block := range slices.SortedFunc(maps.Keys(blocks), claimBlock.compare) {
+		edges = append(edges, t.sameClaims(block, blocks[block])...)
+	}
+	u.joinAll(edges)
+	return u
+}
+
+// claimBlock is what two claims must share to be compared; act is "" for claims
+// without a frame.
+type claimBlock struct {
+	kind   graph.ClaimKind
+	target string
+	act    string
+}
+
+func (b claimBlock) compare(o claimBlock) int {
+	return cmp.Or(cmp.Compare(b.kind, o.kind), cmp.Compare(b.target, o.target), cmp.Compare(b.act, o.act))
+}
+
+// claimKey is what is compared of a claim.
+type claimKey struct {
+	id     string
+	tokens []string // of the object, where the claim has a frame; else of the text
+	// proper says which tokens are names.
+	proper map[string]bool
+}
+
+func (t *tables) claimKey(c graph.Claim) claimKey {
+	words := strings.Fields(c.Object)
+	if c.Act == "" {
+		words = t.contentWords(c.Text)
+	}
+	key := claimKey{id: c.ID, tokens: words, proper: map[string]bool{}}
+	for _, text := range append([]string{c.Text}, c.Aliases...) {
+		for i, w := range strings.Fields(text) {
+			if r := []rune(w)[0]; unicode.IsUpper(r) && i > 0 || unicode.IsDigit(r) {
+				for _, n := range normalWords(w) {
+					key.proper[n] = true
+				}
+			}
+		}
+	}
+	return key
+}
+
+// sameClaims joins the claims of a block that say the same.
+func (t *tables) sameClaims(b claimBlock, keys []claimKey) []edge {
+	reason, score := "same target, act and object", scoreSameFrame
+	if b.act == "" {
+		reason, score = "same words about the same target", scoreSameWords
+	}
+	bySet := map[string][]claimKey{}
+	for _, k := range keys {
+		set := strings.Join(slices.Compact(slices.Sorted(slices.Values(k.tokens))), " ")
+		bySet[set] = append(bySet[set], k)
+	}
+	var edges []edge
+	var distinct []claimKey
+	for _, set := range slices.Sorted(maps.Keys(bySet)) {
+		same := bySet[set]
+		for i := 1; i < len(same); i++ {
+			edges = append(edges, edge{same[0].id, same[i].id, score, reason})
+		}
+		merged := same[0]
+		merged.proper = map[string]bool{}
+		for _, k := range same {
+			maps.Copy(merged.proper, k.proper)
+		}
+		distinct = append(distinct, merged)
+	}
+	if b.act == "" {
+		return append(edges, t.similar(distinct)...)
+	}
+	return append(edges, t.narrower(distinct)...)
+}
+
+// narrower joins each object with those that word it more fully ("cyber-attack sony"
+// with "cyber-attack sony-pictures"), unless two of these differ from one another: then
+// nothing tells which of them is meant.
+func (t *tables) narrower(keys []claimKey) []edge {
+	index := map[string][]int{}
+	for i, k := range keys {
+		for _, stem := range k.stems() {
+			index[stem] = append(index[stem], i)
+		}
+	}
+	var edges []edge
+	for i, k := range keys {
+		var fuller []claimKey
+		for _, j := range candidates(index, k.stems(), i) {
+			if t.covers(k, keys[j]) {
+				fuller = append(fuller, keys[j])
+			}
+		}
+		if len(fuller) == 0 || !t.comparable(fuller) {
+			continue
+		}
+		for _, f := range fuller {
+			edges = append(edges, edge{min(k.id, f.id), max(k.id, f.id), scoreOneNarrower, "same target and act, one object worded more fully"})
+		}
+	}
+	return edges
+}
+
+// comparable reports whether of any two keys one covers the other.
+func (t *tables) comparable(keys []claimKey) bool {
+	for i, a := range keys {
+		for _, b := range keys[:i] {
+			if !t.covers(a, b) && !t.covers(b, a) {
+				return false
+			}
+		}
+	}
+	return true
+}
+
+// stems are the words under which an object is found: those of its tokens but for the
+// first token, the class of the deed or the head.
+func (k claimKey) stems() []string {
+	var stems []string
+	for _, t := range k.tokens[min(1, len(k.tokens)):] {
+		stems = append(stems, strings.Split(t, "-")...)
+	}
+	return slices.Compact(slices.Sorted(slices.Values(stems)))
+}
+
+// candidates are the keys but i that share a stem.
+func candidates(index map[string][]int, stems []string, i int) []int {
+	var found []int
+	for _, stem := range stems {
+		for _, j := range index[stem] {
+			if j != i {
+				found = append(found, j)
+			}
+		}
+	}
+	slices.Sort(found)
+	return slices.Compact(found)
+}
+
+// covers reports whether k's object, of two tokens at least, is a shorter wording of
+// the other's: the head is the same or the wider class, and each further token is one
+// of the other's or the beginning of a name of it.
+func (t *tables) covers(k, o claimKey) bool {
+	if len(k.tokens) < 2 || len(o.tokens) < 2 {
+		return false
+	}
+	if k.tokens[0] != o.tokens[0] && t.wider(o.tokens[0]) != k.tokens[0] {
+		return false
+	}
+	for _, t := range k.tokens[1:] {
+		if !slices.ContainsFunc(o.tokens[1:], func(full string) bool { return t == full || k.shortFor(t, full) }) {
+			return false
+		}
+	}
+	extra := len(o.tokens) - len(k.tokens)
+	return extra <= len(k.tokens)
+}
+
+// shortFor reports whether the name short is the first part of the name full, or its
+// last: "sony" of "sony-pictures", "brandt" of "ivo-brandt".
+func (k claimKey) shortFor(short, full string) bool {
+	if !strings.HasPrefix(full, short+"-") && !strings.HasSuffix(full, "-"+short) {
+		return false
+	}
+	for _, w := range strings.Split(short, "-") {
+		if !k.proper[w] {
+			return false
+		}
+	}
+	return true
+}
+
+// similar joins claims whose content words are nearly the same. Two claims may differ
+// in plain words only: neither in a name nor in a number.
+func (t *tables) similar(keys []claimKey) []edge {
+	sets := make([]map[string]bool, len(keys))
+	count := map[string]int{}
+	for i, k := range keys {
+		sets[i] = map[string]bool{}
+		for _, t := range k.tokens {
+			if !sets[i][t] {
+				sets[i][t] = true
+				count[t]++
+			}
+		}
+	}
+	index := map[string][]int{}
+	var edges []edge
+	for i, k := range keys {
+		rare := slices.SortedFunc(maps.Keys(sets[i]), func(a, b string) int {
+			return cmp.Or(cmp.Compare(count[a], count[b]), cmp.Compare(a, b))
+		})
+		// Two sets of this similarity share one of their rarest words (prefix filtering,
+		// Chaudhuri, Ganti and Kaushik 2006).
+		prefix := rare[:len(rare)-int(math.Ceil(sameWords*float64(len(rare))))+1]
+		for _, j := range candidates(index, prefix, i) {
+			if share := jaccard(sets[i], sets[j]); share >= sameWords && t.sameNames(k, keys[j], sets[i], sets[j]) {
+				edges = append(edges, edge{min(k.id, keys[j].id), max(k.id, keys[j].id), share, "nearly the same words about the same target"})
+			}
+		}
+		for _, w := range prefix {
+			index[w] = append(index[w], i)
+		}
+	}
+	return edges
+}
+
+func jaccard(a, b map[string]bool) float64 {
+	shared := 0
+	for w := range a {
+		if b[w] {
+			shared++
+		}
+	}
+	return float64(shared) / float64(len(a)+len(b)-shared)
+}
+
+// sameNames reports whether no name, number or negation stands in one set alone.
+func (t *tables) sameNames(a, b claimKey, as, bs map[string]bool) bool {
+	alone := func(k claimKey, own, other map[string]bool) bool {
+		for w := range own {
+			if !other[w] && (k.proper[w] || t.words[negation][w]) {
+				return true
+			}
+		}
+		return false
+	}
+	return !alone(a, as, bs) && !alone(b, bs, as)
+}

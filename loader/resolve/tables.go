@@ -1,0 +1,159 @@
+package resolve
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+	"sync"
+
+	"stancegraph/loader/lexicon"
+)
+
+// tables are the lexicon's tables for claims, compiled. They are read once a process
+// and never change.
+type tables struct {
+	acts   map[string]lexicon.Act  // by class
+	byWord map[string]string       // words of an act -> its class
+	deeds  map[string]lexicon.Deed // by class
+	nouns  map[string]string       // noun -> class of deed
+	also   map[string][]string     // noun -> classes that it may name in passing, sorted
+	verbs  map[string]string       // verb -> class of deed
+	words  map[string]map[string]bool
+	past   map[string]string // verb -> irregular past
+}
+
+// wordList is a row of claims_words.yaml.
+type wordList struct {
+	Name  string   `yaml:"name"`
+	About string   `yaml:"about"`
+	Words []string `yaml:"words"`
+}
+
+// irregularForms is a row of irregular.yaml.
+type irregularForms struct {
+	Lemma string   `yaml:"lemma"`
+	Class string   `yaml:"class"`
+	Forms []string `yaml:"forms"`
+}
+
+var loadTables = sync.OnceValues(func() (*tables, error) {
+	t := &tables{
+		acts: map[string]lexicon.Act{}, byWord: map[string]string{},
+		deeds: map[string]lexicon.Deed{}, nouns: map[string]string{}, also: map[string][]string{}, verbs: map[string]string{},
+		words: map[string]map[string]bool{}, past: map[string]string{},
+	}
+	if err := t.loadActs(); err != nil {
+		return nil, err
+	}
+	lists, err := lexicon.Rows[wordList]("claims_words.yaml")
+	if err != nil {
+		return nil, err
+	}
+	for _, row := range lists {
+		set := map[string]bool{}
+		for _, w := range row.Value.Words {
+			set[w] = true
+		}
+		t.words[row.Value.Name] = set
+	}
+	for _, name := range []string{function, negation, unchanged, weak, articled, doubling, unnamed, another, doings, officials, accusations} {
+		if len(t.words[name]) == 0 {
+			return nil, fmt.Errorf("en/claims_words.yaml: no words under %q", name)
+		}
+	}
+	forms, err := lexicon.Rows[irregularForms]("irregular.yaml")
+	if err != nil {
+		return nil, err
+	}
+	for _, row := range forms {
+		if v := row.Value; v.Class == "V" && len(v.Forms) > 0 {
+			t.past[v.Lemma] = v.Forms[0]
+		}
+	}
+	return t, nil
+})
+
+// The lists of claims_words.yaml.
+const (
+	function    = "function"
+	negation    = "negation"
+	unchanged   = "unchanged"
+	weak        = "weak"
+	articled    = "plural-states"
+	doubling    = "doubling"
+	unnamed     = "unnamed"
+	another     = "another"
+	doings      = "deeds"
+	officials   = "officials"
+	accusations = "accusations"
+)
+
+func (t *tables) loadActs() error {
+	acts, err := lexicon.Acts()
+	if err != nil {
+		return err
+	}
+	for _, row := range acts {
+		t.acts[row.Value.Act] = row.Value
+		for _, w := range row.Value.Words {
+			t.byWord[w] = row.Value.Act
+		}
+	}
+	deeds, err := lexicon.Deeds()
+	if err != nil {
+		return err
+	}
+	for _, row := range deeds {
+		d := row.Value
+		t.deeds[d.Deed] = d
+		for _, n := range d.Nouns {
+			t.nouns[n] = d.Deed
+		}
+		for _, n := range d.Also {
+			t.also[n] = append(t.also[n], d.Deed)
+		}
+		for _, v := range d.Verbs {
+			t.verbs[v] = d.Deed
+		}
+	}
+	for _, classes := range t.also {
+		slices.Sort(classes)
+	}
+	return nil
+}
+
+// wider returns the class that class lies under, or "".
+func (t *tables) wider(class string) string { return t.deeds[class].Under }
+
+// class returns the class of an act's words, or the words where they have none.
+func (t *tables) class(words string) string {
+	if _, ok := t.acts[words]; ok {
+		return words
+	}
+	if class, ok := t.byWord[words]; ok {
+		return class
+	}
+	return words
+}
+
+// contentWords are the normal words of a text but for function words, each cut to a
+// stem so that "denies" and "denied" compare equal.
+func (t *tables) contentWords(text string) []string {
+	var words []string
+	for _, w := range normalWords(text) {
+		if !t.words[function][w] {
+			words = append(words, stem(w))
+		}
+	}
+	return words
+}
+
+// stem cuts the commonest endings; it serves comparison and is never shown.
+func stem(w string) string {
+	for _, ending := range []string{"ings", "ing", "ies", "ied", "es", "ed", "s", "e", "y"} {
+		if root, ok := strings.CutSuffix(w, ending); ok && len([]rune(root)) >= 3 {
+			return root
+		}
+	}
+	return w
+}
