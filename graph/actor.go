@@ -32,5 +32,8 @@ type Affiliation struct {
 	Actor string   `json:"actor"` // actor ID
 	Kind  RelType  `json:"kind"`  // SpeaksFor or PartOf
 	Of    string   `json:"of"`    // actor ID
-	Basis []string `json:"basis"` // statement IDs, sorted; or the one word "codebook"
+	Basis []string `json:"basis"` // statement IDs, sorted; or the one word BasisCodebook
 }
+
+// BasisCodebook is the basis of an affiliation that the codebook states.
+const BasisCodebook = "codebook"

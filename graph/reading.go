@@ -19,6 +19,9 @@ type Keys struct {
 	ActorUses map[string]int // actor ID -> statements in which it is actor or target
 	ClaimUses map[string]int // claim ID -> statements
 	Articles  []ArticleKey   // sorted by ID
+	// Seen is how many writes the store had seen when it was read. Links made from these
+	// keys carry it back, so that the store can tell whether they cover all it holds.
+	Seen int64
 }
 
 // ArticleKey is what the link step knows of an article to find near-duplicates.
@@ -50,4 +53,6 @@ type Links struct {
 	// Duplicates maps an article's ID to that of the article whose copy it is: the one
 	// of its component with the earliest full date, then the smallest ID.
 	Duplicates map[string]string
+	// Seen is that of the keys these links were made from; 0 stands for all there is.
+	Seen int64
 }
