@@ -1,6 +1,7 @@
 package text
 
 import (
+	"slices"
 	"unicode/utf8"
 
 	"stancegraph/graph"
@@ -70,4 +71,13 @@ func (d *Document) SentenceOf(t int) int {
 		}
 	}
 	return lo
+}
+
+// codePoint returns the code point offset of the byte offset at.
+func (d *Document) codePoint(at int) int {
+	if d.bytes == nil {
+		return at
+	}
+	i, _ := slices.BinarySearch(d.bytes, at)
+	return i
 }

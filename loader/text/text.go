@@ -58,8 +58,12 @@ const (
 // an event, a law).
 type MentionKind = graph.ActorKind
 
-// Other is the kind of names that are no actors.
-const Other MentionKind = "other"
+// The kinds of names that are no actors. A Place may stand for its government where it
+// acts ("Ohio sued"); states are always State, whatever the sentence says of them.
+const (
+	Place MentionKind = "place"
+	Other MentionKind = "other"
+)
 
 // Mention is a run of tokens that refers to a party or thing.
 type Mention struct {
@@ -113,6 +117,7 @@ type Document struct {
 	Mentions   []Mention
 	Chains     []Chain
 
+	kids  children
 	bytes []int // code point offset -> byte offset in Text; nil where they are equal
 }
 

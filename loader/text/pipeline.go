@@ -1,0 +1,41 @@
+package text
+
+import (
+	"fmt"
+
+	"stancegraph/loader/text/model"
+)
+
+// Pipeline annotates documents. It is safe for concurrent use, and working memory is
+// shared between calls.
+type Pipeline struct{ stages []Stage }
+
+// NewPipeline returns the pipeline for English. The first call in a process decodes
+// the embedded model, which takes some tens of milliseconds.
+func NewPipeline() (*Pipeline, error) {
+	m, err := model.English()
+	if err != nil {
+		return nil, fmt.Errorf("english model: %w", err)
+	}
+	abbr, err := readAbbreviations()
+	if err != nil {
+		return nil, err
+	}
+	irregular, err := readIrregular()
+	if err != nil {
+		return nil, err
+	}
+	return &Pipeline{stages: []Stage{
+		tokens{abbr},
+		sentences{abbr},
+		newSyntax(m, irregular),
+	}}, nil
+}
+
+// Annotate fills d: paragraphs, tokens, sentences, tags, lemmas and dependencies, and
+// what the later stages add.
+func (p *Pipeline) Annotate(d *Document) {
+	for _, s := range p.stages {
+		s.Annotate(d)
+	}
+}
