@@ -56,3 +56,21 @@ type Links struct {
 	// Seen is that of the keys these links were made from; 0 stands for all there is.
 	Seen int64
 }
+
+// PresentLinks returns, by alias, those of the links that can hold among the keys with
+// these IDs: both ends are there, and the representative is no alias itself.
+func PresentLinks(links []Link, ids map[string]bool) map[string]Link {
+	aliases := make(map[string]bool, len(links))
+	for _, l := range links {
+		if l.Alias != l.Representative {
+			aliases[l.Alias] = true
+		}
+	}
+	present := make(map[string]Link, len(links))
+	for _, l := range links {
+		if aliases[l.Alias] && !aliases[l.Representative] && ids[l.Alias] && ids[l.Representative] {
+			present[l.Alias] = l
+		}
+	}
+	return present
+}

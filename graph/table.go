@@ -7,4 +7,6 @@ package graph
 type Table struct {
 	Columns []string
 	Rows    [][]any // each as long as Columns
+	// Truncated says that the query had more rows than were asked for.
+	Truncated bool
 }
