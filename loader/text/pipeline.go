@@ -3,6 +3,7 @@ package text
 import (
 	"fmt"
 
+	"stancegraph/loader/lexicon"
 	"stancegraph/loader/text/model"
 )
 
@@ -25,17 +26,32 @@ func NewPipeline() (*Pipeline, error) {
 	if err != nil {
 		return nil, err
 	}
+	lex, err := lexicon.English()
+	if err != nil {
+		return nil, err
+	}
 	return &Pipeline{stages: []Stage{
 		tokens{abbr},
 		sentences{abbr},
 		newSyntax(m, irregular),
+		Quotes{},
+		NewNames(lex),
+		NewCoref(lex),
 	}}, nil
 }
 
-// Annotate fills d: paragraphs, tokens, sentences, tags, lemmas and dependencies, and
-// what the later stages add.
+// Annotate fills d: paragraphs, tokens, sentences, tags, lemmas and dependencies,
+// quotes, mentions and chains.
 func (p *Pipeline) Annotate(d *Document) {
 	for _, s := range p.stages {
+		s.Annotate(d)
+	}
+}
+
+// AnnotateTokens is Annotate for a document whose paragraphs, tokens and sentences
+// stand already, as those of a treebank do.
+func (p *Pipeline) AnnotateTokens(d *Document) {
+	for _, s := range p.stages[2:] {
 		s.Annotate(d)
 	}
 }

@@ -1,0 +1,230 @@
+package text
+
+import (
+	"slices"
+	"sync"
+
+	"stancegraph/graph"
+	"stancegraph/loader/lexicon"
+)
+
+// Coref is the stage that fills Document.Chains and Mention.Chain: names first, over
+// the whole article, by their words, short forms and abbreviations; then nominals and
+// pronouns from left to right, each from a bounded window of earlier mentions; last the
+// words by which speakers speak of themselves inside quotes. It needs everything that
+// Names and Quotes need and fill. Every mention has a chain; most have it alone.
+type Coref struct {
+	lex     *lexicon.Gazetteer
+	scratch sync.Pool // of *linker
+}
+
+// NewCoref returns the stage, with the names and nouns of lex.
+func NewCoref(lex *lexicon.Gazetteer) *Coref { return &Coref{lex: lex} }
+
+// Annotate fills d.Chains and the chains of d.Mentions.
+func (c *Coref) Annotate(d *Document) {
+	l, _ := c.scratch.Get().(*linker)
+	if l == nil {
+		l = &linker{lex: c.lex, byName: map[string]int32{}, byWord: map[string][]int32{}}
+	}
+	defer c.scratch.Put(l)
+	l.begin(d)
+	l.names()
+	l.inOrder()
+	l.speakers()
+	l.chains()
+	l.d = nil
+}
+
+// linker joins the mentions of one document.
+type linker struct {
+	d   *Document
+	lex *lexicon.Gazetteer
+
+	parent []int32 // union-find over mentions; the root is the earliest of its set
+	facts  []facts // by mention; those of a root hold for its whole set
+	sent   []int32 // by mention: its sentence
+	quote  []int32 // by mention: the innermost quote it lies in that is no scare quote, -1
+	said   []int32 // by quote: the mention of its speaker, -1
+	heads  []int32 // by token: 1 + index of the outermost mention it heads, 0
+	recent []int32 // roots in order of their last mention, oldest first
+	byName map[string]int32
+	byWord map[string][]int32
+}
+
+// facts is what is known of the party behind a set of mentions.
+type facts struct {
+	kind    MentionKind
+	gender  Gender
+	number  number
+	last    int32 // its last mention so far, in text order
+	count   int32 // mentions so far
+	named   bool
+	entry   *lexicon.Entry
+	title   string
+	animate bool // a person or group of persons for sure
+}
+
+// number of a mention, as far as its form tells.
+type number byte
+
+const (
+	anyNumber number = iota
+	singular
+	plural
+)
+
+func (l *linker) begin(d *Document) {
+	l.d = d
+	d.Chains = d.Chains[:0]
+	n := len(d.Mentions)
+	l.parent = slices.Grow(l.parent[:0], n)[:n]
+	l.facts = slices.Grow(l.facts[:0], n)[:n]
+	l.sent = slices.Grow(l.sent[:0], n)[:n]
+	l.quote = slices.Grow(l.quote[:0], n)[:n]
+	l.heads = slices.Grow(l.heads[:0], len(d.Tokens))[:len(d.Tokens)]
+	clear(l.heads)
+	clear(l.byName)
+	clear(l.byWord)
+	s := 0
+	for i := range d.Mentions {
+		m := &d.Mentions[i]
+		l.parent[i] = int32(i)
+		for s+1 < len(d.Sentences) && m.First >= d.Sentences[s].End {
+			s++
+		}
+		l.sent[i] = int32(s)
+		l.facts[i] = l.factsOf(m)
+		l.facts[i].last, l.facts[i].count = int32(i), 1
+	}
+	for i := n - 1; i >= 0; i-- {
+		l.heads[d.Mentions[i].Head] = int32(i + 1)
+	}
+	l.placeQuotes()
+}
+
+// placeQuotes fills quote: for each mention the innermost utterance it lies in.
+func (l *linker) placeQuotes() {
+	d := l.d
+	open := make([]int32, 0, 4)
+	next := 0
+	for i := range d.Mentions {
+		at := d.Mentions[i].First
+		for next < len(d.Quotes) && d.Quotes[next].First <= at {
+			if !d.Quotes[next].Scare {
+				open = append(open, int32(next))
+			}
+			next++
+		}
+		for len(open) > 0 && d.Quotes[open[len(open)-1]].End <= at {
+			open = open[:len(open)-1]
+		}
+		l.quote[i] = -1
+		if len(open) > 0 {
+			l.quote[i] = open[len(open)-1]
+		}
+	}
+}
+
+// root is the earliest mention of i's set.
+func (l *linker) root(i int32) int32 {
+	for l.parent[i] != i {
+		l.parent[i] = l.parent[l.parent[i]]
+		i = l.parent[i]
+	}
+	return i
+}
+
+// join makes one set of those of a and b, and one of what is known of them.
+func (l *linker) join(a, b int32) {
+	a, b = l.root(a), l.root(b)
+	if a == b {
+		return
+	}
+	if b < a {
+		a, b = b, a
+	}
+	l.parent[b] = a
+	f, g := &l.facts[a], &l.facts[b]
+	if f.kind == "" || g.named && !f.named && g.kind != "" {
+		f.kind = g.kind
+	}
+	if f.gender == "" {
+		f.gender = g.gender
+	}
+	if f.number == anyNumber || g.named && !f.named && g.number != anyNumber {
+		f.number = g.number
+	}
+	if f.entry == nil {
+		f.entry = g.entry
+	}
+	if f.title == "" {
+		f.title = g.title
+	}
+	f.named = f.named || g.named
+	f.animate = f.animate || g.animate
+	f.last = max(f.last, g.last)
+	f.count += g.count
+}
+
+// chains numbers the sets in the order of their first mentions.
+func (l *linker) chains() {
+	d := l.d
+	for i := range d.Mentions {
+		m := &d.Mentions[i]
+		if r := l.root(int32(i)); int(r) == i {
+			m.Chain = len(d.Chains)
+			f := &l.facts[i]
+			d.Chains = append(d.Chains, Chain{Kind: f.kind, Gender: f.gender, Plural: f.number == plural, Org: -1})
+		} else {
+			m.Chain = d.Mentions[r].Chain
+		}
+		c := &d.Chains[m.Chain]
+		c.Mentions = append(c.Mentions, i)
+		c.Name = fuller(c.Name, m)
+	}
+	for i := range d.Mentions {
+		m := &d.Mentions[i]
+		if c := &d.Chains[m.Chain]; m.Org >= 0 && c.Org < 0 && d.Mentions[m.Org].Chain != m.Chain {
+			c.Org = d.Mentions[m.Org].Chain
+		}
+	}
+	l.partOf()
+}
+
+// partOf gives bodies that belong to a state its chain, where the article names it.
+func (l *linker) partOf() {
+	d := l.d
+	for i := range d.Chains {
+		c := &d.Chains[i]
+		f := &l.facts[c.Mentions[0]]
+		if c.Org >= 0 || f.entry == nil || f.entry.PartOf == "" || f.entry.Name != c.Name {
+			continue
+		}
+		if r, ok := l.byName[f.entry.PartOf]; ok {
+			c.Org = d.Mentions[l.root(r)].Chain
+		}
+	}
+}
+
+// fuller is the better name of a party: the one of more words, for a person, else the
+// first, which for what the gazetteer knows is the canonical one anyway.
+func fuller(name string, m *Mention) string {
+	if m.Name == "" || m.Type == Pronoun {
+		return name
+	}
+	if name == "" || m.Kind == graph.Person && wordCount(m.Name) > wordCount(name) {
+		return m.Name
+	}
+	return name
+}
+
+func wordCount(s string) int {
+	n := 1
+	for i := range s {
+		if s[i] == ' ' {
+			n++
+		}
+	}
+	return n
+}

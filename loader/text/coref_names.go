@@ -1,0 +1,265 @@
+package text
+
+import (
+	"strings"
+
+	"stancegraph/graph"
+)
+
+// factsOf is what the words of m tell of its party.
+func (l *linker) factsOf(m *Mention) facts {
+	t := l.d.Tokens
+	f := facts{kind: m.Kind, title: m.Title, named: m.Name != ""}
+	head := &t[m.Head]
+	switch m.Type {
+	case Pronoun:
+		return l.pronounFacts(m)
+	case Name:
+		if e := l.lex.Entry(m.Name); e != nil && m.Kind != graph.Person {
+			f.entry = e
+		}
+		f.number = singular
+		switch m.Kind {
+		case graph.Group:
+			f.number, f.animate = plural, true
+		case graph.Person:
+			f.gender, f.animate = l.personGender(m), true
+		case graph.Organization:
+			f.number, f.gender = anyNumber, Neuter
+		case "":
+		default:
+			f.gender = Neuter
+		}
+	case Nominal:
+		f.number = singular
+		if isPlural(head) || head.Tag == "DT" || head.Tag == "JJ" {
+			f.number = plural
+		}
+		noun := l.lex.Noun(m.Title)
+		if noun == nil {
+			noun = l.lex.Noun(strings.ToLower(head.Lemma))
+		}
+		switch {
+		case noun == nil:
+		case noun.Kind == graph.Person:
+			f.gender, f.animate = Gender(noun.Gender), true
+		case noun.Kind == graph.Group:
+			f.animate = true
+			if f.number == singular {
+				f.number = anyNumber
+			}
+		case noun.Kind == graph.Organization:
+			if f.number == singular {
+				f.number = anyNumber
+			}
+			f.gender = Neuter
+		default:
+			f.gender = Neuter
+		}
+	}
+	return f
+}
+
+// personGender is the gender that a person's title, honorific or given name tells.
+func (l *linker) personGender(m *Mention) Gender {
+	t := l.d.Tokens
+	for k := m.First; k < m.End; k++ {
+		if h := l.lex.Honorific(t[k].Text); h != nil && h.Gender != "" {
+			return Gender(h.Gender)
+		}
+	}
+	if noun := l.lex.Noun(m.Title); noun != nil && noun.Gender != "" {
+		return Gender(noun.Gender)
+	}
+	first, _, _ := strings.Cut(m.Name, " ")
+	g, _ := l.lex.Given(first)
+	return Gender(g)
+}
+
+// names joins the mentions with names: equal ones, abbreviations in brackets, then
+// short forms.
+func (l *linker) names() {
+	d := l.d
+	for i := range d.Mentions {
+		m := &d.Mentions[i]
+		if m.Name == "" {
+			continue
+		}
+		key := m.Name
+		if m.Kind == Place {
+			key = "place " + key
+		}
+		if r, ok := l.byName[key]; ok {
+			l.join(r, int32(i))
+			continue
+		}
+		l.byName[key] = int32(i)
+		l.index(int32(i))
+	}
+	for i := range d.Mentions {
+		l.abbreviation(int32(i))
+	}
+	for i := range d.Mentions {
+		if m := &d.Mentions[i]; m.Name != "" && l.byName[m.Name] == int32(i) {
+			l.shortForm(int32(i))
+		}
+	}
+}
+
+func lastWord(s string) string {
+	s = strings.TrimSuffix(strings.TrimSuffix(strings.TrimSuffix(s, " Jr."), " III"), " II")
+	return s[strings.LastIndexByte(s, ' ')+1:]
+}
+
+// abbreviation joins the name i with the name in brackets right after it, if that may
+// be its abbreviation, and so introduces it.
+func (l *linker) abbreviation(i int32) {
+	d, t := l.d, l.d.Tokens
+	m := &d.Mentions[i]
+	if m.Name == "" || m.Adjectival || m.End+2 >= len(t) || t[m.End].Text != "(" || t[m.End+2].Text != ")" {
+		return
+	}
+	short := &t[m.End+1]
+	j := int(l.heads[m.End+1]) - 1
+	if j < 0 || j <= int(i) || !abbreviates(short.Text, d.Slice(m.Span)) && d.Mentions[j].Name != m.Name {
+		return
+	}
+	if l.facts[l.root(i)].entry == nil || l.facts[l.root(int32(j))].entry == nil || d.Mentions[j].Name == m.Name {
+		if d.Mentions[j].Kind != m.Kind && l.facts[l.root(int32(j))].entry == nil {
+			l.facts[l.root(int32(j))].kind = m.Kind
+		}
+		l.join(i, int32(j))
+	}
+}
+
+// abbreviates reports whether the letters of short are, in order, initials or other
+// letters of the words of long, the first of them an initial.
+func abbreviates(short, long string) bool {
+	if !isAcronym(short) {
+		return false
+	}
+	letters := strings.ReplaceAll(short, ".", "")
+	first := initials(long)
+	return strings.Contains(first, letters) || subsequence(letters, strings.ToUpper(long)) && strings.HasPrefix(first, letters[:1])
+}
+
+func subsequence(s, of string) bool {
+	k := 0
+	for i := 0; i < len(of) && k < len(s); i++ {
+		if of[i] == s[k] {
+			k++
+		}
+	}
+	return k == len(s)
+}
+
+// shortForm joins the name i with a longer one that it is short for.
+func (l *linker) shortForm(i int32) {
+	d := l.d
+	m := &d.Mentions[i]
+	switch {
+	case m.Kind == graph.Person:
+		if j := l.personFor(i); j >= 0 {
+			l.join(i, j)
+		}
+	case m.Kind == graph.Organization && l.facts[l.root(i)].entry == nil:
+		if j := l.bodyFor(i); j >= 0 {
+			l.join(i, j)
+		}
+	}
+}
+
+// personFor is the person of a fuller name that the person i may be: the one mentioned
+// most often, then the nearest before, then the first after; -1.
+func (l *linker) personFor(i int32) int32 {
+	d := l.d
+	m := &d.Mentions[i]
+	best, bestCount := int32(-1), int32(-1)
+	words := wordCount(m.Name)
+	for _, j := range l.byWord[lastWord(m.Name)] {
+		o := &d.Mentions[j]
+		if j == i || o.Kind != graph.Person || wordCount(o.Name) <= words && !(wordCount(o.Name) == words && j < i) || !l.samePerson(m.Name, o.Name) || !agree(l.facts[l.root(i)].gender, l.facts[l.root(j)].gender) {
+			continue
+		}
+		if c := l.facts[l.root(j)].count; c > bestCount || c == bestCount && j < i {
+			best, bestCount = j, c
+		}
+	}
+	return best
+}
+
+// samePerson reports whether two names of which one may be short for the other can be
+// one person's: a single name is its last or, in family-name-first languages and
+// familiar use, its first word; given names of both must not differ.
+func (l *linker) samePerson(short, long string) bool {
+	a, b := strings.Fields(short), strings.Fields(long)
+	if len(a) == 1 {
+		return a[0] == lastWord(long) || a[0] == b[0]
+	}
+	if lastWord(short) != lastWord(long) {
+		return false
+	}
+	return a[0] == b[0] || strings.HasSuffix(a[0], ".") && a[0][0] == b[0][0] || strings.HasSuffix(b[0], ".") && a[0][0] == b[0][0]
+}
+
+func agree(a, b Gender) bool { return a == "" || b == "" || a == b }
+
+// mostNamesakes bounds the names that are compared for sharing a word.
+const mostNamesakes = 64
+
+// index enters the name of mention i under its first and last word and its initials.
+func (l *linker) index(i int32) {
+	name := l.d.Mentions[i].Name
+	last := lastWord(name)
+	l.enter(last, i)
+	first, rest, _ := strings.Cut(name, " ")
+	if rest == "" {
+		return
+	}
+	if first != last {
+		l.enter(first, i)
+	}
+	if l.d.Mentions[i].Kind == graph.Organization {
+		l.enter(" "+initials(name), i)
+	}
+}
+
+func (l *linker) enter(word string, i int32) {
+	if len(l.byWord[word]) < mostNamesakes {
+		l.byWord[word] = append(l.byWord[word], i)
+	}
+}
+
+// initials are the capitals that begin the words of s.
+func initials(s string) string {
+	var b strings.Builder
+	for _, w := range strings.FieldsFunc(s, func(r rune) bool { return r == ' ' || r == '-' || r == '\u00a0' || r == '\n' }) {
+		if w[0] >= 'A' && w[0] <= 'Z' {
+			b.WriteByte(w[0])
+		}
+	}
+	return b.String()
+}
+
+// bodyFor is the body of a longer name that the body i is short for: its initials, or
+// its first or last words; -1.
+func (l *linker) bodyFor(i int32) int32 {
+	name := l.d.Mentions[i].Name
+	first, _, _ := strings.Cut(name, " ")
+	keys := []string{first, lastWord(name)}
+	if isAcronym(name) {
+		keys = []string{" " + strings.ReplaceAll(name, ".", "")}
+	}
+	for _, key := range keys {
+		for _, j := range l.byWord[key] {
+			o := &l.d.Mentions[j]
+			if j == i || o.Kind != graph.Organization || wordCount(o.Name) <= wordCount(name) {
+				continue
+			}
+			if key[0] == ' ' || strings.HasPrefix(o.Name, name+" ") || strings.HasSuffix(o.Name, " "+name) {
+				return j
+			}
+		}
+	}
+	return -1
+}

@@ -1,0 +1,188 @@
+package text
+
+import (
+	"strings"
+
+	"stancegraph/graph"
+)
+
+// The window of earlier parties that a nominal or pronoun is compared with.
+const (
+	windowParties   = 60
+	windowSentences = 12
+)
+
+// inOrder joins nominals and pronouns, from left to right, with earlier mentions.
+func (l *linker) inOrder() {
+	d := l.d
+	l.recent = l.recent[:0]
+	for i := range d.Mentions {
+		l.facts[i].last = int32(i)
+	}
+	for i := range d.Mentions {
+		m := &d.Mentions[i]
+		at := int32(i)
+		to := int32(-1)
+		switch {
+		case m.Type == Pronoun:
+			to = l.pronoun(at)
+		case m.Type == Nominal && m.Name == "":
+			to = l.nominal(at)
+		}
+		if to >= 0 {
+			l.join(to, at)
+		}
+		l.see(at)
+	}
+}
+
+// see moves the party of mention i to the end of the recent ones.
+func (l *linker) see(i int32) {
+	r := l.root(i)
+	l.facts[r].last = i
+	for k := len(l.recent) - 1; k >= 0 && k >= len(l.recent)-windowParties; k-- {
+		if l.root(l.recent[k]) == r {
+			l.recent = append(l.recent[:k], l.recent[k+1:]...)
+			break
+		}
+	}
+	l.recent = append(l.recent, i)
+}
+
+// each calls yield with the last mention and the root of the recent parties, nearest
+// first, until it returns false or the window ends.
+func (l *linker) each(i int32, yield func(last, root int32) bool) {
+	for k := len(l.recent) - 1; k >= 0 && k >= len(l.recent)-windowParties; k-- {
+		last := l.recent[k]
+		if l.sent[i]-l.sent[last] > windowSentences || !yield(last, l.root(last)) {
+			return
+		}
+	}
+}
+
+// nominal finds the party that the nominal i describes, -1: one of the same head word,
+// or one whose kind or title the description fits.
+func (l *linker) nominal(i int32) int32 {
+	m := &l.d.Mentions[i]
+	if !l.definite(m) {
+		return -1
+	}
+	head := strings.ToLower(l.d.Tokens[m.Head].Lemma)
+	found := int32(-1)
+	l.each(i, func(last, root int32) bool {
+		if l.describes(i, head, last, root) {
+			found = last
+		}
+		return found < 0
+	})
+	return found
+}
+
+// definite reports whether m points back: by "the", "this", "that", "such", "both", or
+// as an office in capitals ("President").
+func (l *linker) definite(m *Mention) bool {
+	d, t := l.d, l.d.Tokens
+	for k := m.First; k < m.Head; k++ {
+		if t[k].Head != m.Head {
+			continue
+		}
+		switch t[k].Tag {
+		case "DT":
+			switch strings.ToLower(t[k].Text) {
+			case "the", "this", "that", "these", "those", "both":
+				return true
+			}
+			return false
+		case "PRP$", "POS", "CD":
+			return false
+		}
+	}
+	if d.Child(m.Head, "nmod:poss") >= 0 {
+		return false
+	}
+	return m.Title != "" && isNameTag(t[m.Head].Tag) && m.Kind == graph.Person
+}
+
+// describes reports whether nominal i, of the head word given, may describe the party
+// root, last mentioned at last.
+func (l *linker) describes(i int32, head string, last, root int32) bool {
+	d := l.d
+	m, o := &d.Mentions[i], &d.Mentions[last]
+	f, g := &l.facts[i], &l.facts[root]
+	if o.First <= m.Head && m.First <= o.Head && o.End > m.First || !agree(f.gender, g.gender) && f.gender != Neuter || f.number != anyNumber && g.number != anyNumber && f.number != g.number {
+		return false
+	}
+	first := &d.Mentions[root]
+	if strings.EqualFold(d.Tokens[first.Head].Lemma, head) && first.Type == Nominal || o.Type == Nominal && strings.EqualFold(d.Tokens[o.Head].Lemma, head) {
+		return l.modifiersFit(m, o) || l.modifiersFit(m, first)
+	}
+	if !g.named {
+		return false
+	}
+	near := l.sent[i]-l.sent[last] <= 3
+	switch m.Kind {
+	case graph.Person:
+		if g.kind != graph.Person {
+			return false
+		}
+		if g.title != "" {
+			return strings.HasSuffix(g.title, head) || strings.HasSuffix(m.Title, lastWord(g.title))
+		}
+		return near && !l.bare(m, head)
+	case graph.State:
+		return g.kind == graph.State && near
+	case graph.Organization:
+		if g.kind != graph.Organization {
+			return false
+		}
+		if g.entry != nil {
+			for _, n := range g.entry.Nouns {
+				if n == head {
+					return true
+				}
+			}
+		}
+		name := d.Mentions[root].Name
+		if strings.EqualFold(lastWord(name), head) || strings.HasPrefix(strings.ToLower(name), head+" of") {
+			return true
+		}
+		return near && g.entry == nil && l.companyLike(head)
+	}
+	return false
+}
+
+// bare reports whether a person noun is an office or role that a party without a known
+// title is not taken to have.
+func (l *linker) bare(m *Mention, head string) bool {
+	noun := l.lex.Noun(head)
+	return noun != nil && noun.Speaks
+}
+
+func (l *linker) companyLike(head string) bool {
+	switch head {
+	case "company", "firm", "group", "organization", "organisation":
+		return true
+	}
+	return false
+}
+
+// modifiersFit reports whether the modifiers of m stand with o too: "the black car" is
+// not "the red car", but "the car" may be either.
+func (l *linker) modifiersFit(m, o *Mention) bool {
+	t := l.d.Tokens
+	for k := m.First; k < m.Head; k++ {
+		switch t[k].Tag {
+		case "JJ", "NN", "NNP", "NNS", "CD", "JJR", "JJS", "VBN", "VBG":
+		default:
+			continue
+		}
+		found := false
+		for x := o.First; x < o.Head; x++ {
+			found = found || strings.EqualFold(t[x].Text, t[k].Text)
+		}
+		if !found {
+			return false
+		}
+	}
+	return true
+}

@@ -1,0 +1,311 @@
+package text
+
+import (
+	"strings"
+
+	"stancegraph/graph"
+	"stancegraph/loader/lexicon"
+)
+
+// pronounFacts is what the form of a pronoun tells of its party.
+func (l *linker) pronounFacts(m *Mention) facts {
+	switch strings.ToLower(l.d.Tokens[m.Head].Text) {
+	case "he", "him", "his", "himself", "'im":
+		return facts{kind: graph.Person, gender: Masculine, number: singular, animate: true}
+	case "she", "her", "hers", "herself":
+		return facts{kind: graph.Person, gender: Feminine, number: singular, animate: true}
+	case "it", "its", "itself":
+		return facts{gender: Neuter, number: singular}
+	case "they", "them", "their", "theirs", "themselves", "'em", "em":
+		return facts{number: plural}
+	case "i", "me", "my", "mine", "myself":
+		return facts{kind: graph.Person, number: singular, animate: true}
+	}
+	return facts{animate: true}
+}
+
+// person of a pronoun: 1, 2 or 3, and 4 for "we".
+func personOf(s string) int {
+	switch strings.ToLower(s) {
+	case "i", "me", "my", "mine", "myself":
+		return 1
+	case "we", "us", "our", "ours", "ourselves", "'s", "’s":
+		return 4
+	case "you", "your", "yours", "yourself", "yourselves", "ya", "thou", "thee", "thy":
+		return 2
+	}
+	return 3
+}
+
+// pronoun finds the earlier mention that the pronoun i takes up, -1. First and second
+// persons take up their like, in the same quote or outside of all; the step speakers
+// joins them with who speaks.
+func (l *linker) pronoun(i int32) int32 {
+	d := l.d
+	m := &d.Mentions[i]
+	t := &d.Tokens[m.Head]
+	if p := personOf(t.Text); p != 3 {
+		found := int32(-1)
+		l.each(i, func(last, root int32) bool {
+			o := &d.Mentions[last]
+			if o.Type == Pronoun && personOf(d.Tokens[o.Head].Text) == p && l.quote[last] == l.quote[i] {
+				found = last
+			}
+			return found < 0
+		})
+		return found
+	}
+	if t.Rel == "expl" || l.pleonastic(m) {
+		return -1
+	}
+	best, bestScore := int32(-1), -1e9
+	rank := 0
+	l.each(i, func(last, root int32) bool {
+		if !l.possible(i, last, root) {
+			return true
+		}
+		if s := l.score(i, last, root, rank); s > bestScore {
+			best, bestScore = last, s
+		}
+		rank++
+		return rank < 24
+	})
+	return best
+}
+
+// pleonastic reports whether "it" stands for nothing: before a clause that is its real
+// content, or of the weather and time.
+func (l *linker) pleonastic(m *Mention) bool {
+	d, t := l.d, l.d.Tokens
+	if !strings.EqualFold(t[m.Head].Text, "it") || t[m.Head].Rel != "nsubj" && t[m.Head].Rel != "nsubj:pass" || t[m.Head].Head < 0 {
+		return false
+	}
+	up := t[m.Head].Head
+	if d.Child(up, "csubj", "csubj:pass") >= 0 {
+		return true
+	}
+	switch t[up].Lemma {
+	case "seem", "appear", "rain", "snow", "happen", "turn":
+		return d.Child(up, "ccomp", "csubj", "xcomp", "advcl") >= 0 || t[up].Lemma == "rain" || t[up].Lemma == "snow"
+	case "time", "clear", "important", "possible", "impossible", "likely", "unlikely", "true", "hard", "difficult", "easy", "necessary", "unclear":
+		return d.Child(up, "cop") >= 0 && d.Child(up, "ccomp", "advcl", "xcomp", "acl") >= 0
+	}
+	return false
+}
+
+// possible reports whether the party root, last mentioned at last, agrees with the
+// third-person pronoun i in number, gender and kind, and does not stand where grammar
+// forbids it.
+func (l *linker) possible(i, last, root int32) bool {
+	d := l.d
+	f, g := &l.facts[i], &l.facts[root]
+	m, o := &d.Mentions[i], &d.Mentions[last]
+	if o.Adjectival && l.facts[root].count == 1 && f.gender != Neuter && f.number != plural {
+		return false
+	}
+	if o.Type == Pronoun && personOf(d.Tokens[o.Head].Text) != 3 {
+		return false
+	}
+	switch {
+	case f.kind == graph.Person:
+		if g.kind != graph.Person && g.kind != "" || g.gender == Neuter || !agree(f.gender, g.gender) || g.number == plural {
+			return false
+		}
+		if g.kind == "" && !g.animate {
+			return false
+		}
+	case f.gender == Neuter:
+		if g.animate && g.kind != graph.Organization && g.kind != graph.State && g.kind != graph.Group || g.kind == graph.Person || g.number == plural || g.gender == Masculine || g.gender == Feminine {
+			return false
+		}
+	default:
+		if g.number == singular && g.kind != graph.Organization && g.kind != graph.Group && !(g.kind == graph.State) && !(g.kind == graph.Person && g.gender == "" && !g.named) {
+			return false
+		}
+		if g.gender == Masculine || g.gender == Feminine {
+			if g.number != plural {
+				return false
+			}
+		}
+	}
+	return !l.barred(m, o)
+}
+
+// barred reports whether grammar keeps pronoun m from taking up mention o: o holds m,
+// or both are arguments of one verb and m is not reflexive.
+func (l *linker) barred(m, o *Mention) bool {
+	t := l.d.Tokens
+	if o.First <= m.First && m.End <= o.End || l.d.Dominates(m.Head, o.Head) {
+		return true
+	}
+	a, b := &t[m.Head], &t[o.Head]
+	if strings.HasSuffix(a.Text, "sel") || strings.HasSuffix(a.Text, "self") || strings.HasSuffix(a.Text, "selves") {
+		return false
+	}
+	if a.Tag == "PRP$" {
+		// "his" in "Calloway's view of his son" may be Calloway, but not in "his view"
+		return a.Head == m.Head || o.Head == a.Head
+	}
+	return a.Head == b.Head && a.Head >= 0 && isCore(a.Rel) && isCore(b.Rel)
+}
+
+func isCore(rel string) bool {
+	switch rel {
+	case "nsubj", "nsubj:pass", "obj", "iobj", "obl", "obl:agent":
+		return true
+	}
+	return false
+}
+
+// score rates the party root, last mentioned at last, as antecedent of pronoun i.
+func (l *linker) score(i, last, root int32, rank int) float64 {
+	d, t := l.d, l.d.Tokens
+	m, o := &d.Mentions[i], &d.Mentions[last]
+	g := &l.facts[root]
+	s := -0.15 * float64(rank)
+	s -= 0.9 * float64(min(l.sent[i]-l.sent[last], 4))
+	switch t[o.Head].Rel {
+	case "nsubj":
+		s += 1.2
+	case "nsubj:pass":
+		s += 1
+	case "obj", "iobj":
+		s += 0.4
+	case "nmod:poss":
+		s += 0.4
+	case "compound", "amod":
+		s -= 0.8
+	case "nmod":
+		s -= 0.3
+	}
+	if t[o.Head].Rel == t[m.Head].Rel {
+		s += 0.5
+	}
+	if o.Type == Pronoun {
+		s += 0.9
+		if strings.EqualFold(l.facts[i].word(l, i), l.facts[last].word(l, last)) {
+			s += 0.2
+		}
+	}
+	if g.named {
+		s += 0.4
+	}
+	s += 0.25 * float64(min(g.count, 6))
+	if l.quote[i] != l.quote[last] {
+		s -= 0.5
+	}
+	f := &l.facts[i]
+	if f.number == plural && g.number == plural {
+		s += 1
+	}
+	if f.number == plural && g.animate {
+		s += 0.4
+	}
+	if f.gender == Neuter && (g.kind == graph.Organization || g.kind == graph.State) {
+		s += 0.3
+	}
+	if f.gender != "" && f.gender == g.gender {
+		s += 0.5
+	}
+	return s
+}
+
+// word is the text of the head of mention i.
+func (f *facts) word(l *linker, i int32) string { return l.d.Tokens[l.d.Mentions[i].Head].Text }
+
+// speakers joins "I" and "we" inside quotes with who speaks them, and "my country"
+// with whom the speaker speaks for.
+func (l *linker) speakers() {
+	d := l.d
+	l.said = l.said[:0]
+	for q := range d.Quotes {
+		l.said = append(l.said, l.speaker(q))
+	}
+	for i := range d.Mentions {
+		m := &d.Mentions[i]
+		q := l.quote[i]
+		if q < 0 || l.said[q] < 0 {
+			continue
+		}
+		switch {
+		case m.Type == Pronoun && personOf(d.Tokens[m.Head].Text) == 1:
+			l.join(l.said[q], int32(i))
+		case m.Type == Pronoun && personOf(d.Tokens[m.Head].Text) == 4:
+			l.joinBody(l.said[q], int32(i))
+		case m.Type == Nominal && m.Kind == graph.State && l.ownedBySpeaker(m):
+			l.joinBody(l.said[q], int32(i))
+		}
+	}
+}
+
+// ownedBySpeaker reports whether m is "my country", "our nation".
+func (l *linker) ownedBySpeaker(m *Mention) bool {
+	p := l.d.Child(m.Head, "nmod:poss")
+	return p >= 0 && (personOf(l.d.Tokens[p].Text) == 1 || personOf(l.d.Tokens[p].Text) == 4)
+}
+
+// joinBody joins mention i with the body or state that speaker speaks for, if the
+// article tells one, or is itself.
+func (l *linker) joinBody(speaker, i int32) {
+	d := l.d
+	r := l.root(speaker)
+	if f := &l.facts[r]; f.kind == graph.State || f.kind == graph.Organization {
+		l.join(speaker, i)
+		return
+	}
+	for j := range d.Mentions {
+		if d.Mentions[j].Org >= 0 && l.root(int32(j)) == r {
+			o := int32(d.Mentions[j].Org)
+			if k := l.facts[l.root(o)].kind; d.Mentions[i].Kind == "" || k == d.Mentions[i].Kind {
+				l.join(o, i)
+				return
+			}
+		}
+	}
+}
+
+// speaker guesses who speaks quote q: the subject of a verb of speech beside the quote
+// in its sentence, or before the colon that introduces it; else the speaker of the
+// quote that it continues, or that stands in the same paragraph before it; -1.
+func (l *linker) speaker(q int) int32 {
+	d, t := l.d, l.d.Tokens
+	quote := &d.Quotes[q]
+	if quote.Scare {
+		return -1
+	}
+	first := d.SentenceOf(quote.First)
+	last := d.SentenceOf(quote.End - 1)
+	best, bestGap := int32(-1), 1<<30
+	for s := first; s <= last; s++ {
+		for k := d.Sentences[s].First; k < d.Sentences[s].End; k++ {
+			if k >= quote.First && k < quote.End {
+				k = quote.End - 1
+				continue
+			}
+			if t[k].Tag == "" || t[k].Tag[0] != 'V' || !l.lex.Verb(t[k].Lemma, lexicon.Speaking) {
+				continue
+			}
+			subject := d.Subject(k)
+			if t[k].Tag == "VBN" && d.Agent(k) >= 0 {
+				subject = d.Agent(k)
+			}
+			if subject < 0 || subject >= quote.First && subject < quote.End || l.heads[subject] == 0 {
+				continue
+			}
+			gap := k - quote.End
+			if k < quote.First {
+				gap = quote.First - k
+			}
+			if gap < bestGap {
+				best, bestGap = l.heads[subject]-1, gap
+			}
+		}
+	}
+	if best >= 0 {
+		return best
+	}
+	if q > 0 && (d.Quotes[q-1].Continued || d.Sentences[first].Paragraph == d.Sentences[d.SentenceOf(d.Quotes[q-1].First)].Paragraph) {
+		return l.said[q-1]
+	}
+	return -1
+}

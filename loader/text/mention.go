@@ -1,0 +1,231 @@
+package text
+
+import (
+	"slices"
+	"strings"
+
+	"stancegraph/graph"
+	"stancegraph/loader/lexicon"
+)
+
+// finish turns names into mentions, adds nominals and pronouns, and joins titles with
+// the bodies they belong to.
+func (w *namer) finish() {
+	d := w.d
+	w.covered = slices.Grow(w.covered[:0], len(d.Tokens))[:len(d.Tokens)]
+	clear(w.covered)
+	for i := range w.names {
+		n := &w.names[i]
+		m := Mention{First: n.first, End: n.end, Head: n.head, Type: Name, Kind: n.kind, Name: n.canonical,
+			Title: n.title, Org: -1, Adjectival: n.adjectival, Chain: -1}
+		if n.kind == graph.Person && n.title == "" {
+			m.Title = w.titleBefore(n)
+		}
+		w.enter(m)
+		for k := n.from; k < n.end; k++ {
+			w.covered[k] = true
+		}
+		w.covered[n.head] = true
+		if n.kind == graph.Person && n.from > n.first && w.titleNoun(n.from-1) {
+			w.covered[n.from-1] = true
+		}
+	}
+	w.others()
+	slices.SortFunc(d.Mentions, func(a, b Mention) int {
+		if a.First != b.First {
+			return a.First - b.First
+		}
+		if a.End != b.End {
+			return b.End - a.End
+		}
+		return a.Head - b.Head
+	})
+	w.headed = slices.Grow(w.headed[:0], len(d.Tokens))[:len(d.Tokens)]
+	clear(w.headed)
+	for i := len(d.Mentions) - 1; i >= 0; i-- {
+		w.headed[d.Mentions[i].Head] = int32(i + 1)
+	}
+	w.affiliate()
+}
+
+func (w *namer) enter(m Mention) {
+	m.Span = Span{Start: w.d.Tokens[m.First].Start, End: w.d.Tokens[m.End-1].End}
+	w.d.Mentions = append(w.d.Mentions, m)
+}
+
+// titleBefore is the role noun right before the name of a person ("FBI chief").
+func (w *namer) titleBefore(n *name) string {
+	if n.from == n.first {
+		return ""
+	}
+	if noun, _ := w.roleAt(n.first, n.from-1); noun != nil && noun.Kind == graph.Person && noun.Title {
+		return noun.Words
+	}
+	return ""
+}
+
+// others enters the nominal and pronoun mentions.
+func (w *namer) others() {
+	t := w.d.Tokens
+	for k := range t {
+		switch t[k].Tag {
+		case "PRP", "PRP$":
+			w.pronoun(k)
+		case "NN", "NNS", "NNP", "NNPS":
+			if !w.covered[k] {
+				w.nominal(k)
+			}
+		case "DT", "JJ", "CD", "JJR", "JJS", "VBG", "VBN":
+			if t[k].Tag == "JJ" && !w.covered[k] && w.adjectiveAsNoun(k) {
+				w.nominal(k)
+			} else if !w.covered[k] && nounless[strings.ToLower(t[k].Text)] && isArgument(t[k].Rel) {
+				w.enter(Mention{First: k, End: k + 1, Head: k, Type: Nominal, Kind: graph.Group, Org: -1, Chain: -1})
+			}
+		}
+	}
+}
+
+// adjectiveAsNoun reports whether k is a noun for persons that the tagger took for an
+// adjective ("the North Korean representative").
+func (w *namer) adjectiveAsNoun(k int) bool {
+	if next := k + 1; next < len(w.d.Tokens) && strings.HasPrefix(w.d.Tokens[next].Tag, "NN") {
+		return false
+	}
+	noun := w.lex.Noun(strings.ToLower(w.d.Tokens[k].Text))
+	return noun != nil && noun.Kind == graph.Person && w.d.Child(k, "det", "nmod:poss") >= 0
+}
+
+// nounless are words that stand for people without a noun ("many disagreed").
+var nounless = map[string]bool{"many": true, "some": true, "others": true, "several": true, "most": true, "few": true, "both": true, "all": true}
+
+func isArgument(rel string) bool {
+	switch rel {
+	case "nsubj", "nsubj:pass", "obl:agent":
+		return true
+	}
+	return false
+}
+
+func (w *namer) pronoun(k int) {
+	m := Mention{First: k, End: k + 1, Head: k, Type: Pronoun, Org: -1, Chain: -1}
+	switch strings.ToLower(w.d.Tokens[k].Text) {
+	case "he", "him", "his", "himself", "she", "her", "hers", "herself", "i", "me", "my", "mine", "myself":
+		m.Kind = graph.Person
+	}
+	w.enter(m)
+}
+
+// nominal enters the noun phrase whose head is the noun k, unless k only modifies
+// another noun.
+func (w *namer) nominal(k int) {
+	t := w.d.Tokens
+	if t[k].Head > k && premodifies(t[k].Rel) && !w.possessive(k+1) || t[k].Rel == "flat" || t[k].Rel == "fixed" || t[k].Rel == "goeswith" {
+		return
+	}
+	h := w.lex.NameHead(t[k].Text)
+	if h != nil && h.Kind == lexicon.Calendar {
+		return
+	}
+	if w.insideRole(k) {
+		return
+	}
+	m := Mention{First: w.left(k, k), End: k + 1, Head: k, Type: Nominal, Org: -1, Chain: -1}
+	noun, first := w.roleAt(max(0, k-3), k)
+	if noun != nil {
+		if first < k && w.d.SentenceOf(first) == w.d.SentenceOf(k) {
+			m.First = min(m.First, w.left(first, first))
+		}
+		if noun.Kind == lexicon.Calendar {
+			return
+		}
+		m.Kind = noun.Kind
+		if noun.Kind == graph.Person {
+			m.Title = noun.Words
+			if isPlural(&t[k]) {
+				m.Kind = graph.Group
+			}
+		}
+		m.Name = w.nominalName(&m, noun)
+	}
+	w.enter(m)
+}
+
+func isPlural(t *Token) bool { return t.Tag == "NNS" || t.Tag == "NNPS" }
+
+// insideRole reports whether k begins a longer noun of the tables ("Deputy" in "Deputy
+// Permanent Representative").
+func (w *namer) insideRole(k int) bool {
+	for e := k + 1; e <= k+2 && e < len(w.d.Tokens); e++ {
+		if noun, first := w.roleAt(k, e); noun != nil && first == k {
+			return true
+		}
+	}
+	return false
+}
+
+// nominalName is the name of a body that is told by its state or person: "the Orlandian
+// government" is the state, "the Calloway campaign" is a body of that name, as is
+// "Orlandia's foreign ministry".
+func (w *namer) nominalName(m *Mention, noun *lexicon.Noun) string {
+	owner := w.owner(m)
+	if owner == nil {
+		return ""
+	}
+	switch {
+	case owner.kind == graph.State && noun.Government:
+		m.Kind = graph.State
+		return owner.canonical
+	case owner.kind == graph.State && noun.OfState:
+		_, first := w.roleAt(m.First, m.Head)
+		return owner.canonical + " " + capitals(w.words(first, m.End))
+	case owner.kind == graph.Person && noun.OfPerson:
+		m.Kind = graph.Organization
+		return owner.canonical + " " + strings.ToLower(w.d.Tokens[m.Head].Text)
+	}
+	return ""
+}
+
+// owner is the name in the noun phrase of m that modifies its head or, for a
+// government, follows it with "of"; nil if there is none.
+func (w *namer) owner(m *Mention) *name {
+	t := w.d.Tokens
+	var found *name
+	for i := w.firstName(m.First); i < len(w.names) && w.names[i].first < m.End; i++ {
+		n := &w.names[i]
+		if n.head < m.Head && (t[n.head].Head == m.Head || n.end >= m.Head-1) && n.kind != "" {
+			found = n
+		}
+	}
+	if found != nil {
+		return found
+	}
+	for _, c := range w.d.Children(m.Head) {
+		if c > m.Head && t[c].Rel == "nmod" && w.d.Case(c) == "of" {
+			for i := w.firstName(m.End); i < len(w.names) && w.names[i].first <= c; i++ {
+				if w.names[i].head == c {
+					return &w.names[i]
+				}
+			}
+		}
+	}
+	return nil
+}
+
+// firstName is the index of the first name that begins at token k or later; names are
+// made in text order, but nested ones after the outer.
+func (w *namer) firstName(k int) int {
+	i, _ := slices.BinarySearchFunc(w.names, k, func(n name, k int) int { return n.first - k })
+	for i > 0 && w.names[i-1].first >= k {
+		i--
+	}
+	return i
+}
+
+// capitals is s with every word in an initial capital.
+func capitals(s string) string {
+	words := strings.Fields(s)
+	for i, word := range words {
+		words[i] = strings.ToUpper(word[:1]) + word[1:]
+	}
+	return strings.Join(words, " ")
+}

@@ -1,0 +1,302 @@
+package text
+
+import (
+	"strings"
+
+	"stancegraph/graph"
+	"stancegraph/loader/lexicon"
+)
+
+// run makes names of the run of name tokens [i:j): a title and a person, what the
+// gazetteer knows, else an unknown name whose head word may tell its kind. Names
+// inside it are made too.
+func (w *namer) run(i, j int) {
+	if h := w.hitAt(i); h != nil && h.end == j {
+		w.add(name{first: i, end: j, from: i, to: j, outer: true}, h)
+		return
+	}
+	if w.headline && w.noisy(i, j) {
+		w.hitsInside(i, j, true)
+		return
+	}
+	if title, from := w.titleIn(i, j); from > 0 && from < j {
+		w.add(name{first: i, end: j, from: from, to: j, kind: graph.Person, person: true, outer: true, title: title}, nil)
+		w.hitsInside(i, from, false)
+		return
+	} else if from == j { // an office, no name: "the Prime Minister"
+		w.hitsInside(i, j, true)
+		return
+	}
+	n := name{first: i, end: j, from: i, to: j, outer: true}
+	n.kind = w.headKind(i, j)
+	if n.kind == "" && w.personal(i, j) {
+		n.kind, n.person = graph.Person, true
+	}
+	if n.kind == "" {
+		n.kind = w.restKind(i, j)
+	}
+	w.add(n, nil)
+	w.hitsInside(i, j, false)
+}
+
+// noisy reports whether a run in headline capitals is likely to be more than a name.
+func (w *namer) noisy(i, j int) bool {
+	return !w.personal(i, j) || j-i > 3
+}
+
+// hitAt returns the outermost hit that begins at token i, nil.
+func (w *namer) hitAt(i int) *hit {
+	if k := w.inHit[i]; k > 0 && w.hits[k-1].first == i {
+		return &w.hits[k-1]
+	}
+	return nil
+}
+
+// hitsInside makes names of the hits in [i:j), nested in a longer name unless outer.
+func (w *namer) hitsInside(i, j int, outer bool) {
+	for k := i; k < j; {
+		h := w.hitAt(k)
+		if h == nil || h.end > j {
+			k++
+			continue
+		}
+		w.add(name{first: k, end: h.end, from: k, to: h.end, outer: outer}, h)
+		k = h.end
+	}
+}
+
+// titleIn finds the last title in the run [i:j), and the token after it, at which the
+// person's name begins; from is 0 where there is no title. The name may be empty.
+func (w *namer) titleIn(i, j int) (title string, from int) {
+	t := w.d.Tokens
+	for p := j - 1; p >= i; p-- {
+		if k := w.inHit[p]; k > 0 && w.hits[k-1].end > p+1 {
+			continue
+		}
+		first, words := w.titleAt(i, p)
+		if first < 0 {
+			continue
+		}
+		if p+1 == j {
+			if first > i && w.hitAt(i) == nil { // "Calloway Judge"
+				return "", 0
+			}
+			return words, j
+		}
+		if w.strongTitle(p) || !w.headWord(j-1) && t[p+1].Text != "of" {
+			return words, p + 1
+		}
+		return "", 0
+	}
+	return "", 0
+}
+
+// titleAt returns the title that ends with token p, and its first token, -1.
+func (w *namer) titleAt(i, p int) (first int, words string) {
+	t := w.d.Tokens
+	if h := w.lex.Honorific(t[p].Text); h != nil {
+		first, words = p, h.Role
+		if p > i && w.lex.Honorific(t[p-1].Text+" "+t[p].Text) != nil {
+			first, words = p-1, w.lex.Honorific(t[p-1].Text+" "+t[p].Text).Role
+		}
+		if n, k := w.roleAt(i, p); n != nil {
+			first, words = k, n.Words
+		}
+		return first, words
+	}
+	if n, k := w.roleAt(i, p); n != nil && n.Title {
+		return k, n.Words
+	}
+	return -1, ""
+}
+
+// roleAt returns the longest noun of the table of roles that ends with token p and
+// begins at i or later, with its first token.
+func (w *namer) roleAt(i, p int) (*lexicon.Noun, int) {
+	t := w.d.Tokens
+	var buf [64]byte
+	for k := max(i, p-5); k <= p; k++ {
+		words := buf[:0]
+		for x := k; x <= p; x++ {
+			if x > k && t[x-1].End < t[x].Start {
+				words = append(words, ' ')
+			}
+			s := t[x].Text
+			if x == p && strings.HasPrefix(t[x].Tag, "NN") && (t[x].Tag == "NNS" || t[x].Tag == "NNPS") {
+				s = t[x].Lemma
+			}
+			words = append(words, strings.ToLower(s)...)
+		}
+		if n := w.lex.Noun(string(words)); n != nil {
+			return n, k
+		}
+	}
+	return nil, -1
+}
+
+// strongTitle reports whether token p can be nothing but a title.
+func (w *namer) strongTitle(p int) bool {
+	s := w.d.Tokens[p].Text
+	h := w.lex.Honorific(s)
+	return h != nil && (strings.HasSuffix(s, ".") || h.Role != "")
+}
+
+func (w *namer) headWord(p int) bool {
+	return w.lex.NameHead(w.d.Tokens[p].Text) != nil
+}
+
+// headKind is the kind that a head word of the run [i:j) tells: its last word, or the
+// last before "of".
+func (w *namer) headKind(i, j int) MentionKind {
+	t := w.d.Tokens
+	for k := i + 1; k < j; k++ {
+		if t[k].Text == "of" || t[k].Text == "for" {
+			if h := w.lex.NameHead(t[k-1].Text); h != nil {
+				return h.Kind
+			}
+			if k+1 < j {
+				break
+			}
+		}
+	}
+	h := w.lex.NameHead(t[j-1].Text)
+	if h == nil || j-i == 1 && !h.Outlet && h.Kind != graph.Organization {
+		if first := w.lex.NameHead(t[i].Text); first != nil && j-i > 1 {
+			switch t[i].Text {
+			case "Mount", "Mt.", "Lake", "Fort", "Cape", "Team", "Camp", "Hurricane", "Operation", "Hotel":
+				return first.Kind
+			}
+		}
+		return ""
+	}
+	return h.Kind
+}
+
+// personal reports whether the run [i:j) looks like a person's full name: a given name
+// or initial and more.
+func (w *namer) personal(i, j int) bool {
+	t := w.d.Tokens
+	if j-i < 2 || w.headWord(j-1) && w.inHit[i] == 0 && !isInitial(t[i].Text) {
+		if j-i < 2 {
+			return false
+		}
+	}
+	if _, ok := w.lex.Given(t[i].Text); ok {
+		if h := w.hitAt(i); h == nil || h.end == i+1 {
+			return true
+		}
+	}
+	if isInitial(t[i].Text) && w.inHit[i] == 0 {
+		return true
+	}
+	return isInitial(t[i+1].Text) && j-i > 2 && w.inHit[i] == 0
+}
+
+// isInitial reports whether s is one letter with a full stop, or several ("J.R.").
+func isInitial(s string) bool {
+	if len(s) < 2 || len(s) > 6 || !strings.HasSuffix(s, ".") {
+		return false
+	}
+	for k := 0; k < len(s); k += 2 {
+		if s[k] < 'A' || s[k] > 'Z' || k+1 >= len(s) || s[k+1] != '.' {
+			return false
+		}
+	}
+	return true
+}
+
+// restKind is the kind of a run that begins with a name the gazetteer knows: a product
+// of a company, a team of a city.
+func (w *namer) restKind(i, j int) MentionKind {
+	h := w.hitAt(i)
+	if h == nil {
+		return ""
+	}
+	s := h.senses[0]
+	switch {
+	case s.Kind == graph.Organization && s.Use == lexicon.Plain:
+		return Other
+	case s.Kind == graph.State || s.Kind == Place:
+		return graph.Organization
+	}
+	return ""
+}
+
+// add finds the noun phrase of n, whose run is [n.first:n.end), and enters it.
+func (w *namer) add(n name, h *hit) {
+	t := w.d.Tokens
+	n.head = w.top(n.first, n.end)
+	if h != nil {
+		n.sense = w.sense(h)
+		if n.sense == nil {
+			return
+		}
+	}
+	inner := n.head
+	for t[inner].Rel == "flat" && t[inner].Head >= 0 && t[inner].Head < n.first {
+		inner = t[inner].Head // "director Vera Calloway" may be headed by its title
+	}
+	if up := t[inner].Head; up >= n.end && premodifies(t[inner].Rel) && !w.possessive(n.end) {
+		n.modifier = true
+	} else {
+		n.first = w.left(inner, n.first)
+		if role := n.first - 1; n.kind == graph.Person && w.titleNoun(role) {
+			n.first = w.left(role, role)
+		}
+		if inner < n.first || inner != n.head {
+			n.head = inner
+		}
+	}
+	w.names = append(w.names, n)
+}
+
+// titleNoun reports whether token k is a common noun that, right before a person's
+// name, is part of it ("FBI chief James Comey").
+func (w *namer) titleNoun(k int) bool {
+	if k < 0 || w.d.Tokens[k].Tag != "NN" && w.d.Tokens[k].Tag != "NNP" {
+		return false
+	}
+	noun := w.lex.Noun(strings.ToLower(w.d.Tokens[k].Text))
+	return noun != nil && noun.Title && noun.Kind == graph.Person
+}
+
+// premodifies reports whether a word of this relation stands before its head.
+func premodifies(rel string) bool {
+	switch rel {
+	case "compound", "amod", "nmod", "flat", "det", "nummod", "advmod":
+		return true
+	}
+	return false
+}
+
+// possessive reports whether token i is a possessive clitic.
+func (w *namer) possessive(i int) bool {
+	return i < len(w.d.Tokens) && w.d.Tokens[i].Tag == "POS"
+}
+
+// top is the token of [i:j) whose head lies outside of it; the last of several.
+func (w *namer) top(i, j int) int {
+	t := w.d.Tokens
+	for k := j - 1; k >= i; k-- {
+		if h := t[k].Head; h < i || h >= j {
+			return k
+		}
+	}
+	return j - 1
+}
+
+// left is the first token of the noun phrase of head: from there on all belongs to it.
+// It is at most first.
+func (w *namer) left(head, first int) int {
+	for _, c := range w.d.Children(head) {
+		if c >= head {
+			break
+		}
+		switch w.d.Tokens[c].Rel {
+		case "det", "amod", "compound", "nummod", "nmod:poss", "nmod", "flat", "appos":
+			l, _ := w.d.Subtree(c)
+			return min(l, first)
+		}
+	}
+	return min(head, first)
+}
