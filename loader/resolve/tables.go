@@ -12,14 +12,16 @@ import (
 // tables are the lexicon's tables for claims, compiled. They are read once a process
 // and never change.
 type tables struct {
-	acts   map[string]lexicon.Act  // by class
-	byWord map[string]string       // words of an act -> its class
-	deeds  map[string]lexicon.Deed // by class
-	nouns  map[string]string       // noun -> class of deed
-	also   map[string][]string     // noun -> classes that it may name in passing, sorted
-	verbs  map[string]string       // verb -> class of deed
-	words  map[string]map[string]bool
-	past   map[string]string // verb -> irregular past
+	acts      map[string]lexicon.Act  // by class
+	byWord    map[string]string       // words of an act -> its class
+	deeds     map[string]lexicon.Deed // by class
+	deedOrder []string                // the classes in the order of the table
+	nouns     map[string]string       // noun -> class of deed
+	also      map[string][]string     // noun -> classes that it may name in passing, sorted
+	verbs     map[string]string       // verb -> class of deed
+	words     map[string]map[string]bool
+	past      map[string]string // verb -> irregular past
+	forms     map[string]string // form of a verb of the tables -> its lemma
 }
 
 // wordList is a row of claims_words.yaml.
@@ -40,7 +42,7 @@ var loadTables = sync.OnceValues(func() (*tables, error) {
 	t := &tables{
 		acts: map[string]lexicon.Act{}, byWord: map[string]string{},
 		deeds: map[string]lexicon.Deed{}, nouns: map[string]string{}, also: map[string][]string{}, verbs: map[string]string{},
-		words: map[string]map[string]bool{}, past: map[string]string{},
+		words: map[string]map[string]bool{}, past: map[string]string{}, forms: map[string]string{},
 	}
 	if err := t.loadActs(); err != nil {
 		return nil, err
@@ -56,7 +58,7 @@ var loadTables = sync.OnceValues(func() (*tables, error) {
 		}
 		t.words[row.Value.Name] = set
 	}
-	for _, name := range []string{function, negation, unchanged, weak, articled, doubling, unnamed, another, doings, officials, accusations} {
+	for _, name := range []string{function, negation, unchanged, weak, articled, doubling, unnamed, another, doings, officials, accusations, times, mass, homeland} {
 		if len(t.words[name]) == 0 {
 			return nil, fmt.Errorf("en/claims_words.yaml: no words under %q", name)
 		}
@@ -70,6 +72,7 @@ var loadTables = sync.OnceValues(func() (*tables, error) {
 			t.past[v.Lemma] = v.Forms[0]
 		}
 	}
+	t.loadForms()
 	return t, nil
 })
 
@@ -86,6 +89,9 @@ const (
 	doings      = "deeds"
 	officials   = "officials"
 	accusations = "accusations"
+	times       = "times"
+	mass        = "mass"
+	homeland    = "homeland"
 )
 
 func (t *tables) loadActs() error {
@@ -106,6 +112,7 @@ func (t *tables) loadActs() error {
 	for _, row := range deeds {
 		d := row.Value
 		t.deeds[d.Deed] = d
+		t.deedOrder = append(t.deedOrder, d.Deed)
 		for _, n := range d.Nouns {
 			t.nouns[n] = d.Deed
 		}
@@ -120,6 +127,20 @@ func (t *tables) loadActs() error {
 		slices.Sort(classes)
 	}
 	return nil
+}
+
+// loadForms lists the forms of the verbs of the tables: a lemmatiser may not know rare
+// ones.
+func (t *tables) loadForms() {
+	for _, words := range []map[string]string{t.byWord, t.verbs} {
+		for w := range words {
+			if verb, _, _ := strings.Cut(w, " "); verb != "be" && !t.words[function][verb] {
+				for _, form := range []string{verb, t.pastOf(verb), t.gerundOf(verb), t.presentOf(verb)} {
+					t.forms[form] = verb
+				}
+			}
+		}
+	}
 }
 
 // wider returns the class that class lies under, or "".

@@ -80,3 +80,19 @@ func possessive(name string) string {
 	}
 	return name + "'s"
 }
+
+// presentOf returns the third person singular of a verb's lemma.
+func (t *tables) presentOf(lemma string) string {
+	switch {
+	case lemma == "be":
+		return "is"
+	case lemma == "have":
+		return "has"
+	case strings.HasSuffix(lemma, "y") && len(lemma) > 1 && !vowel(lemma[len(lemma)-2]):
+		return strings.TrimSuffix(lemma, "y") + "ies"
+	case strings.HasSuffix(lemma, "s"), strings.HasSuffix(lemma, "x"), strings.HasSuffix(lemma, "z"), strings.HasSuffix(lemma, "o"),
+		strings.HasSuffix(lemma, "ch"), strings.HasSuffix(lemma, "sh"):
+		return lemma + "es"
+	}
+	return lemma + "s"
+}

@@ -1,0 +1,165 @@
+package resolve
+
+import (
+	"strings"
+
+	"stancegraph/graph"
+	"stancegraph/loader/extract"
+)
+
+// act words what a statement endorses or disapproves of: an act, a policy, a party.
+func (r *reader) act(s extract.Statement, actor, target *party) *claim {
+	p := s.Claim
+	head := p.ObjectHead
+	if head < 0 || r.isClause(r.rootOr(p, head)) {
+		head = r.rootOr(p, head)
+	}
+	if head < 0 {
+		return r.partyClaim(target)
+	}
+	if e := r.deeds.at[head]; e != nil && !r.isClause(head) {
+		return r.deedAct(target, e)
+	}
+	lemma := r.lemma(head)
+	switch {
+	case p.Inner == graph.Accuses || r.lex.words[accusations][lemma] && target != nil && !r.isClause(head):
+		if c := r.accusing(s, target); c != nil {
+			return c
+		}
+	case p.Anaphor, r.lex.words[doings][lemma] && target != nil:
+		return nil
+	}
+	if r.isClause(head) {
+		return r.clauseAct(s, actor, target, head)
+	}
+	if m := r.headAt[head]; m >= 0 && p.Kind == graph.Position {
+		if q := r.phraser(actor).meant(m); q != nil {
+			return r.partyClaim(q)
+		}
+	}
+	return r.nounAct(s, actor, target)
+}
+
+// rootOr is the head of the proposition's words, or the token given.
+func (r *reader) rootOr(p extract.Proposition, otherwise int) int {
+	if root := r.rootOf(p.Words); root >= 0 {
+		return root
+	}
+	return otherwise
+}
+
+// partyClaim is the claim that consists of a party: who is praised or insulted.
+func (r *reader) partyClaim(target *party) *claim {
+	if target == nil {
+		return nil
+	}
+	return r.newClaim(graph.Position, target, "", "", sentence(target.inText()), false)
+}
+
+// deedAct is the doing of a deed by target, or by whom the article's own words name;
+// it takes as fact that the party did it.
+func (r *reader) deedAct(target *party, e *deed) *claim {
+	if target == nil || r.suffered(target, e) {
+		target = nil
+		for _, c := range e.agents {
+			if q := r.ofNamedChain(c); q != nil && r.d.Chains[c].Name != "" {
+				target = q
+				break
+			}
+		}
+	}
+	sufferer, _ := e.sufferer()
+	words := r.deeds.text(e)
+	if target != nil {
+		words = possessive(target.inText()) + " " + r.lex.deedWords(e.class, sufferer.text)
+	}
+	c := r.newClaim(graph.Act, target, carryOut, e.object(), sentence(words), len(e.sufferers) == 0)
+	c.deed = e
+	if target != nil {
+		c.presupposes = r.deedClaim(target, e)
+	}
+	return c
+}
+
+// suffered reports whether q is one of those who suffered the deed.
+func (r *reader) suffered(q *party, e *deed) bool {
+	for _, s := range e.sufferers {
+		if s.chain >= 0 && r.d.Chains[s.chain].Name != "" && r.ofNamedChain(s.chain) == q {
+			return true
+		}
+	}
+	return false
+}
+
+// accusing is the act of putting an allegation forward: "the United States' accusation
+// of North Korea" asserts it.
+func (r *reader) accusing(s extract.Statement, target *party) *claim {
+	allegation := r.inDiscussion(s, nil, nil)
+	if allegation == nil || allegation.target == nil || target == nil || target == allegation.target {
+		return nil
+	}
+	text := r.lex.nounPhrase(target.inText(), "accuse", allegation.target.inText())
+	c := r.newClaim(graph.Act, target, "accuse", allegation.target.id, sentence(text), false)
+	c.asserts = allegation
+	return c
+}
+
+// clauseAct words a clause as an act: "the studio should not have cancelled it" is "the
+// studio's cancelling it". A clause that only says what the party is becomes the party.
+func (r *reader) clauseAct(s extract.Statement, actor, target *party, root int) *claim {
+	if !strings.HasPrefix(r.d.Tokens[root].Tag, "VB") {
+		if target != nil {
+			return r.partyClaim(target)
+		}
+		return r.nounAct(s, actor, target)
+	}
+	at := r.clauseRange(s, root)
+	w := r.phraser(actor)
+	r.dropReporting(w, s)
+	for _, k := range r.d.Children(root) {
+		switch rel := r.d.Tokens[k].Rel; {
+		case k < root && (rel == "aux" || rel == "mark" || rel == "advmod" || rel == "cc" || rel == "punct"):
+			w.drop[k] = true
+		}
+	}
+	if r.d.Passive(root) || target == nil {
+		if text := r.clauseText(s, actor, target, root); text != "" {
+			return r.newClaim(graph.Position, target, "", "", text, false)
+		}
+		return r.partyClaim(target)
+	}
+	if next := root + 1; r.lemma(root) == "have" && next < at.end && r.d.Tokens[next].Tag == "VBN" {
+		w.drop[root] = true // "should not have let": the parser took the auxiliary for the verb
+		root = next
+	}
+	lemma := r.lemma(root)
+	w.put[root] = r.lex.gerundOf(lemma)
+	words := w.words(root, at.end)
+	text := sentence(possessive(target.inText()) + " " + words)
+	act := r.lex.class(s.Claim.Act)
+	key := r.verbPhraseWords(root)
+	if act == "" {
+		act = lemma
+	}
+	return r.newClaim(graph.Act, target, act, key, text, false)
+}
+
+// nounAct words a noun phrase: an act, a policy, a plan.
+func (r *reader) nounAct(s extract.Statement, actor, target *party) *claim {
+	span := s.Claim.Object
+	if span == extract.None {
+		span = s.Claim.Words
+	}
+	if span == extract.None {
+		return r.partyClaim(target)
+	}
+	o := r.objectIn(span, actor)
+	if o.text == "" {
+		return r.partyClaim(target)
+	}
+	kind := s.Claim.Kind
+	if kind == "" || kind == graph.Allegation {
+		kind = graph.Position
+	}
+	return r.newClaim(kind, target, "", "", sentence(o.text), false)
+}

@@ -1,0 +1,316 @@
+package resolve
+
+import (
+	"slices"
+	"strings"
+
+	"stancegraph/graph"
+	"stancegraph/loader/extract"
+	"stancegraph/loader/text"
+)
+
+// claim is what one statement is about.
+type claim struct {
+	graph.Claim
+	target *party
+	deed   *deed // what the claim says was done, or nil
+	at     int   // offset of its statement's cue
+	// presupposes is the allegation that an act takes as fact, asserts the one that an
+	// act of accusing puts forward; nil for none.
+	presupposes, asserts *claim
+}
+
+// newClaim returns the claim with its key: a hash of its frame, or of its content words
+// where it has none. A claim that is local gets the article into its key, so that no
+// other article's is taken for it.
+func (r *reader) newClaim(kind graph.ClaimKind, target *party, act, object, text string, local bool) *claim {
+	c := &claim{Claim: graph.Claim{Kind: kind, Text: text, Act: act, Object: object}, target: target}
+	if target != nil {
+		c.Target = target.id
+	}
+	parts := []string{string(kind), c.Target, act, object}
+	if act == "" {
+		parts = append(parts, strings.Join(r.lex.contentWords(text), " "))
+	}
+	if local {
+		parts = append(parts, r.article.ID)
+	}
+	c.ID = graph.NewID("c", parts...)
+	return c
+}
+
+// claimOf words the claim of statement s by actor; nil where the words only point at a
+// claim in discussion, which is looked up once all others are known.
+func (r *reader) claimOf(s extract.Statement, actor *party) *claim {
+	target := r.targetOf(s, actor)
+	owned := s.Stance == graph.Supports && target == actor && r.lex.class(s.Claim.Act) == carryOut // claimed responsibility
+	if s.Stance == graph.Accuses || s.Stance == graph.Denies || s.Claim.Kind == graph.Allegation || owned {
+		return r.allegation(s, actor, target)
+	}
+	return r.act(s, actor, target)
+}
+
+// targetOf is the party that the claim of s is about. What is charged to a state's
+// officials is charged to the state. A pronoun without antecedent in what the actor
+// denies or affirms is the actor.
+func (r *reader) targetOf(s extract.Statement, actor *party) *party {
+	m := s.Claim.Target
+	if m < 0 {
+		return nil
+	}
+	mention := r.d.Mentions[m]
+	target := r.phraser(actor).meant(m)
+	switch {
+	case target == nil && mention.Type == text.Pronoun && (s.Stance == graph.Denies || s.Stance == graph.Supports) && r.within(s.Claim.Words, m):
+		return actor
+	case target == nil:
+		return nil
+	case !target.named && target.org != nil && target.org.kind == graph.State && r.d.Tokens[mention.Head].Tag == "NNS" &&
+		r.lex.words[officials][r.lemma(mention.Head)]:
+		return target.org
+	}
+	return target
+}
+
+// within reports whether mention m is the subject of the clause that the words state.
+func (r *reader) within(words text.Span, m int) bool {
+	root := r.rootOf(words)
+	return root >= 0 && r.d.Subject(root) == r.d.Mentions[m].Head
+}
+
+// allegation words a claim that can be true or false.
+func (r *reader) allegation(s extract.Statement, actor, target *party) *claim {
+	p := r.refine(s.Claim, target)
+	s.Claim = p
+	act := r.lex.class(p.Act)
+	if e := r.deedOf(p, act); e != nil {
+		if target == nil && s.Stance == graph.Denies {
+			target = actor
+		}
+		if target != nil {
+			return r.deedClaim(target, e)
+		}
+	}
+	root := r.rootOf(p.Words)
+	if p.Anaphor || root < 0 || p.Act == "" && r.sameParty(root, target) {
+		return nil
+	}
+	object := r.objectOf(p)
+	text := r.clauseText(s, actor, target, root)
+	row, classed := r.lex.acts[act]
+	kept := r.d.Negated(root) && s.Stance == graph.Accuses
+	switch {
+	case classed && target != nil && !kept && (object.key != "" || row.Bare != ""):
+		if text == "" {
+			text = r.lex.allegation(target.inText(), act, object.text, "", "")
+		}
+		return r.newClaim(graph.Allegation, target, act, object.key, text, false)
+	case act != "" && target != nil && text != "":
+		words := r.verbPhraseWords(root)
+		if kept {
+			act = "not " + act
+		}
+		return r.newClaim(graph.Allegation, target, act, words, text, false)
+	case text != "":
+		return r.newClaim(graph.Allegation, target, "", "", text, false)
+	}
+	return r.nounAllegation(s, actor, target, object)
+}
+
+// refine completes a proposition whose act was not understood: "accused Orlandia of
+// meddling in the vote" has its clause below the target, and a verb may say more with
+// the preposition after it.
+func (r *reader) refine(p extract.Proposition, target *party) extract.Proposition {
+	root := r.rootOf(p.Words)
+	if root < 0 {
+		return p
+	}
+	if p.Act == "" && r.sameParty(root, target) {
+		clause := r.clauseBelow(root)
+		if clause < 0 {
+			return p
+		}
+		root = clause
+		first, end := r.d.Subtree(root)
+		p.Words = text.Span{Start: r.d.Tokens[first].Start, End: r.d.Tokens[end-1].End}
+		p.Act, p.Kind = r.lemma(root), graph.Allegation
+		p.ObjectHead = r.d.Object(root)
+	}
+	if p.Act == "" || !strings.HasPrefix(r.d.Tokens[root].Tag, "VB") || r.lex.byWord[p.Act] != "" || r.lex.acts[p.Act].Act != "" {
+		return p
+	}
+	if verb, rest, _ := strings.Cut(p.Act, " "); strings.EqualFold(verb, r.d.Tokens[root].Lemma) {
+		p.Act = strings.TrimSpace(r.lemma(root) + " " + rest)
+	}
+	for _, k := range r.d.Children(root) {
+		words := r.lemma(root) + " " + r.d.Case(k)
+		if r.d.Tokens[k].Rel == "obl" && (r.lex.byWord[words] != "" || r.lex.verbs[words] != "") {
+			p.Act, p.ObjectHead = words, k
+		}
+	}
+	if p.ObjectHead >= 0 && !p.Object.Contains(r.d.Tokens[p.ObjectHead].Span) {
+		first, end := r.nounPhrase(p.ObjectHead)
+		p.Object = text.Span{Start: r.d.Tokens[first].Start, End: r.d.Tokens[end-1].End}
+	}
+	return p
+}
+
+// clauseBelow is the gerund or infinitive that hangs on token t, -1.
+func (r *reader) clauseBelow(t int) int {
+	for _, k := range r.d.Children(t) {
+		if tag := r.d.Tokens[k].Tag; k > t && (tag == "VBG" || tag == "VB") {
+			return k
+		}
+	}
+	return -1
+}
+
+// sameParty reports whether the token heads a mention of the party.
+func (r *reader) sameParty(t int, q *party) bool {
+	m := r.headAt[t]
+	return q != nil && m >= 0 && r.of(m) == q
+}
+
+// nounAllegation words an allegation that is given as a noun phrase: what somebody is
+// accused of, or what is said not to exist.
+func (r *reader) nounAllegation(s extract.Statement, actor, target *party, object object) *claim {
+	if object.text == "" {
+		object = r.objectIn(s.Claim.Words, actor)
+	}
+	root := r.rootOf(s.Claim.Words)
+	switch {
+	case object.text == "", root >= 0 && (r.nameAt[root] >= 0 || strings.HasPrefix(r.d.Tokens[root].Tag, "PRP")):
+		return nil // a party, which cannot be true or false
+	case target != nil && s.Stance == graph.Accuses:
+		return r.newClaim(graph.Allegation, target, "be-guilty", object.key, r.lex.allegation(target.inText(), "be-guilty", object.text, "", ""), false)
+	}
+	text := "There was "
+	if object.plural {
+		text = "There were "
+	}
+	return r.newClaim(graph.Allegation, target, "", "", sentence(text+object.bare), false)
+}
+
+// deedOf is the deed that the proposition says was done: its object, where the act is
+// one of doing, or what its verb names; nil for none.
+func (r *reader) deedOf(p extract.Proposition, act string) *deed {
+	if p.ObjectHead >= 0 {
+		if root := r.rootOf(p.Words); root >= 0 && r.lex.verbs[p.Act] != "" {
+			if e := r.deeds.at[root]; e != nil {
+				return e
+			}
+		}
+	}
+	if act != carryOut && r.lex.acts[act].Deed != carryOut && act != "" {
+		return nil
+	}
+	if p.ObjectHead >= 0 {
+		first, end := r.d.Subtree(p.ObjectHead)
+		return r.deeds.under(p.ObjectHead, first, min(end, r.tokensOf(p.Object).end))
+	}
+	return nil
+}
+
+// deedClaim is the allegation that target did the deed.
+func (r *reader) deedClaim(target *party, e *deed) *claim {
+	sufferer, _ := e.sufferer()
+	text := r.lex.allegation(target.inText(), carryOut, r.deeds.text(e), e.class, sufferer.text)
+	c := r.newClaim(graph.Allegation, target, carryOut, e.object(), text, len(e.sufferers) == 0)
+	c.deed = e
+	return c
+}
+
+// object is what an act was done to, in words and for the key.
+type object struct {
+	text   string // with its determiner
+	bare   string // as "there was" takes it
+	key    string
+	plural bool
+}
+
+// objectOf words the object of a proposition.
+func (r *reader) objectOf(p extract.Proposition) object {
+	if p.ObjectHead < 0 || p.Object == extract.None {
+		return object{}
+	}
+	if e := r.deeds.at[p.ObjectHead]; e != nil && len(e.sufferers) > 0 {
+		return object{text: r.deeds.text(e), bare: r.lex.deedWords(e.class, e.sufferers[0].text), key: e.object()}
+	}
+	return r.objectIn(p.Object, nil)
+}
+
+// objectIn words the noun phrase in the span.
+func (r *reader) objectIn(span text.Span, speaker *party) object {
+	at := r.tokensOf(span)
+	head := r.rootOf(span)
+	if head < 0 {
+		return object{}
+	}
+	at.end = r.cut(at.first, at.end)
+	o := object{text: r.phraser(speaker).words(at.first, at.end), key: strings.Join(r.objectWords(at.first, at.end), " ")}
+	o.plural = r.d.Tokens[head].Tag == "NNS" || r.d.Tokens[head].Tag == "NNPS"
+	first := at.first
+	det := r.d.Child(head, "det")
+	if det == first {
+		first++
+	}
+	o.bare = r.phraser(speaker).words(first, at.end)
+	if !o.plural && r.d.Tokens[head].Tag == "NN" && det >= 0 && !r.lex.words[mass][r.lemma(head)] && o.bare != "" {
+		article := "a "
+		if vowel(strings.ToLower(o.bare)[0]) {
+			article = "an "
+		}
+		o.bare = article + o.bare
+	}
+	return o
+}
+
+// tokenRange is the tokens first to end.
+type tokenRange struct{ first, end int }
+
+// tokensOf returns the tokens that lie in the span.
+func (r *reader) tokensOf(span text.Span) tokenRange {
+	find := func(at int) int {
+		i, _ := slices.BinarySearchFunc(r.d.Tokens, at, func(t text.Token, at int) int { return t.Start - at })
+		return i
+	}
+	first, end := find(span.Start), find(span.End)
+	return tokenRange{first, max(first, end)}
+}
+
+// rootOf returns the token that heads the words of the span, -1 where it holds none.
+func (r *reader) rootOf(span text.Span) int {
+	if span == extract.None {
+		return -1
+	}
+	at := r.tokensOf(span)
+	best := -1
+	for t := at.first; t < at.end; t++ {
+		token := r.d.Tokens[t]
+		if token.Rel == "punct" || token.Head >= at.first && token.Head < at.end {
+			continue
+		}
+		if best < 0 || r.weight(t) > r.weight(best) {
+			best = t
+		}
+	}
+	return best
+}
+
+// weight prefers, among the heads of a broken stretch, a clause to a noun to the rest.
+func (r *reader) weight(t int) int {
+	switch tag := r.d.Tokens[t].Tag; {
+	case r.d.Child(t, "nsubj", "nsubj:pass", "cop") >= 0:
+		return 3
+	case strings.HasPrefix(tag, "VB"):
+		return 2
+	case strings.HasPrefix(tag, "NN"):
+		return 1
+	}
+	return 0
+}
+
+// isClause reports whether token t heads a clause.
+func (r *reader) isClause(t int) bool {
+	return strings.HasPrefix(r.d.Tokens[t].Tag, "VB") || r.d.Child(t, "nsubj", "nsubj:pass", "cop") >= 0
+}

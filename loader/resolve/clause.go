@@ -1,0 +1,159 @@
+package resolve
+
+import (
+	"strings"
+
+	"stancegraph/graph"
+	"stancegraph/loader/extract"
+	"stancegraph/loader/text"
+)
+
+// longestClaim is the most tokens of a claim; a longer one is cut at the last boundary
+// of a clause before.
+const longestClaim = 30
+
+// clauseText words the clause headed by root as a sentence about its target: the
+// negation that turned the stance is left out, pronouns become names, and a clause
+// without subject or finite verb gets both. It is "" where root heads no clause.
+func (r *reader) clauseText(s extract.Statement, actor, target *party, root int) string {
+	if !r.isClause(root) {
+		return ""
+	}
+	at := r.clauseRange(s, root)
+	w := r.phraser(actor)
+	r.dropReporting(w, s)
+	if s.Stance == graph.Denies || s.Stance == graph.Supports {
+		w.affirm(root)
+	}
+	subject := r.d.Child(root, "nsubj", "nsubj:pass", "csubj")
+	if subject >= 0 && subject >= at.first && subject < at.end {
+		if m := r.headAt[subject]; m >= 0 && target != nil && r.d.Mentions[m].Type == text.Pronoun && w.meant(m) == nil {
+			w.put[subject] = target.inText()
+		}
+		if w.firstPerson(subject) && r.d.Tokens[subject].Rel != "csubj" {
+			w.agree(root)
+		}
+		if first, _ := r.d.Subtree(subject); first >= at.first && first <= root {
+			at.first = min(at.first, first)
+		}
+		return sentence(w.words(r.lead(at.first, root), at.end))
+	}
+	if target == nil {
+		return ""
+	}
+	return r.finite(w, target, root, at)
+}
+
+// finite words a clause without subject: "stealing the files" is "X stole the files",
+// "to be lying" is "X was lying".
+func (r *reader) finite(w *phraser, target *party, root int, at tokenRange) string {
+	first := root
+	verb := root
+	for _, k := range r.d.Group(root) {
+		if k < root && k >= at.first && !w.drop[k] && r.d.Tokens[k].Tag != "TO" && !strings.EqualFold(r.d.Tokens[k].Text, "to") {
+			first, verb = min(first, k), min(verb, k)
+		}
+	}
+	token := r.d.Tokens[verb]
+	lemma := strings.ToLower(token.Lemma)
+	switch tag := token.Tag; {
+	case w.put[verb] != "" || !strings.HasPrefix(tag, "VB"):
+	case tag == "VBG" || tag == "VB":
+		if lemma == "have" && verb != root {
+			w.put[verb] = "had"
+		} else {
+			w.put[verb] = r.lex.pastOf(lemma)
+		}
+	case tag == "VBN" && verb == root:
+		w.put[verb] = "was " + token.Text
+	}
+	if !strings.HasPrefix(token.Tag, "VB") && token.Tag != "MD" && verb == root {
+		w.put[verb] = "was " + token.Text
+	}
+	words := w.words(first, at.end)
+	if words == "" {
+		return ""
+	}
+	return sentence(target.inText() + " " + words)
+}
+
+// clauseRange is the tokens of the statement's words that belong to the clause of root.
+func (r *reader) clauseRange(s extract.Statement, root int) tokenRange {
+	at := r.tokensOf(s.Claim.Words)
+	sentence := r.d.Sentences[r.d.SentenceOf(root)]
+	at.first, at.end = max(at.first, sentence.First), min(at.end, sentence.End)
+	first, end := r.d.Subtree(root)
+	at.first, at.end = max(at.first, first), min(at.end, end)
+	at.end = r.cut(at.first, at.end)
+	return at
+}
+
+// lead returns the first token of a clause after "that", quotation marks and the like.
+func (r *reader) lead(first, root int) int {
+	for first < root {
+		switch token := r.d.Tokens[first]; {
+		case token.Rel == "mark", token.Rel == "cc", token.Rel == "punct", token.Rel == "discourse":
+			first++
+		default:
+			return first
+		}
+	}
+	return first
+}
+
+// cut returns the end of a claim that begins at first: end, or the last boundary of a
+// clause that leaves the claim at its longest.
+func (r *reader) cut(first, end int) int {
+	if end-first <= longestClaim {
+		return end
+	}
+	limit := first + longestClaim
+	for t := limit; t > first+5; t-- {
+		switch token := r.d.Tokens[t]; {
+		case token.Text == "," || token.Text == ";" || token.Text == "—" || token.Text == "–" || token.Text == "-" && token.Rel == "punct":
+			return t
+		case token.Rel == "cc" && r.isClause(token.Head), token.Rel == "mark", token.Tag == "WDT":
+			return t
+		}
+	}
+	return limit
+}
+
+// dropReporting leaves out the words of the reporting that stand within the claim's:
+// cue and source of "the dam, she said, would hold".
+func (r *reader) dropReporting(w *phraser, s extract.Statement) {
+	words := r.tokensOf(s.Claim.Words)
+	root := r.rootOf(s.Claim.Words)
+	for t := words.first; t < words.end; t++ {
+		if !s.Cue.Contains(r.d.Tokens[t].Span) {
+			continue
+		}
+		first, end := r.d.Subtree(t)
+		if first <= root && root < end {
+			continue // the claim lies in the cue's own clause
+		}
+		for k := first; k < end; k++ {
+			w.drop[k] = true
+		}
+	}
+}
+
+// verbPhraseWords are the content words of the clause at root but for its subject: what
+// tells one deed of a party from another where no class of act does.
+func (r *reader) verbPhraseWords(root int) string {
+	var words []string
+	first, end := r.d.Subtree(root)
+	end = r.cut(first, end)
+	from := root
+	if subject := r.d.Child(root, "nsubj", "nsubj:pass", "csubj"); subject >= 0 {
+		if _, after := r.d.Subtree(subject); after <= root {
+			from = after
+		}
+	}
+	for _, w := range r.objectWords(from, end) {
+		if !r.lex.words[negation][w] && w != r.lemma(root) {
+			words = append(words, w)
+		}
+	}
+	return strings.Join(words, " ")
+}

@@ -1,0 +1,163 @@
+package resolve
+
+import (
+	"strings"
+
+	"stancegraph/graph"
+	"stancegraph/loader/extract"
+	"stancegraph/loader/text"
+)
+
+// pointed finds the claim that the words of statement s only point at ("the claim",
+// "its involvement", "Pyongyang's actions").
+func (r *reader) pointed(s extract.Statement, actor *party) *claim {
+	target := r.targetOf(s, actor)
+	if s.Stance == graph.Accuses || s.Stance == graph.Denies && !r.names(s.Claim.Words) {
+		if c := r.deedAfter(s, actor, target); c != nil {
+			return c
+		}
+	}
+	found := r.inDiscussion(s, actor, target)
+	if s.Stance == graph.Condemns || s.Stance == graph.Supports && s.Claim.Kind != graph.Allegation {
+		return r.pointedAct(s, actor, target, found)
+	}
+	if found != nil {
+		return found
+	}
+	act := r.lex.class(s.Claim.Act)
+	if target == nil && s.Stance == graph.Denies {
+		target = actor
+	}
+	if row, ok := r.lex.acts[act]; ok && target != nil {
+		if e := r.deeds.salient(); e != nil && row.Deed == carryOut {
+			return r.deedClaim(target, e)
+		}
+		if row.Bare != "" {
+			return r.newClaim(graph.Allegation, target, act, "", r.lex.allegation(target.inText(), act, "", "", ""), true)
+		}
+	}
+	return r.bareWords(s, actor, target)
+}
+
+// pointedAct is the act behind words such as "Pyongyang's actions": what the party is
+// said to have done.
+func (r *reader) pointedAct(s extract.Statement, actor, target *party, found *claim) *claim {
+	switch {
+	case found != nil && found.Kind == graph.Act:
+		return found
+	case found != nil && found.deed != nil && found.target != nil:
+		return r.deedAct(found.target, found.deed)
+	case found != nil && s.Stance == graph.Supports:
+		return found
+	}
+	if target != nil && s.Claim.Object == extract.None {
+		return r.partyClaim(target)
+	}
+	return r.bareWords(s, actor, target)
+}
+
+// deedAfter is the allegation of a statement whose sentence goes on to name a deed that
+// nothing else of it was understood of: "dismissed reports that tied Orlandia to the
+// raid", "accused Orlandia on Monday of hacking the ministry". It is of the target, for
+// a denial of the party named last before the deed, else of the one who denies.
+func (r *reader) deedAfter(s extract.Statement, actor, target *party) *claim {
+	at := r.tokensOf(text.Span{Start: s.Cue.End, End: s.Evidence.End})
+	for t := at.first; t < at.end; t++ {
+		if e := r.deeds.at[t]; e != nil {
+			if target == nil && s.Stance == graph.Denies {
+				target = actor
+			}
+			if target == nil || r.suffered(target, e) {
+				return nil
+			}
+			return r.deedClaim(target, e)
+		}
+		if m := r.headAt[t]; m >= 0 && s.Stance == graph.Denies && r.d.Mentions[m].Type == text.Name && !r.d.Mentions[m].Adjectival {
+			if q := r.of(m); q != nil {
+				target = q
+			}
+		}
+	}
+	return nil
+}
+
+// names reports whether the words are a full noun phrase that takes up what was said
+// before ("the claim"), after which another deed in the sentence is beside the point.
+func (r *reader) names(words text.Span) bool {
+	root := r.rootOf(words)
+	if root < 0 {
+		return false
+	}
+	det := r.d.Child(root, "det")
+	return det >= 0 && definite(r.d.Tokens[det]) && strings.HasPrefix(r.d.Tokens[root].Tag, "NN")
+}
+
+// bareWords keeps the statement's own words as its claim, in this article alone; nil
+// where they are but a pronoun.
+func (r *reader) bareWords(s extract.Statement, actor, target *party) *claim {
+	root := r.rootOf(s.Claim.Words)
+	if root < 0 || r.pronoun(root) != nil || strings.HasPrefix(r.d.Tokens[root].Tag, "PRP") || strings.HasSuffix(r.d.Tokens[root].Tag, "DT") {
+		return nil
+	}
+	o := r.objectIn(s.Claim.Words, actor)
+	if o.text == "" {
+		return nil
+	}
+	kind := s.Claim.Kind
+	switch {
+	case s.Stance == graph.Accuses || s.Stance == graph.Denies:
+		be := " is true"
+		if o.plural {
+			be = " are true"
+		}
+		return r.newClaim(graph.Allegation, target, "", "", sentence(o.text+be), true)
+	case kind == "" || kind == graph.Allegation && s.Stance == graph.Condemns:
+		kind = graph.Position
+	}
+	return r.newClaim(kind, target, "", "", sentence(o.text), true)
+}
+
+// inDiscussion is the allegation that was spoken of last before the statement, else
+// the first one after it: about target where there is one; a denial is else of what is
+// charged to the actor or to the body the actor speaks for, failing which of what was
+// alleged last.
+func (r *reader) inDiscussion(s extract.Statement, actor, target *party) *claim {
+	fits := func(c *claim) bool { return true }
+	switch {
+	case target != nil:
+		fits = func(c *claim) bool { return c.target == target }
+	case s.Stance == graph.Denies && actor != nil:
+		fits = func(c *claim) bool {
+			return c.target != nil && (c.target == actor || actor.org != nil && (c.target == actor.org || c.target == actor.org.org))
+		}
+	case actor != nil:
+		fits = func(c *claim) bool { return c.target != actor }
+	}
+	var before, after, latest *claim
+	for _, c := range r.claims {
+		if c == nil || c.Kind != graph.Allegation {
+			continue
+		}
+		if c.at < s.Cue.Start && (latest == nil || c.at >= latest.at) {
+			latest = c
+		}
+		if !fits(c) {
+			continue
+		}
+		switch {
+		case c.at < s.Cue.Start && (before == nil || c.at >= before.at):
+			before = c
+		case c.at > s.Cue.Start && (after == nil || c.at < after.at):
+			after = c
+		}
+	}
+	switch {
+	case before != nil:
+		return before
+	case after != nil:
+		return after
+	case target == nil:
+		return latest
+	}
+	return nil
+}

@@ -1,0 +1,246 @@
+package resolve
+
+import (
+	"strings"
+
+	"stancegraph/graph"
+	"stancegraph/loader/text"
+)
+
+// phraser words a run of tokens as a claim is worded: parties by their names, without
+// quotation marks and what only belongs to the reporting.
+type phraser struct {
+	*parties
+	speaker *party         // whom "I" and "my country" mean, or nil
+	drop    map[int]bool   // tokens left out
+	put     map[int]string // tokens replaced, by the words to stand there
+}
+
+func (p *parties) phraser(speaker *party) *phraser {
+	return &phraser{parties: p, speaker: speaker, drop: map[int]bool{}, put: map[int]string{}}
+}
+
+// words joins the tokens of the range. Each party's first mention gives its name; its
+// later pronouns stay.
+func (w *phraser) words(first, end int) string {
+	var b strings.Builder
+	last := -2
+	named := map[*party]bool{}
+	for t := first; t < end; {
+		next := t + 1
+		word := w.d.Tokens[t].Text
+		switch {
+		case w.drop[t], quoteMark(w.d.Tokens[t]), bracket(word):
+			t = next
+			continue
+		case w.put[t] != "":
+			word = w.put[t]
+		default:
+			if name, until := w.name(t, end, named); name != "" {
+				word, next = name, until
+			}
+		}
+		if b.Len() > 0 && !(last == t-1 && w.d.Tokens[last].End == w.d.Tokens[t].Start) && !closing(word) {
+			b.WriteByte(' ')
+		}
+		b.WriteString(word)
+		last = next - 1
+		t = next
+	}
+	return phrase(b.String())
+}
+
+func bracket(word string) bool { return word == "[" || word == "]" || word == "(" || word == ")" }
+
+// closing reports whether word is written without a space before it.
+func closing(word string) bool {
+	return word == "," || word == "." || word == ";" || word == ":" || strings.HasPrefix(word, "'") || strings.HasPrefix(word, "’")
+}
+
+// name returns the words for the mention that begins at token t, and the token after
+// it; "" where its own words are to stand.
+func (w *phraser) name(t, end int, named map[*party]bool) (words string, until int) {
+	m := w.longestAt(t, end)
+	if m < 0 {
+		return "", t + 1
+	}
+	mention := w.d.Mentions[m]
+	owner := w.d.Tokens[t].Tag == "PRP$"
+	if mention.Type == text.Nominal && (!w.isDefinite(mention) || w.d.Chains[mention.Chain].Name == "") && !w.homeland(mention) {
+		return "", t + 1
+	}
+	q := w.meant(m)
+	if q == nil || mention.Adjectival {
+		return "", t + 1
+	}
+	first := !named[q]
+	named[q] = true
+	switch {
+	case mention.Type == text.Pronoun && (!first && !w.firstPerson(t) || w.reflexive(t)):
+		return "", t + 1
+	case owner:
+		return possessive(q.inText()), t + 1
+	case mention.Type == text.Name && mention.Head != mention.End-1:
+		return "", t + 1
+	}
+	return q.inText(), mention.End
+}
+
+// longestAt returns the longest mention that begins at token t and ends by end, -1.
+func (w *phraser) longestAt(t, end int) int {
+	best := -1
+	for _, m := range w.startsAt[t] {
+		if w.d.Mentions[m].End <= end && (best < 0 || w.d.Mentions[m].End > w.d.Mentions[best].End) {
+			best = m
+		}
+	}
+	return best
+}
+
+func (w *phraser) isDefinite(m text.Mention) bool {
+	t := w.d.Tokens[m.First]
+	return definite(t) || t.Tag == "PRP$"
+}
+
+// homeland reports whether the mention is a speaker's "my country".
+func (w *phraser) homeland(m text.Mention) bool {
+	return w.firstPerson(m.First) && w.d.Tokens[m.First].Tag == "PRP$" && w.lex.words[homeland][w.lemma(m.Head)]
+}
+
+// reflexive reports whether token t is "itself" and the like, of the third person.
+func (w *phraser) reflexive(t int) bool {
+	switch strings.ToLower(w.d.Tokens[t].Text) {
+	case "itself", "himself", "herself", "themselves":
+		return true
+	}
+	return false
+}
+
+// firstPerson reports whether token t is a pronoun by which speakers mean themselves.
+func (w *phraser) firstPerson(t int) bool {
+	switch strings.ToLower(w.d.Tokens[t].Text) {
+	case "i", "me", "my", "mine", "myself", "we", "us", "our", "ours", "ourselves":
+		return true
+	}
+	return false
+}
+
+// meant is the party of mention m in the mouth of the speaker.
+func (w *phraser) meant(m int) *party {
+	mention := w.d.Mentions[m]
+	q := w.of(m)
+	if w.speaker == nil || !w.firstPerson(mention.First) {
+		return q
+	}
+	body := w.speaker
+	if body.org != nil && body.kind == graph.Person {
+		body = body.org
+	}
+	switch {
+	case mention.Type == text.Nominal && w.homeland(mention):
+		for body.kind != graph.State && body.org != nil {
+			body = body.org
+		}
+		if body.kind == graph.State {
+			return body
+		}
+		return nil
+	case mention.Type != text.Pronoun:
+		return q
+	}
+	switch strings.ToLower(w.d.Tokens[mention.First].Text) {
+	case "i", "me", "my", "mine", "myself":
+		return w.speaker
+	}
+	return body
+}
+
+// affirm leaves out the negation of the predicate at root, and puts what stands in its
+// place: "did not steal" is "stole", "had no role" is "had a role".
+func (w *phraser) affirm(root int) {
+	for _, k := range w.d.Children(root) {
+		word := strings.ToLower(w.d.Tokens[k].Text)
+		switch {
+		case w.d.Tokens[k].Rel == "advmod" && (word == "not" || word == "n't" || word == "n’t" || word == "never"):
+			w.drop[k] = true
+			if word != "never" {
+				w.undo(root)
+			}
+		case word == "nothing":
+			w.put[k] = "something"
+		case word == "nobody":
+			w.put[k] = "somebody"
+		case word == "neither", word == "no" && w.d.Tokens[k].Rel == "det":
+			w.some(k, root)
+		case word == "nor":
+			w.put[k] = "and"
+		case w.d.Tokens[k].Rel == "obj" || w.d.Tokens[k].Rel == "nsubj" || w.d.Tokens[k].Rel == "nsubj:pass":
+			if det := w.d.Child(k, "det"); det >= 0 && strings.EqualFold(w.d.Tokens[det].Text, "no") {
+				w.some(det, k)
+			}
+		}
+	}
+}
+
+// some puts the article that the noun takes in the place of "no" at token k.
+func (w *phraser) some(k, noun int) {
+	if t := w.d.Tokens[noun]; t.Tag != "NN" || w.lex.words[mass][strings.ToLower(t.Lemma)] {
+		w.drop[k] = true
+		return
+	}
+	w.put[k] = "a"
+	if next := strings.ToLower(w.d.Tokens[min(k+1, len(w.d.Tokens)-1)].Text); next != "" && vowel(next[0]) {
+		w.put[k] = "an"
+	}
+}
+
+// undo takes the auxiliary "do" away from the verb at root and inflects that.
+func (w *phraser) undo(root int) {
+	for _, k := range w.d.Children(root) {
+		if t := w.d.Tokens[k]; t.Rel != "aux" {
+			continue
+		}
+		lemma := w.lemma(root)
+		switch strings.ToLower(w.d.Tokens[k].Text) {
+		case "did":
+			w.drop[k], w.put[root] = true, w.lex.pastOf(lemma)
+		case "does":
+			w.drop[k], w.put[root] = true, w.lex.presentOf(lemma)
+		case "do":
+			w.drop[k] = true
+		case "wo":
+			w.put[k] = "will"
+		case "ca":
+			w.put[k] = "can"
+		}
+	}
+}
+
+// agree gives the finite verb of the clause at root the third person, after its
+// subject "I", "we" or "you" became a name.
+func (w *phraser) agree(root int) {
+	for _, k := range append(w.d.Group(root), root) {
+		if w.put[k] != "" || w.drop[k] {
+			continue
+		}
+		switch strings.ToLower(w.d.Tokens[k].Text) {
+		case "am", "are", "'m", "’m", "'re", "’re":
+			w.put[k] = "is"
+		case "were":
+			w.put[k] = "was"
+		case "'ve", "’ve":
+			w.put[k] = "has"
+		case "'ll", "’ll":
+			w.put[k] = "will"
+		case "'d", "’d":
+			w.put[k] = "would"
+		default:
+			if w.d.Tokens[k].Tag == "VBP" {
+				w.put[k] = w.lex.presentOf(w.lemma(k))
+			}
+		}
+		if tag := w.d.Tokens[k].Tag; tag == "VBP" || tag == "VBD" || tag == "MD" || tag == "VBZ" {
+			return
+		}
+	}
+}

@@ -1,0 +1,247 @@
+package resolve
+
+import (
+	"cmp"
+	"maps"
+	"slices"
+	"strconv"
+
+	"stancegraph/graph"
+	"stancegraph/loader/clean"
+	"stancegraph/loader/extract"
+	"stancegraph/loader/lexicon"
+	"stancegraph/loader/text"
+)
+
+// Resolver gives statements their actors and claims. It is safe for concurrent use.
+type Resolver struct {
+	codebook  *Codebook
+	lex       *tables
+	gazetteer *lexicon.Gazetteer
+}
+
+// New returns a resolver with the tables of package lexicon; codebook may be nil.
+func New(codebook *Codebook) (*Resolver, error) {
+	lex, err := loadTables()
+	if err != nil {
+		return nil, err
+	}
+	gazetteer, err := lexicon.English()
+	if err != nil {
+		return nil, err
+	}
+	return &Resolver{codebook, lex, gazetteer}, nil
+}
+
+// Dropped is a statement that was found and not kept.
+type Dropped struct {
+	Statement int // index in extract.Result.Statements
+	Reason    DropReason
+}
+
+// DropReason says why a statement was dropped.
+type DropReason string
+
+// The reasons.
+const (
+	NoActor DropReason = "nothing tells who the actor is"
+	NoClaim DropReason = "nothing tells what the claim is"
+)
+
+// Resolve returns what the article contributes to the graph. Statements whose actor or
+// claim the text does not tell are dropped rather than guessed; Read lists them.
+func (r *Resolver) Resolve(a clean.Article, d *text.Document, found extract.Result) graph.Reading {
+	reading, _ := r.Read(a, d, found)
+	return reading
+}
+
+// Read is Resolve, with the statements that were dropped.
+func (r *Resolver) Read(a clean.Article, d *text.Document, found extract.Result) (graph.Reading, []Dropped) {
+	rd := &reader{parties: r.parties(a, d), found: found}
+	rd.deeds = rd.findDeeds()
+	rd.resolve()
+	return rd.reading(), rd.dropped
+}
+
+// reader is the work on one article.
+type reader struct {
+	*parties
+	found   extract.Result
+	deeds   *deeds
+	actors  []*party // by statement; nil for a dropped one
+	claims  []*claim // by statement; nil for a dropped one
+	dropped []Dropped
+}
+
+// resolve finds actors and claims: first of the statements that word their claim, then
+// of those that point at one.
+func (r *reader) resolve() {
+	statements := r.found.Statements
+	r.actors, r.claims = make([]*party, len(statements)), make([]*claim, len(statements))
+	for i, s := range statements {
+		r.actors[i] = r.actorOf(s)
+		if r.actors[i] != nil {
+			r.keep(i, r.claimOf(s, r.actors[i]))
+		}
+	}
+	for i, s := range statements {
+		if r.actors[i] != nil && r.claims[i] == nil {
+			r.keep(i, r.pointed(s, r.actors[i]))
+		}
+	}
+	for i := range statements {
+		switch {
+		case r.actors[i] == nil:
+			r.dropped = append(r.dropped, Dropped{i, NoActor})
+		case r.claims[i] == nil:
+			r.dropped = append(r.dropped, Dropped{i, NoClaim})
+		}
+	}
+}
+
+// keep records c as the claim of statement i.
+func (r *reader) keep(i int, c *claim) {
+	if c == nil || c.Text == "" {
+		return
+	}
+	own := *c
+	own.at = r.found.Statements[i].Cue.Start
+	r.known(&own, r.d.Slice(r.found.Statements[i].Evidence))
+	r.claims[i] = &own
+}
+
+// known gives a claim of the codebook the codebook's key and wording.
+func (r *reader) known(c *claim, quote string) {
+	known, ok := r.codebook.claim(c.Kind, c.Target, c.Text, quote)
+	if !ok {
+		return
+	}
+	c.ID, c.Text, c.Act, c.Object = known.ID, known.Text, known.Act, known.Object
+	if of, ok := r.codebook.actorByID(known.Target); ok {
+		c.target = r.once(&party{id: of.ID, name: of.Name, kind: of.Kind, named: true, outlet: of.Outlet})
+		c.Target = of.ID
+	}
+}
+
+// actorOf is the party that takes the stance.
+func (r *reader) actorOf(s extract.Statement) *party {
+	if s.SourceMention < 0 {
+		return r.author()
+	}
+	return r.of(s.SourceMention)
+}
+
+// reading puts together what was found.
+func (r *reader) reading() graph.Reading {
+	article := r.article.Article
+	article.Signature = Signature(article.Text)
+	out := graph.Reading{Article: article}
+	actors, claims := map[string]*party{}, claimSet{}
+	relations := map[graph.ClaimRelation]bool{}
+	affiliations := affiliationSet{}
+	ids := r.statementIDs()
+	for i, s := range r.found.Statements {
+		if ids[i] == "" {
+			continue
+		}
+		actor, c := r.actors[i], r.claims[i]
+		st := r.statement(i, ids)
+		out.Statements = append(out.Statements, st)
+		for _, q := range []*party{actor, actor.org, c.target} {
+			r.collect(actors, q)
+		}
+		for _, m := range s.Via {
+			r.collect(actors, r.of(m))
+		}
+		claims.add(c)
+		for _, related := range []struct {
+			kind graph.RelType
+			to   *claim
+		}{{graph.Presupposes, c.presupposes}, {graph.Asserts, c.asserts}} {
+			if related.to != nil && related.to.ID != c.ID {
+				claims.add(related.to)
+				r.collect(actors, related.to.target)
+				relations[graph.ClaimRelation{From: c.ID, Kind: related.kind, To: related.to.ID}] = true
+			}
+		}
+		affiliations.add(actor, st.ID, r.codebook)
+	}
+	for _, id := range slices.Sorted(maps.Keys(actors)) {
+		out.Actors = append(out.Actors, actors[id].actor())
+	}
+	out.Claims = claims.sorted()
+	out.Relations = slices.SortedFunc(maps.Keys(relations), func(a, b graph.ClaimRelation) int {
+		return cmp.Or(cmp.Compare(a.From, b.From), cmp.Compare(a.Kind, b.Kind), cmp.Compare(a.To, b.To))
+	})
+	out.Affiliations = affiliations.sorted()
+	return out
+}
+
+// collect adds a party and those it belongs to.
+func (r *reader) collect(actors map[string]*party, q *party) {
+	for ; q != nil && actors[q.id] == nil; q = q.org {
+		actors[q.id] = q
+	}
+}
+
+// statementIDs returns the IDs of the statements that are kept, "" for the others.
+func (r *reader) statementIDs() []string {
+	ids := make([]string, len(r.found.Statements))
+	seen := map[string]int{}
+	for i, s := range r.found.Statements {
+		if r.actors[i] == nil || r.claims[i] == nil {
+			continue
+		}
+		place := []string{r.article.ID, r.article.TextSHA256, spanText(s.Source), spanText(s.Cue), spanText(s.Evidence), string(s.Stance)}
+		for _, c := range s.Content {
+			place = append(place, spanText(c))
+		}
+		base := graph.NewID("s", place...)
+		ids[i] = graph.NewID("s", append(place, strconv.Itoa(seen[base]))...)
+		seen[base]++
+	}
+	return ids
+}
+
+func spanText(s text.Span) string { return strconv.Itoa(s.Start) + "-" + strconv.Itoa(s.End) }
+
+// statement is statement i as package graph has it.
+func (r *reader) statement(i int, ids []string) graph.Statement {
+	s, actor, c := r.found.Statements[i], r.actors[i], r.claims[i]
+	st := graph.Statement{
+		ID: ids[i], Article: r.article.ID, Section: s.Section,
+		Actor: actor.name, ActorID: actor.id,
+		SourceStart: s.Source.Start, SourceEnd: s.Source.End,
+		Stance: s.Stance, Cue: r.d.Slice(s.Cue), CueStart: s.Cue.Start, CueEnd: s.Cue.End,
+		Claim: c.Text, ClaimID: c.ID, ClaimKind: c.Kind,
+		Content: append([]text.Span{}, s.Content...),
+		Start:   s.Evidence.Start, End: s.Evidence.End, Quote: r.d.Slice(s.Evidence),
+		Via: []string{}, ViaIDs: []string{},
+		Nested: s.Nested, Hedged: s.Hedged, Explicit: s.Explicit,
+		Published:  r.article.Published.Value,
+		Confidence: s.Confidence, Rule: s.Rule, Lexicon: s.Lexicon,
+	}
+	if len(r.article.Docs) > 0 {
+		st.Doc = r.article.Docs[0]
+	}
+	if actor.org != nil {
+		st.Org, st.OrgID = actor.org.name, actor.org.id
+	}
+	if c.target != nil {
+		st.Target, st.TargetID = c.target.name, c.target.id
+	}
+	for _, m := range s.Via {
+		via := r.of(m)
+		if via == nil || via == actor {
+			continue
+		}
+		st.Via, st.ViaIDs = append(st.Via, via.name), append(st.ViaIDs, via.id)
+		if via.outlet && st.ViaOutlet == "" {
+			st.ViaOutlet = via.id
+		}
+	}
+	if s.Within >= 0 {
+		st.Within = ids[s.Within]
+	}
+	return st
+}
