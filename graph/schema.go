@@ -174,6 +174,7 @@ var nodeTypes = []NodeType{
 		{"edge", "STRING", "derived: id of the stance edge that this counts towards; absent where it does not count"},
 		{"origin", "STRING", "derived: id of the independent origin that it counts as; absent where that is unknown"},
 	}},
+	{LabelAlias, "a key that another one represents; beside ActorAlias or ClaimAlias", nil},
 	{LabelActorAlias, "also labelled Alias: an actor key that another one represents", actorProperties[:5]},
 	{LabelClaimAlias, "also labelled Alias: a claim key that another one represents", claimProperties[:7]},
 	{LabelMeta, "one node: the state of the graph, and the lock that writers take turns on", []Property{
@@ -275,6 +276,9 @@ var stanceProperties = []Property{
 func uniqueIDs() []Index {
 	var rows []Index
 	for _, n := range nodeTypes {
+		if n.Label == LabelAlias {
+			continue // its nodes have an id by their other label
+		}
 		rows = append(rows, Index{Name: Slug(string(n.Label)) + "_id", Kind: Unique, Labels: []Label{n.Label},
 			Properties: []string{"id"}, About: "one node a key"})
 	}

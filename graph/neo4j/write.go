@@ -47,9 +47,6 @@ func (s *Store) Remove(ctx context.Context, article string) error {
 	})
 }
 
-// ErrNoArticle says that the graph does not hold an article.
-var ErrNoArticle = errors.New("the graph holds no such article")
-
 // batch is one write transaction. Its methods are the steps; the fields say what the
 // steps before have found.
 type batch struct {
@@ -179,7 +176,7 @@ func (b *batch) clear() error {
 	}
 	for _, id := range b.removed {
 		if !b.replaced[id] {
-			return fmt.Errorf("article %s: %w", id, ErrNoArticle)
+			return fmt.Errorf("article %s: %w", id, graph.ErrNoArticle)
 		}
 	}
 	if len(records) == 0 {

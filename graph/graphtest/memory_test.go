@@ -1,0 +1,7 @@
+package graphtest
+
+import "testing"
+
+func TestMemoryConforms(t *testing.T) {
+	Conform(t, func(testing.TB) Store { return NewMemory() })
+}
