@@ -44,6 +44,36 @@ func TestTimes(t *testing.T) {
 	}
 }
 
+func TestDateWords(t *testing.T) {
+	rows, err := lexicon.Rows[contextRow]("date-words.yaml")
+	if err != nil {
+		t.Fatal(err)
+	}
+	uses := map[string]func(ws []string, date int) bool{
+		"bound":  func(ws []string, date int) bool { return Bounds(ws[date-1]) && !Ahead(ws[date-1]) },
+		"future": func(ws []string, date int) bool { return Bounds(ws[date-1]) && Ahead(ws[date-1]) },
+		"plans":  func(ws []string, _ int) bool { return slices.ContainsFunc(ws, Plans) },
+		"kicker": func(ws []string, _ int) bool { return Kicker(ws[0]) && ws[1] == "—" },
+	}
+	for _, row := range rows {
+		holds := uses[row.Value.Use]
+		if holds == nil {
+			t.Errorf("%s: there is no use %q", row.At, row.Value.Use)
+			continue
+		}
+		ws := words(strings.TrimSuffix(row.Value.Example, "."))
+		date := 1
+		for i := range ws {
+			if _, ok := At(ws, i); ok && i > 0 {
+				date = i
+			}
+		}
+		if !holds(ws, date) {
+			t.Errorf("%s: the example %q does not show the use", row.At, row.Value.Example)
+		}
+	}
+}
+
 func TestAgainst(t *testing.T) {
 	tests := []struct{ text, published, want string }{
 		{"on Friday", "2014-12-20", "2014-12-19"}, // a Saturday
