@@ -1,0 +1,86 @@
+package main
+
+import (
+	"context"
+	"embed"
+	"fmt"
+	"io/fs"
+	"os"
+	"path/filepath"
+
+	"github.com/spf13/cobra"
+)
+
+//go:embed sample
+var sample embed.FS
+
+// demoStore is the demo's own store, which no other command uses unasked.
+const demoStore = "demo"
+
+func newDemoCmd(a *app) *cobra.Command {
+	return &cobra.Command{
+		Use:   "demo",
+		Short: "see it work: private Neo4j up, sample articles in, one question answered",
+		Long: `demo starts a private Neo4j (installing it on first use), loads a bundled sample of
+thirteen short articles into a store of its own, and asks who backs, and who denies, the
+FBI's attribution of a hack. Your own store is not touched.`,
+		Args: cobra.NoArgs,
+		RunE: func(cmd *cobra.Command, _ []string) error {
+			if a.settings.URI != "" {
+				return usagef("demo has a private Neo4j of its own; unset NEO4J_URI or leave out --uri")
+			}
+			a.settings.Store = demoStore
+			a.settings.Codebook = ""
+			return a.demo(cmd.Context())
+		},
+	}
+}
+
+func (a *app) demo(ctx context.Context) error {
+	dir, err := unpackSample()
+	if err != nil {
+		return fmt.Errorf("unpack the sample: %w", err)
+	}
+	defer os.RemoveAll(dir)
+	if err := a.load(ctx, []string{dir}, inputFlags{}); err != nil {
+		return err
+	}
+	for _, name := range []string{"backers", "deniers"} {
+		args := []string{"claim=FBI attribution"}
+		fmt.Fprintf(a.stdout, "\n$ stancegraph query %s -p claim=\"FBI attribution\" --store %s\n\n", name, demoStore)
+		if err := a.query(ctx, []string{name}, queryFlags{params: args, format: "table"}); err != nil {
+			return err
+		}
+	}
+	_, err = fmt.Fprintf(a.stdout, `
+Next:
+  stancegraph query evidence -p claim="FBI attribution" --store %[1]s   # every statement
+  stancegraph query --list                                           # other questions
+  stancegraph browser --open --store %[1]s                              # explore the graph
+  stancegraph load FOLDER                                            # your own articles
+`, demoStore)
+	return err
+}
+
+// unpackSample writes the bundled articles into a temporary folder. Its README is no
+// article and stays behind.
+func unpackSample() (string, error) {
+	dir, err := os.MkdirTemp("", "stancegraph-sample-*")
+	if err != nil {
+		return "", err
+	}
+	return dir, fs.WalkDir(sample, "sample", func(path string, entry fs.DirEntry, err error) error {
+		if err != nil || path == "sample/README.md" {
+			return err
+		}
+		name := filepath.Join(dir, filepath.FromSlash(path[len("sample"):]))
+		if entry.IsDir() {
+			return os.MkdirAll(name, 0o700)
+		}
+		data, err := sample.ReadFile(path)
+		if err != nil {
+			return err
+		}
+		return os.WriteFile(name, data, 0o600)
+	})
+}

@@ -1,0 +1,70 @@
+package loader
+
+import (
+	"stancegraph/graph"
+	"stancegraph/loader/clean"
+	"stancegraph/loader/extract"
+	"stancegraph/loader/resolve"
+	"stancegraph/loader/source"
+	"stancegraph/loader/text"
+)
+
+// Pipeline turns articles into readings. It is safe for concurrent use.
+type Pipeline struct {
+	annotate *text.Pipeline
+	extract  *extract.Extractor
+	resolve  *resolve.Resolver
+	stamp    string
+}
+
+// Result is what one article gave.
+type Result struct {
+	Item         source.Item
+	Reading      graph.Reading
+	Attributions []graph.Attribution
+}
+
+// New loads model and lexicon; codebook may be nil.
+func New(codebook *resolve.Codebook) (*Pipeline, error) {
+	annotator, err := text.NewPipeline()
+	if err != nil {
+		return nil, err
+	}
+	extractor, err := extract.New()
+	if err != nil {
+		return nil, err
+	}
+	resolver, err := resolve.New(codebook)
+	if err != nil {
+		return nil, err
+	}
+	return &Pipeline{annotator, extractor, resolver, stamp(codebook)}, nil
+}
+
+// Read is the way of one article from its text to what it contributes to the graph: a
+// pure function of item, lexicon, codebook and model.
+func (p *Pipeline) Read(item source.Item) Result {
+	article := clean.Clean(item)
+	article.ExtractedWith = p.stamp
+
+	doc := text.NewDocument(article.Text, article.Regions)
+	p.annotate.Annotate(doc)
+
+	found := p.extract.Extract(doc, extract.Info{Opinion: article.Opinion})
+	reading := p.resolve.Resolve(article, doc, found)
+	return Result{item, reading, attributions(item.Doc, found.Attributions)}
+}
+
+// attributions turns found into the rows that `extract --attributions` prints.
+func attributions(doc string, found []extract.Attribution) []graph.Attribution {
+	rows := make([]graph.Attribution, len(found))
+	for i, a := range found {
+		rows[i] = graph.Attribution{
+			Doc:         doc,
+			SourceStart: a.Source.Start, SourceEnd: a.Source.End,
+			CueStart: a.Cue.Start, CueEnd: a.Cue.End,
+			Content: a.Content,
+		}
+	}
+	return rows
+}
