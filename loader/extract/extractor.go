@@ -1,0 +1,110 @@
+package extract
+
+import (
+	"slices"
+	"strings"
+
+	"stancegraph/loader/text"
+)
+
+// Extractor finds attributions and statements. It is safe for concurrent use.
+type Extractor struct{ x *lexica }
+
+// New compiles the tables of package lexicon; a bad row is an error with file and line.
+func New() (*Extractor, error) {
+	x, err := loadLexica()
+	if err != nil {
+		return nil, err
+	}
+	return &Extractor{x}, nil
+}
+
+// Info is what extraction must know about the article besides its annotated text.
+type Info struct {
+	// Opinion says that the piece is signed opinion: its author takes stances too.
+	Opinion bool
+}
+
+// Extract reads the annotated document d, in time linear in its length. The same
+// document gives the same result.
+func (e *Extractor) Extract(d *text.Document, info Info) Result {
+	r := newRun(e.x, d, info)
+	r.linkQuotes()
+	for i, s := range d.Sentences {
+		r.colon(i)
+		r.cuesIn(s.First, s.End)
+	}
+	r.attribute()
+	r.nest()
+	r.state()
+	return Result{Attributions: r.attributions, Statements: r.statements}
+}
+
+// run is the extraction from one document.
+type run struct {
+	x    *lexica
+	d    *text.Document
+	info Info
+
+	lemmas    []string // of every token, in lower case
+	mentionOf []int    // by token: the mention that it heads or else stands in, -1
+	quoteOf   []int    // by token: the quotation it stands in, -1
+
+	quoteCue   []int // by quotation: its verb of speech, -1
+	cueOfQuote map[int]bool
+
+	hits  []hit
+	hitAt []int32 // by anchor: index in hits plus one
+	taken []bool  // by token: a word of a cue
+
+	attributions  []Attribution
+	content       [][]extent // by attribution
+	speechOf      []bool     // by attribution: what it attributes is speech
+	attributionOf []int      // by hit, -1
+	holder        []int      // by token: the innermost attribution whose content holds it, -1
+	statements    []Statement
+}
+
+func newRun(x *lexica, d *text.Document, info Info) *run {
+	n := len(d.Tokens)
+	r := &run{x: x, d: d, info: info, lemmas: make([]string, n), mentionOf: fill(n, -1), quoteOf: fill(n, -1),
+		hitAt: make([]int32, n), taken: make([]bool, n), holder: fill(n, -1), cueOfQuote: map[int]bool{}}
+	for i, t := range d.Tokens {
+		r.lemmas[i] = strings.ToLower(t.Lemma)
+	}
+	for i, q := range d.Quotes {
+		for t := max(q.First, 0); t < q.End && t < n; t++ {
+			r.quoteOf[t] = i
+		}
+	}
+	r.indexMentions()
+	return r
+}
+
+func fill(n, with int) []int {
+	s := make([]int, n)
+	for i := range s {
+		s[i] = with
+	}
+	return s
+}
+
+// indexMentions gives each token the mention that it heads, the longest one, or else the
+// shortest that it stands in.
+func (r *run) indexMentions() {
+	order := make([]int, len(r.d.Mentions))
+	for i := range order {
+		order[i] = i
+	}
+	long := func(i int) int { return r.d.Mentions[i].End - r.d.Mentions[i].First }
+	slices.SortStableFunc(order, func(a, b int) int { return long(b) - long(a) })
+	for _, i := range order {
+		m := r.d.Mentions[i]
+		for t := m.First; t < m.End; t++ {
+			r.mentionOf[t] = i
+		}
+	}
+	for _, i := range slices.Backward(order) {
+		r.mentionOf[r.d.Mentions[i].Head] = i
+	}
+}

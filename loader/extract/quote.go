@@ -1,0 +1,261 @@
+package extract
+
+import "stancegraph/loader/text"
+
+// reach is how many tokens a verb of speech may stand away from its quotation.
+const reach = 30
+
+// linkQuotes finds the verb of speech for every quotation that is an utterance:
+// quoteCue is its token by quotation, -1 where none was found. A quotation without verb
+// of its own goes on after one in the same paragraph that has one, or from the
+// paragraph before where that quotation was left open.
+func (r *run) linkQuotes() {
+	r.quoteCue = make([]int, len(r.d.Quotes))
+	outer := -1 // the last quotation that lies in no other
+	for i, q := range r.d.Quotes {
+		r.quoteCue[i] = -1
+		if q.First >= q.End || q.Scare && !r.utterance(q) {
+			continue
+		}
+		cue := r.cueBefore(q)
+		if cue < 0 {
+			cue = r.cueAfter(q)
+		}
+		if cue < 0 {
+			cue = r.cueOver(q)
+		}
+		if cue < 0 {
+			cue = r.carried(q, outer)
+		}
+		if outer < 0 || q.First >= r.d.Quotes[outer].End {
+			outer = i
+		}
+		r.quoteCue[i] = cue
+		if cue >= 0 {
+			r.cueOfQuote[cue] = true
+		}
+	}
+}
+
+// utterance reports whether a quotation of a word or two stands for itself, with a comma
+// or full stop of its own at the start of a sentence (“Safety,” said Grimm).
+func (r *run) utterance(q text.Quote) bool {
+	return q.First == r.d.Sentences[r.d.SentenceOf(q.First)].First && q.End-q.First > 2 && r.rel(q.End-2) == "punct"
+}
+
+// speech reports whether token i is a verb that can introduce a quotation.
+func (r *run) speech(i int) bool {
+	return r.verb(i) && r.x.speech[r.lemmas[i]]
+}
+
+// cueBefore is the verb before quotation q in its sentence, where a comma, a colon or
+// nothing stands between ("She said on Monday, ...").
+func (r *run) cueBefore(q text.Quote) int {
+	s := r.d.Sentences[r.d.SentenceOf(q.First)]
+	prev := q.First - 1
+	if prev < s.First {
+		return r.cueColon(q, prev)
+	}
+	if r.speech(prev) && r.quoteOf[prev] < 0 {
+		return prev
+	}
+	switch r.d.Tokens[prev].Text {
+	case ",", ":", "-", "—", "–":
+	default:
+		return -1
+	}
+	return r.lastSpeech(s.First, prev)
+}
+
+// cueColon is the verb of a sentence that ends in a colon right before q.
+func (r *run) cueColon(q text.Quote, prev int) int {
+	if prev < 0 || r.d.Tokens[prev].Text != ":" {
+		return -1
+	}
+	s := r.d.Sentences[r.d.SentenceOf(prev)]
+	return r.lastSpeech(s.First, prev)
+}
+
+func (r *run) lastSpeech(first, end int) int {
+	for i := end - 1; i >= first && i > end-reach; i-- {
+		if r.quoteOf[i] >= 0 {
+			if !r.d.Quotes[r.quoteOf[i]].Scare {
+				return -1
+			}
+			continue
+		}
+		if r.speech(i) {
+			return i
+		}
+	}
+	return -1
+}
+
+// cueAfter is the verb after quotation q in its sentence ("...," she said).
+func (r *run) cueAfter(q text.Quote) int {
+	n := r.d.SentenceOf(q.End - 1)
+	s := r.d.Sentences[n]
+	if !r.ends(q) {
+		return -1
+	}
+	if q.End == s.End && n+1 < len(r.d.Sentences) && r.d.Sentences[n+1].Paragraph == s.Paragraph {
+		return r.tag(r.d.Sentences[n+1])
+	}
+	for i := q.End; i < s.End && i < q.End+reach; i++ {
+		if r.quoteOf[i] >= 0 {
+			return -1
+		}
+		if r.speech(i) {
+			return i
+		}
+		switch r.d.Tokens[i].Text {
+		case ";", ":", ".":
+			return -1
+		}
+	}
+	return -1
+}
+
+// tag is the verb of a sentence that only names the speaker of the quotation before it
+// ("Will it hold?" Calloway asked.), which the splitter cuts off after a question mark.
+func (r *run) tag(s text.Sentence) int {
+	for i := s.First; i < s.End && i < s.First+12; i++ {
+		if r.quoteOf[i] >= 0 {
+			return -1
+		}
+		if r.speech(i) {
+			if r.d.Child(i, "ccomp", "xcomp", "obj") >= 0 {
+				return -1
+			}
+			return i
+		}
+		if r.verb(i) {
+			return -1
+		}
+	}
+	return -1
+}
+
+// ends reports whether q closes with punctuation that leads over to its speaker: inside
+// the marks, or right after them.
+func (r *run) ends(q text.Quote) bool {
+	if q.End < len(r.d.Tokens) && r.d.Tokens[q.End].Text == "," {
+		return true
+	}
+	for i := q.End - 1; i > q.First && i >= q.End-3; i-- {
+		switch r.d.Tokens[i].Text {
+		case ",", "?", "!", "—", "–", "-", "...", "…", ".":
+			return true
+		}
+	}
+	return false
+}
+
+// cueOver is the verb of speech that governs the words of q.
+func (r *run) cueOver(q text.Quote) int {
+	for i := q.First; i < q.End && i < q.First+reach; i++ {
+		h := r.head(i)
+		if h < 0 || h >= q.First && h < q.End {
+			continue
+		}
+		if r.speech(h) && r.quoteOf[h] < 0 && (r.rel(i) == "ccomp" || r.rel(i) == "parataxis" || r.rel(i) == "obj") {
+			return h
+		}
+		return -1
+	}
+	return -1
+}
+
+// carried is the verb of the quotation before q, where q goes on with its speech.
+func (r *run) carried(q text.Quote, last int) int {
+	if last < 0 || r.quoteCue[last] < 0 {
+		return -1
+	}
+	before := r.d.Quotes[last]
+	if before.Continued || q.First < before.End {
+		return r.quoteCue[last]
+	}
+	s, t := r.d.Sentences[r.d.SentenceOf(q.First)], r.d.Sentences[r.d.SentenceOf(before.End-1)]
+	if s.Paragraph != t.Paragraph || q.First != s.First {
+		return -1
+	}
+	// Between the two only the clause of the verb may stand.
+	if int(r.d.SentenceOf(q.First))-int(r.d.SentenceOf(before.End-1)) > 1 {
+		return -1
+	}
+	return r.quoteCue[last]
+}
+
+// quoted reports whether a quotation belongs to the cue of h.
+func (r *run) quoted(h *hit) bool {
+	for _, m := range h.tokens {
+		if r.cueOfQuote[m] {
+			return true
+		}
+	}
+	return false
+}
+
+// besides is the speaker right before or after the verb of speech h where the parser found
+// no subject: "..., said Calloway" and "On Thursday, Calloway said" are often misread.
+func (r *run) besides(h *hit) int {
+	a := h.anchor
+	if !r.finite(a) && r.d.Tokens[a].Tag != "VBN" {
+		return -1
+	}
+	first, end := r.bounds(a)
+	if a+1 < end && a > first && (r.quoteOf[a-1] >= 0 || r.d.Tokens[a-1].Text == ",") {
+		if n := r.nounFrom(a+1, end); n >= 0 {
+			return n
+		}
+	}
+	i := a - 1
+	for i >= first && (r.d.Tokens[i].Tag == "RB" || r.d.Tokens[i].Tag == "MD" || r.rel(i) == "aux") && !r.noun(i) {
+		i--
+	}
+	if i > first && r.d.Tokens[i].Text == "," {
+		i = r.beforeComma(i, first)
+	}
+	if i < first || !r.noun(i) {
+		return -1
+	}
+	for n := 0; n < 4 && (r.rel(i) == "compound" || r.rel(i) == "flat") && r.head(i) >= 0 && r.head(i) < a; n++ {
+		i = r.head(i)
+	}
+	return i
+}
+
+// beforeComma is the word before the apposition that the comma at i closes ("Calloway, the
+// minister, said"), or i where no comma opens one.
+func (r *run) beforeComma(i, first int) int {
+	for j := i - 1; j > first && j > i-reach && r.quoteOf[j] < 0; j-- {
+		if r.d.Tokens[j].Text == "," {
+			return j - 1
+		}
+	}
+	return i
+}
+
+// nounFrom is the head of the noun phrase that begins at token i, -1 where none does.
+func (r *run) nounFrom(i, end int) int {
+	for n := 0; n < 6 && i >= 0 && i < end; n++ {
+		switch r.rel(i) {
+		case "det", "amod", "compound", "nmod:poss", "nummod", "nmod", "advmod":
+			if h := r.head(i); h > i && h < end && (r.noun(h) || r.adjective(h)) {
+				i = h
+				continue
+			}
+		}
+		break
+	}
+	if i < end && r.noun(i) {
+		return i
+	}
+	return -1
+}
+
+// bounds are the first and the end token of the sentence of i.
+func (r *run) bounds(i int) (int, int) {
+	s := r.d.Sentences[r.d.SentenceOf(i)]
+	return s.First, s.End
+}

@@ -1,0 +1,154 @@
+package extract
+
+import (
+	"stancegraph/graph"
+	"stancegraph/loader/lexicon"
+)
+
+// said finds the stances that lie in what somebody says: the judgements, accusations and
+// denials within the content of speech. Whoever says them takes them.
+func (r *run) said() {
+	for i := range r.d.Tokens {
+		voice := r.voice(i)
+		if voice < 0 && !(r.info.Opinion && r.holder[i] < 0 && r.quoteOf[i] < 0) {
+			continue
+		}
+		if h := r.saidAt(i); h != nil {
+			r.judge(h, voice)
+		}
+		if r.hitAt[i] == 0 {
+			r.blame(i, voice)
+		}
+	}
+}
+
+// voice is the attribution whose speech token i belongs to, -1 where there is none or
+// what it attributes is no speech.
+func (r *run) voice(i int) int {
+	a := r.holder[i]
+	if a < 0 || !r.speechOf[a] || r.attributions[a].SourceMention < 0 {
+		return -1
+	}
+	return a
+}
+
+// saidAt is the cue within speech that begins at token i with a frame that holds.
+func (r *run) saidAt(i int) *hit {
+	end := r.d.Sentences[r.d.SentenceOf(i)].End
+	for _, c := range r.x.said[r.lemmas[i]] {
+		tokens := r.match(c, i, end)
+		if tokens == nil {
+			continue
+		}
+		a := c.anchorOf(tokens)
+		// "is a great leader": the adjective judges through the noun.
+		if r.rel(a) == "amod" && r.clause(r.head(a)) {
+			a = r.head(a)
+		}
+		for _, f := range c.frames {
+			h := &hit{cue: c, frame: f, tokens: tokens, anchor: a}
+			if r.holds(h) {
+				return h
+			}
+		}
+	}
+	return nil
+}
+
+// judge makes the statement of a cue within the speech of attribution voice, or of the
+// author where that is -1.
+func (r *run) judge(h *hit, voice int) {
+	s := r.stateOf(h.anchor)
+	if h.frame.Deontic {
+		if !s.deontic {
+			return
+		}
+		s.unreal = false
+	}
+	stance := h.frame.Stance
+	if s.negated {
+		stance = h.frame.Negated
+	}
+	if stance == "" || s.unreal {
+		return
+	}
+	claim, _ := r.claimOf(h)
+	if claim.Kind == "" || claim.Kind == graph.Allegation && stance == graph.Condemns {
+		claim.Kind = kindFor(stance)
+	}
+	r.say(h, voice, stance, claim, s)
+}
+
+// blame makes an accusation of a predicate in speech whose act is one of acts.yaml, a
+// denial where it is negated.
+func (r *run) blame(i, voice int) {
+	if !r.clause(i) || r.adjunct(i) {
+		return
+	}
+	act, object := r.act(i)
+	if r.passive(i) {
+		object = r.patientOf(i)
+	}
+	class, known := r.x.blames[act]
+	if !known || class == deed && (object < 0 || !r.belongs(object, "bad")) {
+		return
+	}
+	subject := r.actorOf(i)
+	if subject < 0 || !r.party(subject) {
+		return
+	}
+	s := r.stateOf(i)
+	if s.unreal {
+		return
+	}
+	claim, _ := r.clauseClaim(i, -1)
+	stance := graph.Accuses
+	switch {
+	case s.negated:
+		stance = graph.Denies
+	case voice >= 0 && claim.Target >= 0 && r.same(claim.Target, r.attributions[voice].SourceMention):
+		return // who says "we attacked" boasts or confesses
+	}
+	h := &hit{cue: r.x.actCue, frame: lexicon.Frame{Name: "blame"}, tokens: []int{i}, anchor: i, claim: i, target: -1}
+	r.say(h, voice, stance, claim, s)
+}
+
+// say adds the statement that the words of h make in the speech of attribution voice.
+func (r *run) say(h *hit, voice int, stance graph.Stance, claim Proposition, s state) {
+	st := Statement{
+		Stance: stance, Attribution: voice, Cue: r.span(extent{h.tokens[0], h.tokens[len(h.tokens)-1] + 1}),
+		Source: None, SourceMention: -1, Claim: claim, Within: -1, Hedged: s.hedged, Nested: s.nested,
+		Rule: h.frame.Name, Lexicon: h.cue.at,
+	}
+	sentence := r.d.Sentences[r.d.SentenceOf(h.anchor)]
+	st.Evidence, st.Section = sentence.Span, sentence.Section
+	if claim.Words != None {
+		st.Content = append(st.Content, claim.Words)
+	}
+	if voice >= 0 {
+		a := r.attributions[voice]
+		if a.SourceMention >= 0 && r.outlet(a.SourceMention) {
+			return
+		}
+		st.Source, st.SourceMention = a.Source, a.SourceMention
+		r.outside(&st, h.anchor)
+	}
+	st.Confidence = r.saidConfidence(h, &st)
+	r.statements = append(r.statements, st)
+}
+
+// saidConfidence is the hand-set score of a stance in speech, to be calibrated later: it
+// is higher the surer it is whom the words are about.
+func (r *run) saidConfidence(h *hit, st *Statement) float64 {
+	c := 0.6
+	if st.Claim.Target >= 0 {
+		c += 0.1
+	}
+	if st.Nested {
+		c -= 0.1
+	}
+	if st.Hedged {
+		c -= 0.1
+	}
+	return c
+}

@@ -1,0 +1,106 @@
+package extract
+
+import (
+	"slices"
+
+	"stancegraph/loader/text"
+)
+
+// extent is a run of tokens [First,End).
+type extent struct{ First, End int }
+
+// words is the run of tokens under i, without punctuation at its ends and without the
+// mark or conjunction that joins it to what stands before.
+func (r *run) words(i int) extent {
+	e := extent{r.lo(i), r.hi(i) + 1}
+	return r.trim(e)
+}
+
+func (r *run) trim(e extent) extent {
+	for e.First < e.End && r.rel(e.First) == "punct" && r.quoteOf[e.First] == r.quoteAt(e.First-1) {
+		e.First++
+	}
+	for e.End > e.First && r.rel(e.End-1) == "punct" && r.d.Tokens[e.End-1].Text != "\"" && r.d.Tokens[e.End-1].Text != "”" {
+		e.End--
+	}
+	return e
+}
+
+func (r *run) quoteAt(i int) int {
+	if i < 0 || i >= len(r.quoteOf) {
+		return -1
+	}
+	return r.quoteOf[i]
+}
+
+// nounPhrase is the phrase of noun i: with its modifiers and prepositional phrases,
+// without relative clauses, appositions, the preposition before it and what is joined
+// to it.
+func (r *run) nounPhrase(i int) extent {
+	e := extent{r.lo(i), r.hi(i) + 1}
+	for _, k := range r.d.Children(i) {
+
+		rel := r.rel(k)
+		switch {
+		case k < i && (rel == "case" || rel == "mark" || rel == "cc" || rel == "punct" || rel == "nsubj" || rel == "cop" || rel == "aux" || rel == "advmod" && r.noun(i)):
+			e.First = max(e.First, r.hi(k)+1)
+		case k > i && (rel == "acl:relcl" || rel == "appos" || rel == "parataxis" || rel == "punct" || rel == "advcl" || rel == "cc" || rel == "acl" && r.d.Tokens[k].Tag != "VBN" || rel == "list" || rel == "ccomp"):
+			e.End = min(e.End, r.lo(k))
+		case k > i && rel == "conj":
+			e.End = min(e.End, r.lo(k))
+		}
+	}
+	if e.First > i {
+		e.First = i
+	}
+	if e.End <= i {
+		e.End = i + 1
+	}
+	for e.End > i+1 && r.rel(e.End-1) == "punct" {
+		e.End--
+	}
+	return e
+}
+
+// span is the text of a run of tokens.
+func (r *run) span(e extent) text.Span {
+	if e.First >= e.End {
+		return None
+	}
+	return text.Span{Start: r.d.Tokens[e.First].Start, End: r.d.Tokens[e.End-1].End}
+}
+
+// without cuts the runs of b out of those of a.
+func without(a []extent, b extent) []extent {
+	var out []extent
+	for _, e := range a {
+		if b.End <= e.First || e.End <= b.First {
+			out = append(out, e)
+			continue
+		}
+		if e.First < b.First {
+			out = append(out, extent{e.First, b.First})
+		}
+		if b.End < e.End {
+			out = append(out, extent{b.End, e.End})
+		}
+	}
+	return out
+}
+
+// join sorts runs and merges those that touch or overlap.
+func join(a []extent) []extent {
+	slices.SortFunc(a, func(x, y extent) int { return x.First - y.First })
+	var out []extent
+	for _, e := range a {
+		if e.First >= e.End {
+			continue
+		}
+		if n := len(out); n > 0 && e.First <= out[n-1].End {
+			out[n-1].End = max(out[n-1].End, e.End)
+			continue
+		}
+		out = append(out, e)
+	}
+	return out
+}

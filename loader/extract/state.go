@@ -1,0 +1,207 @@
+package extract
+
+import (
+	"stancegraph/loader/lexicon"
+)
+
+// state is what the words around a cue do to it.
+type state struct {
+	negated bool
+	hedged  bool // may, could, reportedly, seems to
+	unreal  bool // under if, would, want, should, in a question: it need not have happened
+	deontic bool // under should or must
+	nested  bool // presupposed under if or would
+}
+
+var negations = set([]string{"not", "n't", "n’t", "never", "no", "neither", "nor", "hardly", "scarcely", "barely", "without", "nobody", "none"})
+
+var hedges = set([]string{"reportedly", "allegedly", "apparently", "possibly", "perhaps", "maybe", "probably", "likely", "supposedly", "purportedly", "seemingly", "presumably"})
+
+// stateOf reads the state of the predicate at a: its negation and modals, then those of
+// the words that govern it, up to the root of the sentence.
+func (r *run) stateOf(a int) state {
+	var s state
+	r.local(a, &s)
+	conditional := r.conditional(a)
+	presumed := false
+	p := a
+	for range maxClimb {
+		h := r.head(p)
+		if h < 0 {
+			break
+		}
+		rel := r.rel(p)
+		switch {
+		case rel == "conj":
+			r.inherit(p, h, &s)
+		case rel == "xcomp", rel == "acl" && !r.finite(p) && r.d.Child(p, "mark") >= 0,
+			rel == "obj" && r.noun(p), rel == "obl" && r.noun(p) && p == a, rel == "nsubj:pass" && p == a,
+			rel == "ccomp" && !r.finite(p), rel == "advcl" && r.adjective(h) && !r.finite(p):
+			if r.noun(p) && p != a {
+				p = h
+				break
+			}
+			presumed = r.govern(p, h, &s) || presumed
+		case rel == "advcl" && r.marked2(p, "to") && !r.finite(p):
+			s.hedged = s.hedged || !r.past(h)
+		}
+		conditional = conditional || r.conditional(h)
+		p = h
+	}
+	if conditional {
+		if presumed {
+			s.nested = true
+		} else {
+			s.unreal = true
+		}
+	}
+	for _, g := range []int{r.head(a)} {
+		// "has to resign", "needs to resign"
+		if g >= 0 && r.rel(a) == "xcomp" && (r.lemmas[g] == "have" || r.lemmas[g] == "need") {
+			s.deontic = true
+		}
+	}
+	if r.question(a) {
+		s.unreal = true
+	}
+	return s
+}
+
+// local reads negation, modals and adverbs at p itself.
+func (r *run) local(p int, s *state) {
+	for _, k := range r.d.Children(p) {
+
+		w := r.lemmas[k]
+		switch r.rel(k) {
+		case "advmod", "det", "cc:preconj", "cc", "case", "mark":
+			if k < p && negations[w] {
+				s.negated = !s.negated
+			}
+			if hedges[w] {
+				s.hedged = true
+			}
+			if w == "longer" && k > 0 && r.lemmas[k-1] == "no" {
+				s.negated = true
+			}
+		case "aux":
+			switch w {
+			case "may", "might", "could":
+				s.hedged = true
+			case "should", "must", "ought", "shall":
+				s.unreal, s.deontic = true, true
+			}
+		case "nsubj", "nsubj:pass":
+			if negations[w] || r.d.Child(k, "det") >= 0 && r.lemmas[r.d.Child(k, "det")] == "no" {
+				s.negated = !s.negated
+			}
+		}
+	}
+}
+
+// inherit passes to conjunct p what stands before its first conjunct h: auxiliaries
+// that p lacks, and the negation of "did not back or endorse".
+func (r *run) inherit(p, h int, s *state) {
+	if r.d.Child(p, "aux", "nsubj", "nsubj:pass", "cop") >= 0 {
+		return
+	}
+	var first state
+	r.local(h, &first)
+	s.hedged = s.hedged || first.hedged
+	s.unreal = s.unreal || first.unreal
+	if first.negated {
+		if c := r.d.Child(p, "cc"); c >= 0 && (r.lemmas[c] == "or" || r.lemmas[c] == "nor") {
+			s.negated = !s.negated
+		}
+	}
+}
+
+// govern applies what the word g over p does; it reports whether g takes p for a fact
+// even under "if".
+func (r *run) govern(p, g int, s *state) bool {
+	row, known := r.x.governors[r.lemmas[g]]
+	if !known {
+		if r.noun(p) {
+			var over state
+			r.local(g, &over)
+			s.negated = s.negated != over.negated
+			s.hedged = s.hedged || over.hedged
+			s.unreal = s.unreal || over.unreal
+		}
+		return false
+	}
+	var over state
+	r.local(g, &over)
+	s.hedged = s.hedged || over.hedged
+	s.unreal = s.unreal || over.unreal
+	effect := row.Effect
+	if over.negated {
+		if effect = row.Negated; effect == "" {
+			effect = lexicon.Unreal
+		}
+	}
+	switch effect {
+	case lexicon.Negates:
+		s.negated = !s.negated
+	case lexicon.Unreal:
+		s.unreal = true
+	case lexicon.Hedges:
+		s.hedged = true
+	case lexicon.Presumes:
+		return true
+	}
+	return false
+}
+
+// conditional reports whether the clause of p stands under if, unless or whether, or
+// has "would" of its own.
+func (r *run) conditional(p int) bool {
+	for _, k := range r.d.Children(p) {
+
+		switch w := r.lemmas[k]; {
+		case r.rel(k) == "mark" && (w == "if" || w == "unless" || w == "whether" || w == "lest"):
+			return true
+		case r.rel(k) == "aux" && (w == "would" || r.d.Tokens[k].Text == "'d") && !r.attributed(p):
+			return true
+		}
+	}
+	return false
+}
+
+// attributed reports whether p heads or stands in a complement clause, where "would"
+// may only be the past of "will" ("she said she would back it").
+func (r *run) attributed(p int) bool {
+	for range maxClimb {
+		h := r.head(p)
+		if h < 0 {
+			return false
+		}
+		if r.rel(p) == "ccomp" {
+			return true
+		}
+		if r.rel(p) != "conj" {
+			return false
+		}
+		p = h
+	}
+	return false
+}
+
+func (r *run) marked2(p int, word string) bool {
+	m := r.d.Child(p, "mark")
+	return m >= 0 && r.lemmas[m] == word
+}
+
+// question reports whether the sentence of a asks.
+func (r *run) question(a int) bool {
+	s := r.d.Sentences[r.d.SentenceOf(a)]
+	for i := s.End - 1; i >= s.First; i-- {
+		switch t := r.d.Tokens[i]; {
+		case t.Text == "?":
+			return r.quoteOf[i] == r.quoteOf[a]
+		case t.Rel == "punct":
+			continue
+		}
+		return false
+	}
+	return false
+}

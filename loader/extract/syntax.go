@@ -1,0 +1,106 @@
+package extract
+
+import "strings"
+
+// maxClimb bounds every walk towards the root of a sentence.
+const maxClimb = 40
+
+func (r *run) rel(i int) string { return r.d.Tokens[i].Rel }
+
+func (r *run) head(i int) int { return r.d.Tokens[i].Head }
+
+// lo and hi are the first and last token under i.
+func (r *run) lo(i int) int { first, _ := r.d.Subtree(i); return first }
+func (r *run) hi(i int) int { _, end := r.d.Subtree(i); return end - 1 }
+
+// preposition returns the case or mark of i that stands before it, -1.
+func (r *run) preposition(i int) int {
+	for _, k := range r.d.Children(i) {
+		if k < i && (r.rel(k) == "case" || r.rel(k) == "mark") {
+			return k
+		}
+	}
+	return -1
+}
+
+func (r *run) verb(i int) bool { return strings.HasPrefix(r.d.Tokens[i].Tag, "V") }
+
+func (r *run) noun(i int) bool {
+	tag := r.d.Tokens[i].Tag
+	return strings.HasPrefix(tag, "N") || tag == "PRP"
+}
+
+func (r *run) adjective(i int) bool { return strings.HasPrefix(r.d.Tokens[i].Tag, "J") }
+
+// clause reports whether i heads a clause: a verb, or a predicate with copula or
+// subject.
+func (r *run) clause(i int) bool {
+	return r.verb(i) || r.d.Child(i, "cop", "nsubj", "nsubj:pass", "csubj") >= 0
+}
+
+// finite reports whether the clause of i has a finite verb.
+func (r *run) finite(i int) bool {
+	for _, k := range r.d.Group(i) {
+		switch r.d.Tokens[k].Tag {
+		case "VBD", "VBZ", "VBP", "MD":
+			return true
+		}
+	}
+	return false
+}
+
+// passive reports whether verb i is passive. Beyond what the document tells, a past
+// participle without auxiliary that opens or closes a clause is ("Blamed for the
+// flood, ...").
+func (r *run) passive(i int) bool {
+	if r.d.Tokens[i].Tag == "VBD" && r.d.Child(i, "aux:pass") < 0 {
+		return false
+	}
+	if r.d.Passive(i) || r.d.Child(i, "obl:agent") >= 0 && r.d.Child(i, "obj") < 0 {
+		return true
+	}
+	return r.d.Tokens[i].Tag == "VBN" && (r.rel(i) == "advcl" || r.rel(i) == "amod") && r.d.Child(i, "aux", "nsubj") < 0
+}
+
+// relative reports whether i is a relative pronoun.
+func (r *run) relative(i int) bool {
+	switch strings.ToLower(r.d.Tokens[i].Text) {
+	case "who", "which", "that", "whom":
+		return r.rel(i) != "det"
+	}
+	return false
+}
+
+func (r *run) past(p int) bool { return r.d.Tense(p) == "past" }
+
+// infinitive reports whether clause i is an infinitive or participle without a subject,
+// as against a finite or subjunctive clause.
+func (r *run) infinitive(i int) bool {
+	if r.d.Child(i, "nsubj", "nsubj:pass", "csubj") >= 0 || r.finite(i) {
+		m := r.d.Child(i, "mark")
+		return m >= 0 && r.d.Tokens[m].Tag == "TO" || m >= 0 && r.lemmas[m] == "for"
+	}
+	return true
+}
+
+// parenthetical reports whether the clause of verb i, a subject and the verb with
+// little else, is set off by commas ("Perhaps, she said, it will").
+func (r *run) parenthetical(i int) bool {
+	first, end := r.d.Subtree(i)
+	if end-first > 12 || r.d.Child(i, "nsubj") < 0 || strings.HasPrefix(r.d.Tokens[first].Tag, "W") {
+		return false
+	}
+	if m := r.d.Child(i, "mark"); m >= 0 && r.lemmas[m] != "as" {
+		return false
+	}
+	start, stop := r.bounds(i)
+	for first < i && r.rel(first) == "punct" {
+		first++
+	}
+	before := first > start && (r.d.Tokens[first-1].Text == "," || r.d.Tokens[first-1].Text == "—" || r.quoteOf[first-1] >= 0)
+	for end > i+1 && r.rel(end-1) == "punct" {
+		end--
+	}
+	after := end >= stop || r.rel(end) == "punct"
+	return after && (before || first == start)
+}

@@ -1,0 +1,134 @@
+package lexicon
+
+import (
+	"fmt"
+	"strings"
+
+	"go.yaml.in/yaml/v3"
+
+	"stancegraph/graph"
+)
+
+// Cue is one row of a table of cues: words that attribute speech, an attitude or a
+// stance to somebody.
+type Cue struct {
+	// Cue is the lemmas, in text order. "~" stands for an argument in between ("hold ~
+	// responsible"); "^" marks the word whose arguments the frame speaks of, by default
+	// the first.
+	Cue string `yaml:"cue"`
+	// Also lists further cues of the same frames.
+	Also []string `yaml:"also"`
+	// Frames are names of rows of frames.yaml; the first one that holds is taken.
+	Frames []string `yaml:"frames"`
+	// Target and Claim, where given, replace the places that the frames name.
+	Target Slots `yaml:"target"`
+	Claim  Slots `yaml:"claim"`
+	// Hedged says that the cue itself holds back ("suspect").
+	Hedged  bool      `yaml:"hedged"`
+	Example string    `yaml:"example"`
+	Reads   []Reading `yaml:"reads"`
+}
+
+// Says stands in a Reading for the stance where words are attributed without one.
+const Says graph.Stance = "SAYS"
+
+// Reading is what an example must be read as. In YAML it is a line "ACTOR STANCE:
+// CLAIM", or "ACTOR STANCE TARGET: CLAIM", each part words of the example. A part left
+// out is not compared. An empty list of readings means that nothing is found.
+type Reading struct {
+	Actor  string
+	Stance graph.Stance
+	Target string
+	Claim  string
+}
+
+// UnmarshalYAML decodes a line.
+func (r *Reading) UnmarshalYAML(n *yaml.Node) error {
+	line, claim, _ := strings.Cut(n.Value, ":")
+	r.Claim = strings.TrimSpace(claim)
+	words := strings.Fields(line)
+	for i, w := range words {
+		s := graph.Stance(w)
+		if _, known := s.Info(); known || s == Says {
+			r.Actor, r.Stance, r.Target = strings.Join(words[:i], " "), s, strings.Join(words[i+1:], " ")
+			return nil
+		}
+	}
+	return fmt.Errorf("line %d: reading %q has no stance; want ACTOR STANCE [TARGET][: CLAIM]", n.Line, n.Value)
+}
+
+// Cues returns the rows of the table name ("verbs.yaml"), checked against the names of
+// the frames; every error names file and line.
+func Cues(name string, frames []Row[Frame]) ([]Row[Cue], error) {
+	rows, err := Rows[Cue](name)
+	if err != nil {
+		return nil, err
+	}
+	known := map[string]bool{}
+	for _, f := range frames {
+		known[f.Value.Name] = true
+	}
+	for _, r := range rows {
+		c := r.Value
+		if strings.TrimSpace(c.Cue) == "" || len(c.Frames) == 0 || c.Example == "" {
+			return nil, fmt.Errorf("%s: a cue needs words, frames and an example", r.At)
+		}
+		for _, f := range c.Frames {
+			if !known[f] {
+				return nil, fmt.Errorf("%s: cue %q: unknown frame %q", r.At, c.Cue, f)
+			}
+		}
+	}
+	return rows, nil
+}
+
+// Effect is what a governing word does to the stance in the clause under it.
+type Effect string
+
+// The effects.
+const (
+	Real       Effect = "real"       // "continued to back": it backs
+	Negates    Effect = "negates"    // "refused to back": it does not
+	Unreal     Effect = "unreal"     // "wants to back": open
+	Hedges     Effect = "hedges"     // "seemed to back": held back
+	Presumes   Effect = "presumes"   // real, and under "if" still real: "if it continued to back"
+	Deliberate Effect = "deliberate" // "pledged to back": as good as done
+)
+
+// Governor is one row of governors.yaml: a verb, noun or adjective over an infinitive or
+// a stance noun.
+type Governor struct {
+	Cue    string `yaml:"cue"` // lemma
+	Effect Effect `yaml:"effect"`
+	// Negated is the effect of the governor under negation ("did not hesitate to back");
+	// left out, the clause under it is open.
+	Negated Effect    `yaml:"negated"`
+	Example string    `yaml:"example"`
+	Reads   []Reading `yaml:"reads"`
+}
+
+// Governors returns the rows of governors.yaml, checked; errors name file and line.
+func Governors() ([]Row[Governor], error) {
+	rows, err := Rows[Governor]("governors.yaml")
+	if err != nil {
+		return nil, err
+	}
+	seen := map[string]string{}
+	for _, r := range rows {
+		if err := once(seen, r.Value.Cue, r.At, "governor"); err != nil {
+			return nil, err
+		}
+		for _, e := range []Effect{r.Value.Effect, r.Value.Negated} {
+			switch e {
+			case Real, Negates, Unreal, Hedges, Presumes, Deliberate:
+			case "":
+				if e == r.Value.Effect {
+					return nil, fmt.Errorf("%s: governor %q has no effect", r.At, r.Value.Cue)
+				}
+			default:
+				return nil, fmt.Errorf("%s: governor %q: unknown effect %q", r.At, r.Value.Cue, e)
+			}
+		}
+	}
+	return rows, nil
+}

@@ -1,0 +1,157 @@
+package lexicon
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"go.yaml.in/yaml/v3"
+
+	"stancegraph/graph"
+)
+
+// Slot names a place in a cue's dependency frame.
+//
+//	subj    subject of a verb, or of an adjective or noun that is predicated; the
+//	        by-agent of a passive; the understood subject of an infinitive or participle
+//	obj     direct object; the subject of a passive; the noun that a participle modifies
+//	iobj    indirect object ("told the council that ...")
+//	that    finite clause that complements the cue, or a quotation
+//	inf     infinitive that complements the cue
+//	comp    either of the two
+//	attr    what is predicated of the object ("called it slander")
+//	poss    possessor of a noun ("Orlandia's denial")
+//	light   subject of the verb of giving that a noun is the object of ("issued a denial")
+//	getter  subject of the verb of getting that a noun is the object of ("drew criticism")
+//	mod     demonym or name that modifies a noun ("the Orlandian denial")
+//	speaker whoever says the words that the cue stands in
+//	governor the predicate that the cue's anchor belongs to ("should not have ...")
+//	marked  the noun that the cue introduces ("according to Orlandia")
+//	host    the clause that the cue and its noun stand in
+//	for, of, on, ...  any other word is a preposition: what stands after it, noun or gerund
+type Slot string
+
+var prepositions = []Slot{"about", "after", "against", "among", "around", "as", "at", "away from", "behind", "between", "by", "for", "from", "in", "into", "of",
+	"on", "out", "over", "to", "toward", "towards", "under", "up", "upon", "with", "within"}
+
+var places = []Slot{"subj", "obj", "iobj", "that", "inf", "comp", "attr", "poss", "light", "getter", "mod", "marked", "host", "speaker", "governor"}
+
+// Preposition reports whether s names a preposition.
+func (s Slot) Preposition() bool { return slices.Contains(prepositions, s) }
+
+// Role is what an argument of a cue is to the stance.
+type Role string
+
+// The roles.
+const (
+	Actor  Role = "actor"
+	Target Role = "target"
+	Claim  Role = "claim"
+)
+
+// Slots lists places to look for one argument, the first one filled wins. In YAML it
+// is a line of words separated by commas.
+type Slots []Slot
+
+// UnmarshalYAML decodes a comma-separated line.
+func (s *Slots) UnmarshalYAML(n *yaml.Node) error {
+	*s = nil
+	for word := range strings.SplitSeq(n.Value, ",") {
+		slot := Slot(strings.TrimSpace(word))
+		if !slices.Contains(places, slot) && !slot.Preposition() {
+			return fmt.Errorf("line %d: unknown place %q", n.Line, slot)
+		}
+		*s = append(*s, slot)
+	}
+	return nil
+}
+
+// Frame is one row of frames.yaml: which argument of a cue is who in the stance.
+type Frame struct {
+	Name string `yaml:"name"`
+	// Stance is "" for a report: words are attributed, whatever they say.
+	Stance graph.Stance `yaml:"stance"`
+	// Negated is the stance of the cue under negation, "" for none.
+	Negated graph.Stance `yaml:"negated"`
+	Actor   Slots        `yaml:"actor"`
+	Target  Slots        `yaml:"target"`
+	Claim   Slots        `yaml:"claim"`
+	// Needs lists roles without which the frame does not hold.
+	Needs []Role `yaml:"needs"`
+	// Where names, by role, a class of classes.yaml that the argument's head must (or,
+	// after "not ", must not) belong to.
+	Where map[Role]string `yaml:"where"`
+	// Doer is the role of the understood subject of a claim that has none of its own:
+	// "denied involvement" (actor), "accused Orlandia of lying" (target).
+	Doer Role `yaml:"doer"`
+	// Act is the class of act of a claim that names only a deed ("blamed Orlandia for the
+	// flood": cause).
+	Act string `yaml:"act"`
+	// Kind of the claim; "" leaves it to the claim's form.
+	Kind graph.ClaimKind `yaml:"kind"`
+	// Deontic says that the frame holds only under "should", "must" or the like.
+	Deontic bool `yaml:"deontic"`
+	// Content says that what the cue attributes is searched for frames of its own, as
+	// speech is.
+	Content bool   `yaml:"content"`
+	About   string `yaml:"about"`
+}
+
+// Class is one row of classes.yaml: words that an argument's head must be one of.
+type Class struct {
+	Name  string   `yaml:"name"`
+	Words []string `yaml:"words"`
+	About string   `yaml:"about"`
+}
+
+// Frames returns the rows of frames.yaml, checked; every error names file and line.
+func Frames() ([]Row[Frame], error) {
+	rows, err := Rows[Frame]("frames.yaml")
+	if err != nil {
+		return nil, err
+	}
+	seen := map[string]bool{}
+	for _, r := range rows {
+		f := r.Value
+		switch {
+		case f.Name == "" || seen[f.Name]:
+			err = fmt.Errorf("name %q is empty or taken", f.Name)
+		case len(f.Actor) == 0:
+			err = fmt.Errorf("frame %s: no place for the actor", f.Name)
+		case f.Doer != "" && f.Doer != Actor && f.Doer != Target:
+			err = fmt.Errorf("frame %s: doer is actor or target, not %q", f.Name, f.Doer)
+		case f.Kind != "" && f.Kind != graph.Allegation && f.Kind != graph.Act && f.Kind != graph.Position:
+			err = fmt.Errorf("frame %s: unknown kind %q", f.Name, f.Kind)
+		default:
+			err = f.check()
+		}
+		if err != nil {
+			return nil, fmt.Errorf("%s: %w", r.At, err)
+		}
+		seen[f.Name] = true
+	}
+	return rows, nil
+}
+
+func (f Frame) check() error {
+	for _, s := range []graph.Stance{f.Stance, f.Negated} {
+		if _, known := s.Info(); s != "" && !known {
+			return fmt.Errorf("frame %s: unknown stance %q", f.Name, s)
+		}
+	}
+	places := map[Role]Slots{Actor: f.Actor, Target: f.Target, Claim: f.Claim}
+	for _, role := range f.Needs {
+		if len(places[role]) == 0 {
+			return fmt.Errorf("frame %s: needs %q, which has no place", f.Name, role)
+		}
+	}
+	for role := range f.Where {
+		if len(places[role]) == 0 {
+			return fmt.Errorf("frame %s: where %q, which has no place", f.Name, role)
+		}
+	}
+	return nil
+}
+
+// Classes returns the rows of classes.yaml.
+func Classes() ([]Row[Class], error) { return Rows[Class]("classes.yaml") }
