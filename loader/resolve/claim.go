@@ -44,7 +44,7 @@ func (r *reader) newClaim(kind graph.ClaimKind, target *party, act, object, text
 func (r *reader) claimOf(s extract.Statement, actor *party) *claim {
 	target := r.targetOf(s, actor)
 	owned := s.Stance == graph.Supports && target == actor && r.lex.class(s.Claim.Act) == carryOut // claimed responsibility
-	if s.Stance == graph.Accuses || s.Stance == graph.Denies || s.Claim.Kind == graph.Allegation || owned {
+	if kindOf(s.Stance) == graph.Allegation || s.Claim.Kind == graph.Allegation || owned {
 		return r.allegation(s, actor, target)
 	}
 	return r.act(s, actor, target)
@@ -144,7 +144,7 @@ func (r *reader) refine(p extract.Proposition, target *party) extract.Propositio
 	}
 	for _, k := range r.d.Children(root) {
 		words := r.lemma(root) + " " + r.d.Case(k)
-		if r.d.Tokens[k].Rel == "obl" && (r.lex.byWord[words] != "" || r.lex.verbs[words] != "") {
+		if rel := r.d.Tokens[k].Rel; (rel == "obl" || rel == "nmod") && (r.lex.byWord[words] != "" || r.lex.verbs[words] != "") {
 			p.Act, p.ObjectHead = words, k
 		}
 	}

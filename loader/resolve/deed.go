@@ -281,15 +281,18 @@ func (ds *deeds) complement(m *deedMention, k int) bool {
 func (ds *deeds) strayComplement(m *deedMention) {
 	d := ds.p.d
 	t := m.token + 1
-	if t+1 >= len(d.Tokens) || d.SentenceOf(t) != d.SentenceOf(m.token) {
+	if t+1 >= len(d.Tokens) || d.SentenceOf(t+1) != d.SentenceOf(m.token) {
 		return
 	}
 	word := strings.ToLower(d.Tokens[t].Text)
-	if word != "on" && word != "against" {
+	if !slices.ContainsFunc(m.classes, func(c string) bool { return slices.Contains(ds.p.lex.deeds[c].Place, word) }) {
 		return
 	}
-	if h := d.Tokens[t].Head; d.Tokens[t].Rel == "case" && h > t && h-t <= 6 {
-		ds.complement(m, h)
+	for _, n := range ds.p.startsAt[t+1] {
+		if d.Mentions[n].Type == text.Name && !ds.time(d.Mentions[n].Head) {
+			ds.suffer(m, d.Mentions[n].Head)
+			return
+		}
 	}
 }
 
@@ -323,6 +326,9 @@ func (ds *deeds) readVerb(m *deedMention) {
 // article does not resolve ("the company") may be anybody and is left out.
 func (ds *deeds) suffer(m *deedMention, k int) {
 	d := ds.p.d
+	if d.Tokens[k].Tag == "CD" {
+		return
+	}
 	mention := ds.p.mentionAt(k)
 	if mention >= 0 {
 		chain := d.Chains[d.Mentions[mention].Chain]

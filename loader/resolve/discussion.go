@@ -36,13 +36,17 @@ func (r *reader) pointed(s extract.Statement, actor *party) *claim {
 			return r.newClaim(graph.Allegation, target, act, "", r.lex.allegation(target.inText(), act, "", "", ""), true)
 		}
 	}
-	return r.bareWords(s, actor, target)
+	if c := r.bareWords(s, actor, target); c != nil || target == nil || s.Stance != graph.Accuses {
+		return c
+	}
+	return r.newClaim(graph.Allegation, target, "be-guilty", "", r.lex.allegation(target.inText(), "be-guilty", "", "", ""), true)
 }
 
 // pointedAct is the act behind words such as "Pyongyang's actions": what the party is
 // said to have done.
 func (r *reader) pointedAct(s extract.Statement, actor, target *party, found *claim) *claim {
 	switch {
+	case target == nil && !s.Claim.Anaphor:
 	case found != nil && found.Kind == graph.Act:
 		return found
 	case found != nil && found.deed != nil && found.target != nil:
@@ -96,7 +100,7 @@ func (r *reader) names(words text.Span) bool {
 // where they are but a pronoun.
 func (r *reader) bareWords(s extract.Statement, actor, target *party) *claim {
 	root := r.rootOf(s.Claim.Words)
-	if root < 0 || r.pronoun(root) != nil || strings.HasPrefix(r.d.Tokens[root].Tag, "PRP") || strings.HasSuffix(r.d.Tokens[root].Tag, "DT") {
+	if root < 0 || r.nameAt[root] >= 0 && kindOf(s.Stance) == graph.Allegation || r.pronoun(root) != nil || strings.HasPrefix(r.d.Tokens[root].Tag, "PRP") || strings.HasSuffix(r.d.Tokens[root].Tag, "DT") {
 		return nil
 	}
 	o := r.objectIn(s.Claim.Words, actor)
@@ -105,7 +109,7 @@ func (r *reader) bareWords(s extract.Statement, actor, target *party) *claim {
 	}
 	kind := s.Claim.Kind
 	switch {
-	case s.Stance == graph.Accuses || s.Stance == graph.Denies:
+	case kindOf(s.Stance) == graph.Allegation:
 		be := " is true"
 		if o.plural {
 			be = " are true"
@@ -115,6 +119,14 @@ func (r *reader) bareWords(s extract.Statement, actor, target *party) *claim {
 		kind = graph.Position
 	}
 	return r.newClaim(kind, target, "", "", sentence(o.text), true)
+}
+
+// kindOf is the kind of claim that a stance is always about, "" where it may be any.
+func kindOf(s graph.Stance) graph.ClaimKind {
+	if s == graph.Accuses || s == graph.Denies {
+		return graph.Allegation
+	}
+	return ""
 }
 
 // inDiscussion is the allegation that was spoken of last before the statement, else

@@ -3,20 +3,18 @@ package resolve
 import (
 	"cmp"
 	"hash/fnv"
-	"math"
 	"slices"
 	"strings"
 
 	"stancegraph/graph"
 )
 
-// Wire copies are found as MinHash and banding (Broder 1997; Leskovec, Rajaraman and
-// Ullman, Mining of Massive Datasets, chapter 3) propose candidates and an exact overlap
-// of word shingles decides.
+// Wire copies are found in two steps: the MinHash signatures of package clean, cut into
+// bands, propose candidates (Leskovec, Rajaraman and Ullman, Mining of Massive Datasets,
+// chapter 3), and an exact overlap of word shingles decides.
 const (
 	shingleWords   = 5
-	signatureSize  = 64
-	bandRows       = 3    // 21 bands: a pair of Jaccard similarity .5 is a candidate with p = .94
+	bandRows       = 3    // 21 bands of 64 values: a pair of Jaccard similarity .5 is a candidate with p = .94
 	copyContained  = 0.8  // share of the shorter text's shingles that the longer one holds
 	copyEstimate   = 0.25 // similarity by signature below which texts are not compared
 	proseWords     = 12   // a line with fewer words is a title, caption, tag or menu
@@ -24,35 +22,9 @@ const (
 	pairBatch      = 256  // pairs whose texts are held at once
 )
 
-// Signature is the MinHash signature of the word shingles of an article's prose: its
-// lines of a dozen words and more, so that menus, tags and captions of a site, which
-// unlike articles share, do not count. Texts with too little prose have none.
-func Signature(text string) []int64 {
-	shingles := shinglesOf(text)
-	if len(shingles) < copyMinShingle {
-		return nil
-	}
-	signature := make([]int64, signatureSize)
-	for i := range signature {
-		seed := mix(uint64(i + 1))
-		least := uint64(math.MaxUint64)
-		for s := range shingles {
-			least = min(least, mix(s^seed))
-		}
-		signature[i] = int64(least)
-	}
-	return signature
-}
-
-// mix scatters x over all 64 bits (the finalizer of SplitMix64, Steele et al. 2014).
-func mix(x uint64) uint64 {
-	x += 0x9E3779B97F4A7C15
-	x = (x ^ x>>30) * 0xBF58476D1CE4E5B9
-	x = (x ^ x>>27) * 0x94D049BB133111EB
-	return x ^ x>>31
-}
-
-// shinglesOf returns the hashes of the shingles of the text's prose.
+// shinglesOf returns the hashes of the shingles of the text's prose: its lines of a
+// dozen words and more, so that menus, tags and captions of a site, which unlike
+// articles share, do not count.
 func shinglesOf(text string) map[uint64]bool {
 	var words []string
 	for line := range strings.Lines(text) {

@@ -89,6 +89,7 @@ func (p *parties) of(m int) *party {
 	}
 	found, done := p.byChain[mention.Chain]
 	if !done {
+		p.byChain[mention.Chain] = nil // "its leader" may stand in its own chain
 		found = p.ofChain(mention.Chain)
 		p.byChain[mention.Chain] = found
 	}
@@ -203,7 +204,7 @@ func (p *parties) takesArticle(chain text.Chain, name string) bool {
 		}
 		return false
 	}
-	if chain.Kind == graph.Person {
+	if first, _, _ := strings.Cut(name, " "); chain.Kind == graph.Person || strings.EqualFold(first, "the") {
 		return false
 	}
 	with, without := 0, 0

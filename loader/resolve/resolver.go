@@ -106,13 +106,18 @@ func (r *reader) keep(i int, c *claim) {
 	}
 	own := *c
 	own.at = r.found.Statements[i].Cue.Start
-	r.known(&own, r.d.Slice(r.found.Statements[i].Evidence))
+	words := ""
+	if span := r.found.Statements[i].Claim.Words; span != extract.None {
+		words = r.d.Slice(span)
+	}
+	r.known(&own, words)
 	r.claims[i] = &own
 }
 
-// known gives a claim of the codebook the codebook's key and wording.
-func (r *reader) known(c *claim, quote string) {
-	known, ok := r.codebook.claim(c.Kind, c.Target, c.Text, quote)
+// known gives a claim of the codebook the codebook's key and wording; words are those of
+// the article.
+func (r *reader) known(c *claim, words string) {
+	known, ok := r.codebook.claim(c.Kind, c.Target, c.Text, words)
 	if !ok {
 		return
 	}
@@ -133,9 +138,7 @@ func (r *reader) actorOf(s extract.Statement) *party {
 
 // reading puts together what was found.
 func (r *reader) reading() graph.Reading {
-	article := r.article.Article
-	article.Signature = Signature(article.Text)
-	out := graph.Reading{Article: article}
+	out := graph.Reading{Article: r.article.Article}
 	actors, claims := map[string]*party{}, claimSet{}
 	relations := map[graph.ClaimRelation]bool{}
 	affiliations := affiliationSet{}
@@ -165,6 +168,9 @@ func (r *reader) reading() graph.Reading {
 			}
 		}
 		affiliations.add(actor, st.ID, r.codebook)
+	}
+	for _, relation := range r.rivals() {
+		relations[relation] = true
 	}
 	for _, id := range slices.Sorted(maps.Keys(actors)) {
 		out.Actors = append(out.Actors, actors[id].actor())
