@@ -81,28 +81,3 @@ func (f RowFormat) WriteRows(w io.Writer, table graph.Table, opts RowOptions) er
 	}
 	return nil
 }
-
-// SelectColumns returns table with the named columns alone, in the order of names. The
-// error of an unknown name lists the columns there are.
-func SelectColumns(table graph.Table, names []string) (graph.Table, error) {
-	at := map[string]int{}
-	for i, column := range table.Columns {
-		at[column] = i
-	}
-	from := make([]int, len(names))
-	for i, name := range names {
-		index, ok := at[name]
-		if !ok {
-			return graph.Table{}, fmt.Errorf("unknown column %q: choose from %s", name, strings.Join(table.Columns, ", "))
-		}
-		from[i] = index
-	}
-	selected := graph.Table{Columns: names, Rows: make([][]any, len(table.Rows))}
-	for r, row := range table.Rows {
-		selected.Rows[r] = make([]any, len(from))
-		for i, index := range from {
-			selected.Rows[r][i] = row[index]
-		}
-	}
-	return selected, nil
-}

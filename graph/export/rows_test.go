@@ -212,9 +212,6 @@ func TestErrors(t *testing.T) {
 	if _, err := LookupRowFormat("xml"); err == nil || !strings.Contains(err.Error(), "jsonl") {
 		t.Errorf("error %v does not list the formats", err)
 	}
-	if _, err := SelectColumns(samples["plain"].table, []string{"actors"}); err == nil || !strings.Contains(err.Error(), "actor, stances") {
-		t.Errorf("error %v does not list the columns", err)
-	}
 }
 
 var errFull = errors.New("no space left")
@@ -222,18 +219,6 @@ var errFull = errors.New("no space left")
 type fullDisk struct{}
 
 func (fullDisk) Write([]byte) (int, error) { return 0, errFull }
-
-func TestSelectColumns(t *testing.T) {
-	in := graph.Table{Columns: []string{"a", "b", "c"}, Rows: [][]any{{1, 2, 3}, {4, 5, 6}}}
-	got, err := SelectColumns(in, []string{"c", "a"})
-	if err != nil {
-		t.Fatal(err)
-	}
-	want := graph.Table{Columns: []string{"c", "a"}, Rows: [][]any{{3, 1}, {6, 4}}}
-	if diff := cmp.Diff(want, got); diff != "" {
-		t.Error(diff)
-	}
-}
 
 func formatNamed(t *testing.T, name string) RowFormat {
 	t.Helper()

@@ -1,0 +1,84 @@
+// name: accusations
+// about: who accuses whom of what, those with the most statements first
+// param: accuser actor = none -- accusations by this actor
+// param: target actor = none -- accusations against this actor
+// param: unnamed bool = false -- list also accusers whom the article does not name
+// param: strict bool = false -- leave out accusations whose evidence is only hedged or only nested in the words of others
+// param: limit int = 100 -- at most so many accusations
+// returns: accuser -- name of the actor that accuses
+// returns: target -- whom it accuses
+// returns: claim -- of what
+// returns: statements -- number of statements
+// returns: articles -- number of articles they stand in
+// returns: origins -- number of independent origins: wire copies count once, unknown sources not at all
+// returns: first_said -- earliest date with a year on which the text says it was said
+// returns: last_said -- latest such date
+// returns: basis -- of the clearest statement: own words or reported by X; and only hedged, only nested, unnamed
+// returns: words -- the clearest statement, to the letter
+// returns: article -- title of the article with these words, else the name it was read under
+// returns: source -- who published it
+// returns: date -- when the words were said, else when the article was published
+// returns: dated_by -- said or published: what date is
+// returns: url -- address of the article
+// returns: statement -- id of the statement with these words
+// returns: accuser_id -- id of the accuser
+// returns: target_id -- id of the target
+// returns: claim_id -- id of the claim
+// table: accuser, target, claim, statements, origins, basis, words, source, date
+
+UNWIND COLLECT {
+  MATCH (:Actor)-[e:ACCUSES]->()
+  WHERE $accuser = [] AND $target = []
+  RETURN e
+} + COLLECT {
+  UNWIND $accuser AS id
+  MATCH (:Actor {id: id})-[e:ACCUSES]->()
+  RETURN e
+} + COLLECT {
+  UNWIND CASE WHEN $accuser = [] THEN $target ELSE [] END AS id
+  MATCH (:Actor {id: id})<-[:SAME_AS*0..1]-()<-[:TARGETS]-()-[:SAME_AS*0..1]->(:Claim)<-[e:ACCUSES]-()
+  RETURN DISTINCT e
+} AS edge
+WITH startNode(edge) AS accuser, edge, endNode(edge) AS claim
+WHERE ($unnamed OR accuser.named)
+  AND NOT ($strict AND (edge.hedged_only OR edge.nested_only))
+  AND ($accuser = [] OR $target = [] OR EXISTS {
+    MATCH (claim)<-[:SAME_AS*0..1]-()-[:TARGETS]->()-[:SAME_AS*0..1]->(t:Actor) WHERE t.id IN $target
+  })
+WITH accuser, edge, claim
+ORDER BY edge.statements DESC, edge.id
+LIMIT $limit
+WITH accuser, edge, claim,
+  COLLECT { MATCH (claim)-[:TARGETS]->(k) OPTIONAL MATCH (k)-[:SAME_AS]->(o:Actor) RETURN coalesce(o, k) }[0] AS target,
+  COLLECT {
+    MATCH (s:Statement {edge: edge.id})
+    RETURN s
+    ORDER BY s.nested, s.hedged, s.via IS NOT NULL, NOT s.explicit, s.confidence DESC, coalesce(s.said_on, s.published), s.id
+    LIMIT 1
+  }[0] AS s
+MATCH (s)-[:REPORTED_IN]->(article:Article)
+WHERE accuser.named OR article.duplicate_of IS NULL // the unnamed of a wire copy are those of the original
+RETURN accuser.name AS accuser,
+  target.name AS target,
+  claim.text AS claim,
+  edge.statements AS statements,
+  edge.articles AS articles,
+  edge.origins AS origins,
+  edge.first_said AS first_said,
+  edge.last_said AS last_said,
+  [CASE WHEN s.via IS NOT NULL THEN 'reported by ' + s.via[0]
+        WHEN s.nested THEN 'reported by ' + coalesce([(s)-[:WITHIN]->(o) | o.actor][0], 'another')
+        ELSE 'own words' END]
+    + CASE WHEN edge.hedged_only THEN ['only hedged'] WHEN edge.nested_only THEN ['only nested'] ELSE [] END
+    + CASE WHEN accuser.named THEN [] ELSE ['unnamed'] END AS basis,
+  s.quote AS words,
+  coalesce(article.title, article.docs[0]) AS article,
+  article.source AS source,
+  coalesce(s.said_on, s.published) AS date,
+  CASE WHEN s.said_on IS NOT NULL THEN 'said' WHEN s.published IS NOT NULL THEN 'published' END AS dated_by,
+  article.url AS url,
+  s.id AS statement,
+  accuser.id AS accuser_id,
+  target.id AS target_id,
+  claim.id AS claim_id
+ORDER BY statements DESC, edge.id

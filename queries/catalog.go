@@ -1,0 +1,83 @@
+package queries
+
+import (
+	"embed"
+	"errors"
+	"fmt"
+	"io/fs"
+	"path"
+	"slices"
+	"strings"
+	"sync"
+)
+
+//go:embed *.cypher
+var embedded embed.FS
+
+// Load reads and checks the query files at the root of fsys, sorted by name. The error
+// holds what is wrong with each malformed file, as file:line where a line is to blame.
+func Load(fsys fs.FS) ([]Query, error) {
+	files, err := fs.Glob(fsys, "*.cypher")
+	if err != nil {
+		return nil, fmt.Errorf("list query files: %w", err)
+	}
+	if len(files) == 0 {
+		return nil, errors.New("there are no query files")
+	}
+	var queries []Query
+	var wrong []error
+	for _, file := range files {
+		q, err := loadFile(fsys, file)
+		if err != nil {
+			wrong = append(wrong, err)
+			continue
+		}
+		queries = append(queries, q)
+	}
+	slices.SortFunc(queries, func(a, b Query) int { return strings.Compare(a.Name, b.Name) })
+	return queries, errors.Join(wrong...)
+}
+
+func loadFile(fsys fs.FS, file string) (Query, error) {
+	data, err := fs.ReadFile(fsys, file)
+	if err != nil {
+		return Query{}, fmt.Errorf("read query: %w", err)
+	}
+	q, err := parseHeader(file, string(data))
+	if err != nil {
+		return Query{}, err
+	}
+	if want := strings.TrimSuffix(path.Base(file), ".cypher"); q.Name != want {
+		return Query{}, fmt.Errorf("%s:1: name is %q, the file says %q", file, q.Name, want)
+	}
+	if err := q.check(); err != nil {
+		return Query{}, fmt.Errorf("%s: %w", file, err)
+	}
+	return q, nil
+}
+
+// catalog panics on a malformed embedded file, which the tests rule out.
+var catalog = sync.OnceValue(func() []Query {
+	all, err := Load(embedded)
+	if err != nil {
+		panic(err)
+	}
+	return all
+})
+
+// Catalog returns the canned queries, sorted by name.
+func Catalog() []Query { return slices.Clone(catalog()) }
+
+// Lookup returns the canned query called name. The error of an unknown name says which
+// ones are spelt nearly so.
+func Lookup(name string) (Query, error) {
+	all := catalog()
+	names := make([]string, len(all))
+	for i, q := range all {
+		if q.Name == name {
+			return q, nil
+		}
+		names[i] = q.Name
+	}
+	return Query{}, fmt.Errorf("unknown query %q%s", name, didYouMean(name, names))
+}

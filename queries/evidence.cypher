@@ -1,0 +1,79 @@
+// name: evidence
+// about: every statement on a claim, by an actor (or in its name), or both, with the words
+// param: claim claim = none -- the claim
+// param: actor actor = none -- the actor; what others said in its name counts as its own
+// param: stance stance = none -- this stance alone
+// param: all_sections bool = false -- also what stands in captions and related links, which never counts
+// param: limit int = 200 -- at most so many statements: the earliest
+// needs: claim | actor
+// returns: date -- when it was said, else when the article was published; those without a year come last
+// returns: dated_by -- said or published: what date is
+// returns: actor -- name of the actor
+// returns: speaks_for -- body or state that it speaks for here
+// returns: stance -- ACCUSES, DENIES, SUPPORTS or CONDEMNS
+// returns: claim -- the claim
+// returns: target -- the party that the claim blames, defends or is about
+// returns: words -- the sentences that carry the statement, to the letter
+// returns: cue -- the words in them that carry the stance
+// returns: via -- outlets and people through whom it is reported, innermost first
+// returns: nested -- whether it stands inside the words of another actor
+// returns: hedged -- whether it is said with may, could, reportedly and the like
+// returns: section -- headline, lead, body; related or caption where asked for
+// returns: confidence -- of the reading, 0 to 1
+// returns: article -- title of the article, else the name it was read under
+// returns: source -- who published it
+// returns: url -- address of the article
+// returns: statement -- id of the statement
+// returns: actor_id -- id of the actor
+// returns: claim_id -- id of the claim
+// table: date, actor, stance, claim, words, source
+
+WITH COLLECT { UNWIND $actor AS id MATCH (:Actor {id: id})<-[:SAME_AS*0..1]-(k) RETURN k.id } AS keys
+UNWIND COLLECT {
+  UNWIND $claim AS id
+  MATCH (:Claim {id: id})<-[:SAME_AS*0..1]-()<-[:ABOUT]-(s:Statement)
+  RETURN s
+} + COLLECT {
+  UNWIND CASE WHEN $claim = [] THEN $actor ELSE [] END AS id
+  MATCH (:Actor {id: id})<-[:SAME_AS*0..1]-()-[:MADE]->(s:Statement)
+  RETURN s
+} + COLLECT {
+  UNWIND CASE WHEN $claim = [] THEN $actor ELSE [] END AS id
+  MATCH (:Actor {id: id})<-[:SAME_AS*0..1]-()<-[:ON_BEHALF_OF]-(s:Statement)
+  RETURN s
+} AS s
+WITH DISTINCT s, keys,
+  CASE WHEN s.said_on >= '0' THEN s.said_on WHEN s.published >= '0' THEN s.published END AS ordered
+WHERE ($actor = [] OR s.actor_id IN keys OR s.org_id IN keys)
+  AND ($stance IS NULL OR s.stance = $stance)
+  AND ($all_sections OR s.edge IS NOT NULL)
+WITH s, ordered
+ORDER BY ordered IS NULL, ordered, s.article, s.start, s.id
+LIMIT $limit
+MATCH (s)<-[:MADE]-(actor)
+MATCH (s)-[:ABOUT]->(claim)
+MATCH (s)-[:REPORTED_IN]->(article:Article)
+OPTIONAL MATCH (actor)-[:SAME_AS]->(who:Actor)
+OPTIONAL MATCH (claim)-[:SAME_AS]->(what:Claim)
+WITH s, ordered, article, coalesce(who, actor) AS actor, coalesce(what, claim) AS claim
+RETURN coalesce(s.said_on, s.published) AS date,
+  CASE WHEN s.said_on IS NOT NULL THEN 'said' WHEN s.published IS NOT NULL THEN 'published' END AS dated_by,
+  actor.name AS actor,
+  [(s)-[:ON_BEHALF_OF]->(k) | coalesce([(k)-[:SAME_AS]->(o) | o.name][0], k.name)][0] AS speaks_for,
+  s.stance AS stance,
+  claim.text AS claim,
+  [(claim)-[:TARGETS]->(k) | coalesce([(k)-[:SAME_AS]->(o) | o.name][0], k.name)][0] AS target,
+  s.quote AS words,
+  s.cue AS cue,
+  coalesce(s.via, []) AS via,
+  s.nested AS nested,
+  s.hedged AS hedged,
+  s.section AS section,
+  s.confidence AS confidence,
+  coalesce(article.title, article.docs[0]) AS article,
+  article.source AS source,
+  article.url AS url,
+  s.id AS statement,
+  actor.id AS actor_id,
+  claim.id AS claim_id
+ORDER BY ordered IS NULL, ordered, s.article, s.start, statement

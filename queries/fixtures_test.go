@@ -1,0 +1,103 @@
+package queries
+
+import (
+	"strings"
+
+	"stancegraph/graph"
+	"stancegraph/graph/graphtest"
+)
+
+// fixture is a graph that cases run on.
+type fixture struct {
+	readings []graph.Reading
+	links    graph.Links
+}
+
+// fixtures are the graphs that the cases of testdata/cases name.
+var fixtures = map[string]func() fixture{
+	"empty":   func() fixture { return fixture{} },
+	"sample":  func() fixture { return fixture{graphtest.Sample(), graphtest.SampleLinks()} },
+	"quarrel": func() fixture { return fixture{[]graph.Reading{quarrel(), quarrelAgain()}, graph.Links{}} },
+}
+
+// said is a statement of the quarrel: its sentence is a whole paragraph of the article.
+type said struct {
+	actor    string
+	stance   graph.Stance
+	claim    string
+	sentence string
+	cue      string
+	via      string // an outlet, or ""
+	hedged   bool
+	nested   bool
+}
+
+// quarrel has what the sample lacks: claims that contradict each other, actors on both
+// sides, stances from which something follows that the actor itself contradicts, and
+// evidence that is only hedged, only nested, or in part the one and in part the other.
+func quarrel() graph.Reading {
+	return story("a-quarrel", "The empty vault", "Fenmouth Herald", "2024-05-02", []said{
+		{actor: "auditors-guild", stance: graph.Accuses, claim: "c-vault", cue: "accused", sentence: "The Auditors’ Guild accused Hollin Bank of emptying the Marsh vault."},
+		{actor: "auditors-guild", stance: graph.Accuses, claim: "c-vault", cue: "blames", via: "north-mail", sentence: "The Guild blames the bank, the North Mail reported."},
+		{actor: "auditors-guild", stance: graph.Accuses, claim: "c-vault", cue: "blames", via: "east-mail", sentence: "The Guild blames the bank, the East Mail reported."},
+		{actor: "auditors-guild", stance: graph.Accuses, claim: "c-vault", cue: "blames", via: "south-mail", sentence: "The Guild blames the bank, the South Mail reported."},
+		{actor: "auditors-guild", stance: graph.Accuses, claim: "c-vault", cue: "blames", via: "west-mail", sentence: "The Guild blames the bank, the West Mail reported."},
+		{actor: "hollin-bank", stance: graph.Denies, claim: "c-vault", cue: "denied", sentence: "Hollin Bank denied it."},
+		{actor: "hollin-bank", stance: graph.Condemns, claim: "c-emptying", cue: "condemned", sentence: "The bank condemned the emptying of the vault."},
+		{actor: "pell-ostrow", stance: graph.Accuses, claim: "c-vault", cue: "pointed at", sentence: "Pell Ostrow first pointed at the bank."},
+		{actor: "rhea-quill", stance: graph.Condemns, claim: "c-charge", cue: "deplored", sentence: "Rhea Quill deplored the Guild’s accusation."},
+		{actor: "tamsin-holt", stance: graph.Condemns, claim: "c-charge", cue: "criticised", sentence: "Tamsin Holt criticised the tone of the Guild’s accusation."},
+		{actor: "tamsin-holt", stance: graph.Supports, claim: "c-vault", cue: "agreed", sentence: "But Tamsin Holt agreed that the bank had done it."},
+		{actor: "lio-brand", stance: graph.Supports, claim: "c-untouched", cue: "insisted", sentence: "Lio Brand insisted that nobody had emptied the vault."},
+		{actor: "harbour-board", stance: graph.Denies, claim: "c-untouched", cue: "rejected", sentence: "The Harbour Board rejected the idea that nobody had."},
+		{actor: "sister-amity", stance: graph.Accuses, claim: "c-vault", cue: "may have", hedged: true, sentence: "The bank may have done it, said Sister Amity."},
+		{actor: "doran-pike", stance: graph.Accuses, claim: "c-vault", cue: "might have", hedged: true, sentence: "The bank might have done it, said Doran Pike."},
+		{actor: "doran-pike", stance: graph.Accuses, claim: "c-vault", cue: "blames", nested: true, sentence: "Sister Amity said that Doran Pike blames the bank."},
+		{actor: "ines-vale", stance: graph.Denies, claim: "c-vault", cue: "doubts", nested: true, sentence: "Lio Brand said that Ines Vale doubts it."},
+		{actor: "flood-office", stance: graph.Accuses, claim: "c-flood", cue: "said", sentence: "The Flood Office said that a flood emptied the vault."},
+		{actor: "town-council", stance: graph.Condemns, claim: "c-emptying", cue: "denounced", sentence: "The Town Council denounced the emptying of the vault by the bank."},
+	})
+}
+
+func quarrelAgain() graph.Reading {
+	return story("a-quarrel-2", "Ostrow takes it back", "Fenmouth Herald", "2024-05-09", []said{
+		{actor: "pell-ostrow", stance: graph.Denies, claim: "c-vault", cue: "not the bank", sentence: "It was not the bank, Pell Ostrow says now."},
+	})
+}
+
+func story(id, title, source, published string, all []said) graph.Reading {
+	a := graphtest.Article{
+		ID: id, Doc: strings.TrimPrefix(id, "a-"), Title: title, Source: source,
+		Published: graph.Date{Value: published, Precision: graph.Day}, Basis: graph.FromMetadata,
+	}
+	names := map[string]string{"auditors-guild": "Auditors’ Guild", "hollin-bank": "Hollin Bank", "pell-ostrow": "Pell Ostrow",
+		"rhea-quill": "Rhea Quill", "tamsin-holt": "Tamsin Holt", "lio-brand": "Lio Brand", "harbour-board": "Harbour Board",
+		"sister-amity": "Sister Amity", "doran-pike": "Doran Pike", "ines-vale": "Ines Vale", "flood-office": "Flood Office",
+		"town-council": "Town Council", "north-mail": "North Mail", "east-mail": "East Mail", "south-mail": "South Mail", "west-mail": "West Mail"}
+	for key, name := range names {
+		a.Actors = append(a.Actors, graph.Actor{ID: key, Name: name, Kind: graph.Organization, Named: true})
+	}
+	a.Claims = []graph.Claim{
+		{ID: "c-vault", Text: "Hollin Bank emptied the Marsh vault", Kind: graph.Allegation, Target: "hollin-bank"},
+		{ID: "c-untouched", Text: "Nobody emptied the Marsh vault", Kind: graph.Allegation},
+		{ID: "c-flood", Text: "A flood emptied the Marsh vault", Kind: graph.Allegation},
+		{ID: "c-emptying", Text: "Hollin Bank’s emptying of the Marsh vault", Kind: graph.Act, Target: "hollin-bank"},
+		{ID: "c-charge", Text: "the Auditors’ Guild’s accusation of Hollin Bank", Kind: graph.Act, Target: "auditors-guild"},
+	}
+	a.Relations = []graph.ClaimRelation{
+		{From: "c-untouched", Kind: graph.Contradicts, To: "c-vault"},
+		{From: "c-flood", Kind: graph.Rivals, To: "c-vault"},
+		{From: "c-emptying", Kind: graph.Presupposes, To: "c-vault"},
+		{From: "c-charge", Kind: graph.Asserts, To: "c-vault"},
+	}
+	for _, s := range all {
+		a.Text += s.sentence + "\n\n"
+		say := graphtest.Say{Actor: s.actor, Stance: s.stance, Claim: s.claim, Quote: s.sentence, Cue: s.cue, Content: []string{s.cue},
+			Hedged: s.hedged, Nested: s.nested, Explicit: true}
+		if s.via != "" {
+			say.Via, say.Outlet = []string{s.via}, s.via
+		}
+		a.Says = append(a.Says, say)
+	}
+	return graphtest.Build(a)
+}

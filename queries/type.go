@@ -1,0 +1,150 @@
+package queries
+
+import (
+	"encoding/csv"
+	"errors"
+	"fmt"
+	"math"
+	"strconv"
+	"strings"
+	"time"
+
+	"stancegraph/graph"
+)
+
+// Type is the type of a query's parameter.
+type Type string
+
+// The types of parameter. A value of one of the last three is what a person writes;
+// Query.Resolve turns it into the ids of the claims or actors it names.
+const (
+	String     Type = "string"
+	Int        Type = "int"
+	Float      Type = "float"
+	Bool       Type = "bool"
+	Date       Type = "date"
+	List       Type = "list"
+	Stance     Type = "stance"
+	Claim      Type = "claim"
+	Allegation Type = "allegation"
+	Actor      Type = "actor"
+)
+
+// TypeInfo is one row of the table of types.
+type TypeInfo struct {
+	Type Type
+	// Takes says what a value looks like: it fills "PARAM takes …".
+	Takes string
+	// Example is a value of the type, as written on a command line.
+	Example string
+	parse   func(string) (any, error)
+}
+
+// Types is the table that header parsing, binding, help and errors derive from.
+var Types = []TypeInfo{
+	{String, "any text", "tide", parseString},
+	{Int, "a whole number", "10", parseInt},
+	{Float, "a number", "0.8", parseFloat},
+	{Bool, "true or false", "true", parseBool},
+	{Date, "a date as YYYY-MM-DD, YYYY-MM or YYYY", "2014-12-19", parseDate},
+	{List, "texts with commas between them (a text that holds a comma in double quotes)", "lead,body", parseList},
+	{Stance, "one of " + strings.Join(stanceNames(), ", "), "denies", parseStance},
+	{Claim, "a claim: its id, words of it, ACTOR accusation (or denial, condemnation …), or accuser=ACTOR,target=ACTOR", `"FBI attribution"`, parseName},
+	{Allegation, "an allegation: its id, words of it, ACTOR accusation (or denial …), or accuser=ACTOR,target=ACTOR", `"FBI attribution"`, parseName},
+	{Actor, "an actor: its id, name or alias", `"North Korea"`, parseName},
+}
+
+func lookupType(t Type) (TypeInfo, bool) {
+	for _, info := range Types {
+		if info.Type == t {
+			return info, true
+		}
+	}
+	return TypeInfo{}, false
+}
+
+func typeNames() []string {
+	names := make([]string, len(Types))
+	for i, info := range Types {
+		names[i] = string(info.Type)
+	}
+	return names
+}
+
+func stanceNames() []string {
+	names := make([]string, len(graph.Stances))
+	for i, info := range graph.Stances {
+		names[i] = string(info.Stance)
+	}
+	return names
+}
+
+var errNotSo = errors.New("not so")
+
+func parseString(s string) (any, error) { return s, nil }
+
+func parseInt(s string) (any, error) { return strconv.ParseInt(s, 10, 64) }
+
+func parseFloat(s string) (any, error) {
+	f, err := strconv.ParseFloat(s, 64)
+	if err == nil && (math.IsNaN(f) || math.IsInf(f, 0)) {
+		err = errNotSo
+	}
+	return f, err
+}
+
+func parseBool(s string) (any, error) {
+	switch s {
+	case "true":
+		return true, nil
+	case "false":
+		return false, nil
+	}
+	return nil, errNotSo
+}
+
+// parseDate keeps the text, since dates of the graph compare as strings.
+func parseDate(s string) (any, error) {
+	for _, layout := range []string{"2006-01-02", "2006-01", "2006"} {
+		if _, err := time.Parse(layout, s); err == nil {
+			return s, nil
+		}
+	}
+	return nil, errNotSo
+}
+
+func parseList(s string) (any, error) {
+	list := []any{}
+	if strings.TrimSpace(s) == "" {
+		return list, nil
+	}
+	r := csv.NewReader(strings.NewReader(s))
+	r.TrimLeadingSpace = true
+	record, err := r.Read()
+	if err != nil {
+		return nil, err
+	}
+	if _, err := r.Read(); err == nil {
+		return nil, fmt.Errorf("more than one line")
+	}
+	for _, item := range record {
+		list = append(list, strings.TrimSpace(item))
+	}
+	return list, nil
+}
+
+func parseStance(s string) (any, error) {
+	upper := strings.ToUpper(s)
+	if _, ok := graph.Stance(upper).Info(); !ok {
+		return nil, errNotSo
+	}
+	return upper, nil
+}
+
+func parseName(s string) (any, error) {
+	name := strings.TrimSpace(s)
+	if name == "" {
+		return nil, errNotSo
+	}
+	return name, nil
+}
