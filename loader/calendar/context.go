@@ -44,7 +44,8 @@ func Ahead(word string) bool { return contexts()["future"][strings.ToLower(word)
 
 // Plans reports whether word makes a date in its sentence one that may be still to
 // come ("is scheduled for Friday").
-func Plans(word string) bool { return contexts()["plans"][strings.ToLower(word)] }
+// ("May" is a month.)
+func Plans(word string) bool { return contexts()["plans"][word] }
 
 // Kicker reports whether word, in capitals before a dash, is an editor's label and no
 // place ("EXCLUSIVE —").

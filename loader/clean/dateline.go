@@ -43,10 +43,10 @@ var (
 
 // readDateline reads the dateline that a paragraph begins with: "MOSCOW, December 20
 // (Sputnik) —", "LOUISVILLE, Ky. (AP) —", "Tokyo, 3 March (Kyodo) -", "(CNN)". Bare says
-// that a place in capitals and a dash are enough.
+// that it needs no agency: a date, or a place in capitals, and a dash are enough.
 func readDateline(s string, bare bool) (d dateline, ok bool) {
 	head := s[:min(len(s), maxDateline)]
-	if !strings.ContainsAny(head, "—–―-(") {
+	if !strings.Contains(head, "(") && !(bare && strings.ContainsAny(head, "—–―-")) {
 		return d, false
 	}
 	m := datelineParts.FindStringSubmatchIndex(head)

@@ -43,24 +43,33 @@ func split(text string) []line {
 	var lines []line
 	gap := true
 	for at := 0; at < len(text); {
-		end := len(text)
-		if i := strings.IndexAny(text[at:], "\n\r\u2028\u2029"); i >= 0 {
-			end = at + i
-		}
+		end, next := lineEnd(text, at)
 		if l := trimmed(text, at, end); l.start < l.end {
 			l.gap = gap
 			lines = append(lines, l)
 			gap = false
-		} else if end > at || at > 0 && text[at] == '\n' && text[at-1] == '\n' || at == 0 {
+		} else {
 			gap = true
 		}
-		_, size := utf8.DecodeRuneInString(text[end:])
-		if strings.HasPrefix(text[end:], "\r\n") {
-			size = 2
-		}
-		at = end + max(size, 1)
+		at = next
 	}
 	return lines
+}
+
+// lineEnd returns where the line at a byte offset ends and where the next one begins:
+// at LF, CR, CR LF, or one of Unicode's two separators.
+func lineEnd(text string, at int) (end, next int) {
+	for i := at; i < len(text); i++ {
+		switch c := text[i]; {
+		case c == '\r' && strings.HasPrefix(text[i:], "\r\n"):
+			return i, i + 2
+		case c == '\n' || c == '\r':
+			return i, i + 1
+		case c == 0xE2 && (strings.HasPrefix(text[i:], "\u2028") || strings.HasPrefix(text[i:], "\u2029")):
+			return i, i + 3
+		}
+	}
+	return len(text), len(text)
 }
 
 func trimmed(text string, start, end int) line {

@@ -22,6 +22,7 @@ type rule struct {
 	Start   []string      `yaml:"start"`
 	Pattern string        `yaml:"pattern"`
 	Words   []string      `yaml:"words"`
+	Long    bool          `yaml:"long"`
 	Example string        `yaml:"example"`
 	Not     string        `yaml:"not"`
 
@@ -52,12 +53,17 @@ const (
 	headings  role = "headings"
 )
 
-// maxRuleLine is the longest line, in bytes, that a rule can match.
-const maxRuleLine = 300
+const (
+	// maxRuleLine is the longest line, in bytes, that a rule can match.
+	maxRuleLine = 300
+	// longLine is the length beyond which only rules match that say so.
+	longLine = 120
+)
 
 // rules is the table, ready for use.
 type rules struct {
 	rows  []*rule
+	long  []*rule // those of rows that match long lines
 	exact map[string]*rule
 }
 
@@ -82,6 +88,9 @@ func loadRules() (*rules, error) {
 		}
 		if len(r.Start) > 0 || r.pattern != nil {
 			t.rows = append(t.rows, &r)
+			if r.Long {
+				t.long = append(t.long, &r)
+			}
 		}
 	}
 	return t, nil
@@ -122,7 +131,11 @@ func (t *rules) match(line string) *rule {
 	if r := t.exact[low]; r != nil {
 		return r
 	}
-	for _, r := range t.rows {
+	rows := t.rows
+	if len(line) > longLine {
+		rows = t.long
+	}
+	for _, r := range rows {
 		if r.fits(line, low) {
 			return r
 		}
