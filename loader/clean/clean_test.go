@@ -77,6 +77,9 @@ Listen Live
 			"boilerplate: The Skerry Post", "boilerplate: World", "headline: Orlandia rejects charge over damaged cable",
 			"boilerplate: Share", "boilerplate: Print", "lead: " + prose,
 		}},
+		{"a short headline that the breadcrumbs repeat", "Home » World » Cable cut\nCable cut\nShare\nPrint\n" + prose, []string{
+			"boilerplate: Home » World » Cable cut", "headline: Cable cut", "boilerplate: Share", "boilerplate: Print", "lead: " + prose,
+		}},
 		{"an archive's headline", "Orlandia rejects charge over cable.\n\nABSTRACT.\n\nThe ministry answered.\n\nFULL TEXT.\n\n" + prose, []string{
 			"headline: Orlandia rejects charge over cable.", "boilerplate: ABSTRACT.", "lead: The ministry answered.", "boilerplate: FULL TEXT.",
 		}},

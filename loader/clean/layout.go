@@ -186,13 +186,16 @@ func (p *page) chooseHeadline(candidates []int, furniture int) int {
 			return i
 		}
 	}
-	longest := -1
+	longest, crumbs, at := -1, "", 0
 	for _, i := range candidates {
-		s := plain(p.lines[i].text)
-		for j := range i {
-			if strings.HasSuffix(plain(p.lines[j].text), " "+s) {
-				return i
+		for ; at < i; at++ {
+			if r := p.lines[at].rule; r != nil && r.Name == "breadcrumb" {
+				crumbs = plain(p.lines[at].text)
 			}
+		}
+		s := plain(p.lines[i].text)
+		if strings.HasSuffix(crumbs, " "+s) {
+			return i
 		}
 		if len(strings.Fields(s)) >= headlineWords && (longest < 0 || len(s) > len(p.lines[longest].text)) {
 			longest = i
