@@ -11,7 +11,7 @@ import (
 
 // stopLimit is how long a server may take to stop before it is killed. It writes its
 // page cache to disk.
-const stopLimit = 30 * time.Second
+const stopLimit = time.Minute
 
 // Down stops the store's server and reports whether one ran. Its data stays.
 func (s *Server) Down(ctx context.Context) (bool, error) {
@@ -72,7 +72,7 @@ func (s *Server) stop(ctx context.Context, signals ...syscall.Signal) (ran bool,
 		if err := signal(st.PID, sig); err != nil && !errors.Is(err, os.ErrProcessDone) && !errors.Is(err, syscall.ESRCH) {
 			return ran, fmt.Errorf("signal process %d: %w", st.PID, err)
 		}
-		if err := s.waitDead(ctx); err != nil {
+		if err := s.waitDead(ctx, stopLimit); err != nil {
 			return ran, err
 		}
 	}
@@ -82,9 +82,9 @@ func (s *Server) stop(ctx context.Context, signals ...syscall.Signal) (ran bool,
 	return ran, nil
 }
 
-// waitDead waits until the server has ended or stopLimit has passed.
-func (s *Server) waitDead(ctx context.Context) error {
-	deadline := time.Now().Add(stopLimit)
+// waitDead waits until the server has ended or the limit has passed.
+func (s *Server) waitDead(ctx context.Context, limit time.Duration) error {
+	deadline := time.Now().Add(limit)
 	for time.Now().Before(deadline) {
 		if alive, err := isAlive(s.path("alive.lock")); err != nil || !alive {
 			return err

@@ -30,11 +30,14 @@ var Version = string(regexp.MustCompile(`<neo4j\.version>(.+)</neo4j\.version>`)
 // jarsAbout is how many jars an install fetches, for the progress lines alone.
 const jarsAbout = 214
 
+// libName is the folder of the jars below that of an install.
+const libName = "lib"
+
 // manifestName is the file of an installed folder that lists its jars: it is written
 // last, so that a folder which holds it was installed to its end.
 const manifestName = "installed.json"
 
-// installDir is the folder of the jars. Its name holds the hash of the pom, so that
+// installDir is the folder of an install. Its name holds the hash of the pom, so that
 // another list of jars is another folder.
 func (s *Server) installDir() string {
 	hash := sha256.Sum256(pom)
@@ -60,10 +63,15 @@ func (s *Server) Installed() bool {
 	return true
 }
 
-// Install fetches Neo4j unless it is there. Of several at once, one fetches and the
-// others wait for it. One that was cut off leaves nothing that counts as installed.
+// Install fetches Neo4j unless it is there, and prepares it for fast starts. Of several
+// at once, one does it and the others wait. One that was cut off leaves nothing that
+// counts as installed.
 func (s *Server) Install(ctx context.Context) error {
-	if s.Installed() {
+	java, err := FindJava(ctx)
+	if err != nil {
+		return err
+	}
+	if s.Installed() && s.prepared(java) {
 		return nil
 	}
 	if err := os.MkdirAll(filepath.Dir(s.installDir()), 0o755); err != nil {
@@ -76,22 +84,22 @@ func (s *Server) Install(ctx context.Context) error {
 		return fmt.Errorf("install neo4j: %w", err)
 	}
 	defer unlock()
-	if s.Installed() {
-		return nil
+	if !s.Installed() {
+		if err := s.fetch(ctx, java); err != nil {
+			return fmt.Errorf("install neo4j %s: %w", Version, err)
+		}
 	}
-	if err := s.fetch(ctx); err != nil {
-		return fmt.Errorf("install neo4j %s: %w", Version, err)
+	if !s.prepared(java) {
+		if err := s.prepare(ctx, java); err != nil {
+			return fmt.Errorf("prepare neo4j %s: %w", Version, err)
+		}
 	}
 	return nil
 }
 
 // fetch has Maven copy the jars into a folder of their own, which gets its final name
 // when it is complete.
-func (s *Server) fetch(ctx context.Context) error {
-	java, err := FindJava(ctx)
-	if err != nil {
-		return err
-	}
+func (s *Server) fetch(ctx context.Context, java Java) error {
 	maven, err := FindMaven()
 	if err != nil {
 		return err
@@ -125,7 +133,7 @@ var mavenFetched = regexp.MustCompile(`^(?:\[INFO\] )?Downloaded from .*\.jar \(
 func (s *Server) runMaven(ctx context.Context, maven Maven, java Java, dir string) error {
 	s.progress(fmt.Sprintf("fetching Neo4j %s with Maven, about 140 MB, once", Version))
 	cmd := exec.CommandContext(ctx, maven.Path, "-B", "-C", "dependency:copy-dependencies",
-		"-DincludeScope=runtime", "-DoutputDirectory="+dir)
+		"-DincludeScope=runtime", "-DoutputDirectory="+filepath.Join(dir, libName))
 	cmd.Dir = dir
 	cmd.Env = append(os.Environ(), "JAVA_HOME="+java.Home)
 	cmd.Cancel = func() error { return cmd.Process.Signal(syscall.SIGTERM) }
@@ -173,7 +181,7 @@ func (s *Server) followMaven(out io.Reader) string {
 
 // writeManifest lists the jars of dir with their sizes in its manifest.
 func writeManifest(dir string) error {
-	jars, err := filepath.Glob(filepath.Join(dir, "*.jar"))
+	jars, err := filepath.Glob(filepath.Join(dir, libName, "*.jar"))
 	if err != nil {
 		return err
 	}
@@ -186,7 +194,7 @@ func writeManifest(dir string) error {
 		if err != nil {
 			return err
 		}
-		sizes[filepath.Base(jar)] = info.Size()
+		sizes[libName+"/"+filepath.Base(jar)] = info.Size()
 	}
 	data, err := json.MarshalIndent(sizes, "", "  ")
 	if err != nil {

@@ -8,7 +8,6 @@ import (
 	"fmt"
 	"net/http"
 	"os"
-	"strings"
 	"time"
 )
 
@@ -22,59 +21,83 @@ var (
 	errForeign = errors.New("another server answers")
 )
 
+// probeLimit is how long a server that accepted the connection may take to answer.
+const probeLimit = 10 * time.Second
+
 // probe logs in to the server at the port and checks that it serves this home. It
 // speaks to a running server in a few milliseconds.
 func (s *Server) probe(ctx context.Context, port int, password string) error {
-	ctx, cancel := context.WithTimeout(ctx, 5*time.Second)
+	ctx, cancel := context.WithTimeout(ctx, probeLimit)
 	defer cancel()
-	const body = `{"statements":[{"statement":"SHOW SETTINGS 'server.directories.neo4j_home' YIELD value"}]}`
-	req, err := http.NewRequestWithContext(ctx, http.MethodPost, httpURL(port)+"/db/neo4j/tx/commit", strings.NewReader(body))
+	rows, err := cypher(ctx, port, password, "SHOW SETTINGS 'server.directories.neo4j_home' YIELD value")
 	if err != nil {
 		return err
+	}
+	if len(rows) != 1 || len(rows[0]) != 1 {
+		return fmt.Errorf("%w: it does not tell its home", errForeign)
+	}
+	if home, ok := rows[0][0].(string); !ok || !sameFolder(home, s.home) {
+		return fmt.Errorf("%w: its home is %v", errForeign, rows[0][0])
+	}
+	return nil
+}
+
+// cypher runs one statement in a transaction of its own, over HTTP, and returns its
+// rows.
+func cypher(ctx context.Context, port int, password, statement string) ([][]any, error) {
+	type query struct {
+		Statement string `json:"statement"`
+	}
+	body, err := json.Marshal(map[string][]query{"statements": {{statement}}})
+	if err != nil {
+		return nil, err
+	}
+	req, err := http.NewRequestWithContext(ctx, http.MethodPost, httpURL(port)+"/db/neo4j/tx/commit", bytes.NewReader(body))
+	if err != nil {
+		return nil, err
 	}
 	req.SetBasicAuth(user, password)
 	req.Header.Set("Content-Type", "application/json")
 	req.Header.Set("Accept", "application/json")
 	resp, err := loopback.Do(req)
 	if err != nil {
-		return fmt.Errorf("%w: %w", errSilent, err)
+		return nil, fmt.Errorf("%w: %w", errSilent, err)
 	}
 	defer resp.Body.Close()
-	return s.readProbe(resp)
+	return readRows(resp)
 }
 
-// readProbe returns nil if the answer comes from a server whose home is ours.
-func (s *Server) readProbe(resp *http.Response) error {
+// readRows returns the rows of an answer to one statement.
+func readRows(resp *http.Response) ([][]any, error) {
 	var answer struct {
 		Results []struct {
-			Data []struct{ Row []string }
+			Data []struct{ Row []any }
 		}
 		Errors []struct{ Code, Message string }
 	}
-	var body bytes.Buffer
-	if _, err := body.ReadFrom(http.MaxBytesReader(nil, resp.Body, 1<<20)); err != nil {
-		return fmt.Errorf("%w: %w", errForeign, err)
-	}
-	if json.Unmarshal(body.Bytes(), &answer) != nil {
-		return fmt.Errorf("%w: it speaks no Neo4j (%s)", errForeign, resp.Status)
+	const limit = 1 << 20
+	if json.NewDecoder(http.MaxBytesReader(nil, resp.Body, limit)).Decode(&answer) != nil {
+		return nil, fmt.Errorf("%w: it speaks no Neo4j (%s)", errForeign, resp.Status)
 	}
 	if len(answer.Errors) > 0 {
 		first := answer.Errors[0]
 		if first.Code == "Neo.ClientError.Security.Unauthorized" {
-			return errRefused
+			return nil, errRefused
 		}
-		return fmt.Errorf("%s: %s", first.Code, first.Message)
+		return nil, fmt.Errorf("%s: %s", first.Code, first.Message)
 	}
-	if len(answer.Results) != 1 || len(answer.Results[0].Data) != 1 || len(answer.Results[0].Data[0].Row) != 1 {
-		return fmt.Errorf("%w: it speaks no Neo4j 5 (%s)", errForeign, resp.Status)
+	if len(answer.Results) != 1 {
+		return nil, fmt.Errorf("%w: it speaks no Neo4j 5 (%s)", errForeign, resp.Status)
 	}
-	if home := answer.Results[0].Data[0].Row[0]; !sameFolder(home, s.home) {
-		return fmt.Errorf("%w: its home is %s", errForeign, home)
+	var rows [][]any
+	for _, data := range answer.Results[0].Data {
+		rows = append(rows, data.Row)
 	}
-	return nil
+	return rows, nil
 }
 
-// loopback speaks to servers of this machine: no proxy, one connection a request.
+// loopback speaks to servers of this machine: no proxy, no redirect, a connection for
+// each request.
 var loopback = &http.Client{
 	Transport: &http.Transport{DisableKeepAlives: true},
 	CheckRedirect: func(*http.Request, []*http.Request) error {

@@ -88,7 +88,6 @@ func Handle(t testing.TB, store string) *local.Server {
 	server, err := local.New(local.Options{
 		Store: store, DataDir: DataDir(t),
 		HeapMB: heapMB, PageCacheMB: pageCacheMB,
-		Progress: func(line string) { fmt.Fprintln(os.Stderr, "localtest: store "+store+": "+line) },
 	})
 	if err != nil {
 		t.Fatalf("localtest: %v", err)
