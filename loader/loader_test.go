@@ -58,9 +58,9 @@ func sampleFolders(t testing.TB) []string {
 // by, and nothing that is only a hash.
 type line struct {
 	Doc, Section, Actor, Org, Stance, Cue, Claim, Kind, Target, Quote string
-	Via                                                              []string `json:",omitempty"`
-	SaidOn, Published                                                string
-	Nested, Hedged                                                   bool
+	Via                                                               []string `json:",omitempty"`
+	SaidOn, Published                                                 string
+	Nested, Hedged                                                    bool
 }
 
 // TestSampleGolden shows every change of what is read from the sample in a diff. Where

@@ -35,7 +35,7 @@ func (a *app) browser(ctx context.Context, open, password bool) error {
 	if err != nil {
 		return err
 	}
-	endpoint, err := server.Up(ctx)
+	endpoint, err := a.up(ctx, server)
 	if err != nil {
 		return err
 	}

@@ -45,7 +45,7 @@ func newDBUpCmd(a *app) *cobra.Command {
 		Use:   "up",
 		Short: "start the server, installing it on first use",
 		RunE: a.withServer(func(cmd *cobra.Command, server *local.Server) error {
-			endpoint, err := server.Up(cmd.Context())
+			endpoint, err := a.up(cmd.Context(), server)
 			if err != nil {
 				return err
 			}

@@ -13,13 +13,14 @@ import (
 type app struct {
 	stdin          io.Reader
 	stdout, stderr io.Writer
+	steps          *stepLine // on stderr
 	settings       settings
 }
 
 // run is the program without its process: it returns the exit code. stdout is data,
 // stderr is talk.
 func run(ctx context.Context, args []string, stdin io.Reader, stdout, stderr io.Writer) int {
-	a := &app{stdin: stdin, stdout: stdout, stderr: stderr}
+	a := &app{stdin: stdin, stdout: stdout, stderr: stderr, steps: &stepLine{w: stderr}}
 	root := newRootCmd(a)
 	root.SetArgs(args)
 	root.SetIn(stdin)

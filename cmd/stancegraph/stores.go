@@ -2,7 +2,6 @@ package main
 
 import (
 	"context"
-	"fmt"
 
 	"stancegraph/graph/neo4j"
 	"stancegraph/graph/neo4j/local"
@@ -10,20 +9,13 @@ import (
 
 // privateServer is the private Neo4j that the settings name.
 func (a *app) privateServer() (*local.Server, error) {
-	return a.namedServer(a.settings.Store)
-}
-
-func (a *app) namedServer(store string) (*local.Server, error) {
-	if store == "" {
-		store = "default"
-	}
 	server, err := local.New(local.Options{
-		Store:       store,
+		Store:       a.settings.Store,
 		DataDir:     a.settings.DataDir,
 		CacheDir:    a.settings.CacheDir,
 		HeapMB:      a.settings.HeapMB,
 		PageCacheMB: a.settings.PageCacheMB,
-		Progress:    func(line string) { fmt.Fprintln(a.stderr, line) },
+		Progress:    a.steps.tell,
 	})
 	if err != nil {
 		return nil, usagef("%w", err)
@@ -60,16 +52,15 @@ func (a *app) connection(ctx context.Context) (neo4j.Config, error) {
 	if err != nil {
 		return neo4j.Config{}, err
 	}
-	return start(ctx, server)
-}
-
-func start(ctx context.Context, server *local.Server) (neo4j.Config, error) {
-	endpoint, running, err := server.Running(ctx)
-	if err == nil && !running {
-		endpoint, err = server.Up(ctx)
-	}
+	endpoint, err := a.up(ctx, server)
 	if err != nil {
 		return neo4j.Config{}, err
 	}
 	return neo4j.Config{URI: endpoint.BoltURI, Username: endpoint.Username, Password: endpoint.Password}, nil
+}
+
+// up starts server where it does not run.
+func (a *app) up(ctx context.Context, server *local.Server) (local.Endpoint, error) {
+	defer a.steps.clear()
+	return server.Up(ctx)
 }
