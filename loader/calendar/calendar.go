@@ -2,6 +2,7 @@ package calendar
 
 import (
 	"fmt"
+	"strconv"
 	"strings"
 	"time"
 
@@ -89,15 +90,21 @@ func OfWeek(t time.Time) graph.Date {
 
 // Parts returns what d knows; the others are 0. A week gives its Monday.
 func Parts(d graph.Date) (year int, month time.Month, day int) {
-	switch d.Precision {
-	case graph.Day, graph.Week:
-		fmt.Sscanf(d.Value, "%d-%d-%d", &year, &month, &day)
-	case graph.Month:
-		fmt.Sscanf(d.Value, "%d-%d", &year, &month)
-	case graph.Year:
-		fmt.Sscanf(d.Value, "%d", &year)
-	case graph.MonthDay:
-		fmt.Sscanf(d.Value, "--%d-%d", &month, &day)
+	var n []int
+	for part := range strings.SplitSeq(strings.TrimPrefix(d.Value, "--"), "-") {
+		k, err := strconv.Atoi(part)
+		if err != nil {
+			return 0, 0, 0
+		}
+		n = append(n, k)
 	}
-	return year, month, day
+	switch {
+	case d.Precision == graph.MonthDay && len(n) == 2:
+		return 0, time.Month(n[0]), n[1]
+	case len(n) == 3:
+		return n[0], time.Month(n[1]), n[2]
+	case len(n) == 2:
+		return n[0], time.Month(n[1]), 0
+	}
+	return n[0], 0, 0
 }

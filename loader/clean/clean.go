@@ -3,6 +3,7 @@ package clean
 import (
 	"crypto/sha256"
 	"encoding/hex"
+	"net/url"
 	"strings"
 
 	"stancegraph/graph"
@@ -75,11 +76,14 @@ func (p *page) title() string {
 // plainSpace is s with single blanks.
 func plainSpace(s string) string { return strings.Join(strings.Fields(s), " ") }
 
-// source is what metadata says, else the agency of the dateline, else the folder.
+// source is what metadata says, else the site of the address, else the agency of the
+// dateline, else the folder.
 func (p *page) source(first dateline) string {
-	switch {
+	switch address, _ := url.Parse(p.item.URL); {
 	case p.item.Source != "":
 		return p.item.Source
+	case address != nil && address.Hostname() != "":
+		return strings.TrimPrefix(strings.ToLower(address.Hostname()), "www.")
 	case first.agency != "":
 		return first.agency
 	case p.item.Folder != "":

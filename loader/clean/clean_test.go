@@ -186,6 +186,7 @@ func TestFields(t *testing.T) {
 		{"metadata wins", source.Item{Text: "Cable cut\n\nBy Tom Reed\n\nSKERRY (AP) — " + prose, Title: "T", Source: "S", Author: "By Ines Porter", Folder: "f", Plain: true},
 			fields{Title: "T", Source: "S", Author: "Ines Porter"}},
 		{"agency before folder", source.Item{Text: "Cable cut\n\nSKERRY (AP) — " + prose, Folder: "post", Plain: true}, fields{Title: "Cable cut", Source: "Associated Press"}},
+		{"site before agency", source.Item{Text: "SKERRY (AP) — " + prose, URL: "https://www.SkerryPost.example/1"}, fields{Source: "skerrypost.example"}},
 		{"folder", source.Item{Text: prose, Folder: "post"}, fields{Source: "post"}},
 		{"byline with a job", plain("Cable cut by ship\nBy Vera Calloway, staff writer\n\n" + prose), fields{Title: "Cable cut by ship", Source: "unknown", Author: "Vera Calloway"}},
 		{"two names", plain("Cable cut by ship\nBy Vera Calloway and Tom de Reed\n\n" + prose), fields{Title: "Cable cut by ship", Source: "unknown", Author: "Vera Calloway, Tom de Reed"}},
@@ -196,8 +197,8 @@ func TestFields(t *testing.T) {
 		{"opinion without a name", plain("Opinion: The cable must be mended\n\n" + prose), fields{Title: "Opinion: The cable must be mended", Source: "unknown"}},
 		{"opinion section", plain("Op-Ed\nThe cable must be mended\nBy Vera Calloway\n\n" + prose), fields{"The cable must be mended", "unknown", "Vera Calloway", true}},
 		{"opinion in a menu", plain("World\nSport\nOpinion\nThe cable must be mended\nBy Vera Calloway\n\n" + prose), fields{"The cable must be mended", "unknown", "Vera Calloway", false}},
-		{"opinion by address", source.Item{Text: prose, Author: "Vera Calloway", URL: "https://post.example/opinion/2015/cable"}, fields{Source: "unknown", Author: "Vera Calloway", Opinion: true}},
-		{"no opinion by address", source.Item{Text: prose, Author: "Vera Calloway", URL: "https://post.example/news/opinion-polls-on-cable"}, fields{Source: "unknown", Author: "Vera Calloway"}},
+		{"opinion by address", source.Item{Text: prose, Author: "Vera Calloway", URL: "https://post.example/opinion/2015/cable"}, fields{Source: "post.example", Author: "Vera Calloway", Opinion: true}},
+		{"no opinion by address", source.Item{Text: prose, Author: "Vera Calloway", URL: "https://post.example/news/opinion-polls-on-cable"}, fields{Source: "post.example", Author: "Vera Calloway"}},
 	}
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {

@@ -46,7 +46,11 @@ var (
 // that it needs no agency: a date, or a place in capitals, and a dash are enough.
 func readDateline(s string, bare bool) (d dateline, ok bool) {
 	head := s[:min(len(s), maxDateline)]
-	if !strings.Contains(head, "(") && !(bare && strings.ContainsAny(head, "—–―-")) {
+	marks := "("
+	if bare {
+		marks = "(—–―-"
+	}
+	if !strings.ContainsAny(head, marks) {
 		return d, false
 	}
 	m := datelineParts.FindStringSubmatchIndex(head)

@@ -65,7 +65,7 @@ func isProse(s string) bool {
 		return true
 	}
 	words := strings.Fields(s)
-	return endsSentence(s) && len(words) >= proseWords && !(titleCase(words) && !strings.HasSuffix(s, "."))
+	return endsSentence(s) && len(words) >= proseWords && (strings.HasSuffix(s, ".") || !titleCase(words))
 }
 
 // titleCase reports whether most of the longer words have capitals, as in headlines.

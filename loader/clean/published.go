@@ -138,14 +138,10 @@ func (p *page) yearByEvents(first dateline, bound graph.Date) int {
 			continue
 		}
 		for _, e := range pastDates(p.item.Text[l.start+l.dateline : l.end]) {
-			switch {
-			case e.Month == 0:
+			if e.Month == 0 {
 				latestBare = max(latestBare, e.Year)
-			default:
-				d := calendar.Date(e.Year, e.Month, e.Day)
-				if d.Value > latest.Value {
-					latest = d
-				}
+			} else if d := calendar.Date(e.Year, e.Month, e.Day); d.Value > latest.Value {
+				latest = d
 			}
 		}
 	}

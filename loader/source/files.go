@@ -60,7 +60,7 @@ func expand(path string, yield func(file) bool) bool {
 
 func walk(root string, yield func(file) bool) bool {
 	more := true
-	filepath.WalkDir(root, func(path string, entry fs.DirEntry, err error) error {
+	err := filepath.WalkDir(root, func(path string, entry fs.DirEntry, err error) error {
 		name := filepath.Base(path)
 		switch {
 		case err != nil:
@@ -81,7 +81,7 @@ func walk(root string, yield func(file) bool) bool {
 		}
 		return nil
 	})
-	return more
+	return more && (err == nil || yield(file{problem: unreadable(root, err)}))
 }
 
 func glob(pattern string, yield func(file) bool) bool {

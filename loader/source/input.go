@@ -90,17 +90,19 @@ func (in *input) decode(raw io.Reader) *Problem {
 	}
 	head, err := in.r.Peek(headBytes)
 	if len(head) == 0 {
-		if err != nil && err != io.EOF {
+		if err != nil && !errors.Is(err, io.EOF) {
 			return in.failed(err)
 		}
 		return in.problem(Empty, "")
 	}
-	if wide, bom := wideEncoding(head); wide != nil {
-		in.r.Discard(bom)
+	wide, bom := wideEncoding(head)
+	if _, err := in.r.Discard(bom); err != nil {
+		return in.failed(err)
+	}
+	if wide != nil {
 		in.r = bufio.NewReaderSize(wide.NewDecoder().Reader(in.r), headBytes)
 		head, _ = in.r.Peek(headBytes)
 	} else {
-		in.r.Discard(bom)
 		head = head[bom:]
 	}
 	if kind := binaryKind(head); kind != "" {

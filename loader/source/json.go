@@ -3,6 +3,7 @@ package source
 import (
 	"bytes"
 	"encoding/json"
+	"errors"
 	"io"
 )
 
@@ -27,7 +28,7 @@ func readJSON(in *input, emit emit) {
 	ordinal := 0
 	for {
 		frame, err := f.next()
-		if err != nil && err != io.EOF {
+		if err != nil && !errors.Is(err, io.EOF) {
 			emit(Item{}, in.failed(err))
 			return
 		}
@@ -50,7 +51,7 @@ func readJSON(in *input, emit emit) {
 				return
 			}
 		}
-		if err == io.EOF {
+		if err != nil {
 			return
 		}
 	}

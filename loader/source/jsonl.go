@@ -84,7 +84,7 @@ func (in *input) lines(emit emit) func(yield func(int, []byte) bool) {
 		for number := 1; ; number++ {
 			var err error
 			buf, err = in.line(buf[:0])
-			if err != nil && err != io.EOF {
+			if err != nil && !errors.Is(err, io.EOF) {
 				emit(Item{}, in.failed(err))
 				return
 			}
@@ -96,7 +96,7 @@ func (in *input) lines(emit emit) func(yield func(int, []byte) bool) {
 			case len(buf) > 0 && !yield(number, buf):
 				return
 			}
-			if err == io.EOF {
+			if err != nil {
 				return
 			}
 		}
