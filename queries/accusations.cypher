@@ -26,9 +26,10 @@
 // returns: claim_id -- id of the claim
 // table: accuser, target, claim, statements, origins, basis, words, source, date
 
+WITH COLLECT { UNWIND $target AS id MATCH (:Actor {id: id})<-[:SAME_AS*0..1]-(k) RETURN k.id } AS keys
 UNWIND COLLECT {
-  MATCH (:Actor)-[e:ACCUSES]->()
-  WHERE $accuser = [] AND $target = []
+  UNWIND CASE WHEN $accuser = [] AND $target = [] THEN [0] ELSE [] END AS everybody
+  MATCH ()-[e:ACCUSES]->()
   RETURN e
 } + COLLECT {
   UNWIND $accuser AS id
@@ -39,12 +40,10 @@ UNWIND COLLECT {
   MATCH (:Actor {id: id})<-[:SAME_AS*0..1]-()<-[:TARGETS]-()-[:SAME_AS*0..1]->(:Claim)<-[e:ACCUSES]-()
   RETURN DISTINCT e
 } AS edge
-WITH startNode(edge) AS accuser, edge, endNode(edge) AS claim
+WITH keys, startNode(edge) AS accuser, edge, endNode(edge) AS claim
 WHERE ($unnamed OR accuser.named)
   AND NOT ($strict AND (edge.hedged_only OR edge.nested_only))
-  AND ($accuser = [] OR $target = [] OR EXISTS {
-    MATCH (claim)<-[:SAME_AS*0..1]-()-[:TARGETS]->()-[:SAME_AS*0..1]->(t:Actor) WHERE t.id IN $target
-  })
+  AND ($accuser = [] OR $target = [] OR EXISTS { MATCH (claim)<-[:SAME_AS*0..1]-()-[:TARGETS]->(k) WHERE k.id IN keys })
 WITH accuser, edge, claim
 ORDER BY edge.statements DESC, edge.id
 LIMIT $limit

@@ -59,6 +59,23 @@ func TestCases(t *testing.T) {
 	}
 }
 
+// The same articles, written in another order and one by one, give the same rows.
+func TestOrderOfLoadDoesNotMatter(t *testing.T) {
+	for _, q := range Catalog() {
+		t.Run(q.Name, func(t *testing.T) {
+			c := readCase(t, filepath.Join("testdata", "cases", q.Name, "sample.json"))
+			c.Graph = "sample in another order"
+			table, err := answer(t, q, c)
+			if err != nil {
+				t.Fatal(err)
+			}
+			if diff := cmp.Diff(lines(c.Rows), lines(rowsOf(t, table))); diff != "" {
+				t.Errorf("(-in order +in another):\n%s", diff)
+			}
+		})
+	}
+}
+
 func TestEveryCaseHasItsQuery(t *testing.T) {
 	folders, err := os.ReadDir(filepath.Join("testdata", "cases"))
 	if err != nil {

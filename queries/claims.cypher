@@ -17,8 +17,8 @@
 // table: claim, kind, target, statements, accuse, deny, support, condemn, claim_id
 
 UNWIND COLLECT {
+  UNWIND CASE WHEN $target = [] THEN [0] ELSE [] END AS all
   MATCH (c:Claim)
-  WHERE $target = []
   RETURN c
 } + COLLECT {
   UNWIND $target AS id

@@ -1,6 +1,7 @@
 package queries
 
 import (
+	"slices"
 	"strings"
 
 	"stancegraph/graph"
@@ -11,13 +12,19 @@ import (
 type fixture struct {
 	readings []graph.Reading
 	links    graph.Links
+	oneByOne bool // written in a transaction each
 }
 
 // fixtures are the graphs that the cases of testdata/cases name.
 var fixtures = map[string]func() fixture{
-	"empty":   func() fixture { return fixture{} },
-	"sample":  func() fixture { return fixture{graphtest.Sample(), graphtest.SampleLinks()} },
-	"quarrel": func() fixture { return fixture{[]graph.Reading{quarrel(), quarrelAgain()}, graph.Links{}} },
+	"empty":  func() fixture { return fixture{} },
+	"sample": func() fixture { return fixture{readings: graphtest.Sample(), links: graphtest.SampleLinks()} },
+	"sample in another order": func() fixture {
+		readings := graphtest.Sample()
+		slices.Reverse(readings)
+		return fixture{readings, graphtest.SampleLinks(), true}
+	},
+	"quarrel": func() fixture { return fixture{readings: []graph.Reading{quarrel(), quarrelAgain()}} },
 }
 
 // said is a statement of the quarrel: its sentence is a whole paragraph of the article.

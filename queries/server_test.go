@@ -2,6 +2,7 @@ package queries
 
 import (
 	"context"
+	"slices"
 	"sync"
 	"testing"
 
@@ -59,8 +60,12 @@ func show(t testing.TB, name string, f fixture) {
 		}
 	}
 	shown.name, shown.articles = name, nil
-	if len(f.readings) > 0 {
-		if err := shown.store.Write(t.Context(), f.readings); err != nil {
+	size := max(1, len(f.readings))
+	if f.oneByOne {
+		size = 1
+	}
+	for batch := range slices.Chunk(f.readings, size) {
+		if err := shown.store.Write(t.Context(), batch); err != nil {
 			t.Fatal(err)
 		}
 	}
