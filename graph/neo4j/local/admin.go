@@ -12,21 +12,14 @@ import (
 // caller sets the command's output, and stops the server first where the subcommand
 // wants that.
 func (s *Server) Admin(ctx context.Context, args ...string) (*exec.Cmd, error) {
+	if err := s.Install(ctx); err != nil {
+		return nil, err
+	}
 	java, err := FindJava(ctx)
 	if err != nil {
 		return nil, err
 	}
-	if err := s.Install(ctx); err != nil {
-		return nil, err
-	}
-	st, err := s.readState()
-	if err != nil {
-		return nil, err
-	}
-	if err := os.MkdirAll(s.home, 0o700); err != nil {
-		return nil, err
-	}
-	if err := s.writeConf(st.ports); err != nil {
+	if err := s.makeAdminReady(ctx); err != nil {
 		return nil, fmt.Errorf("store %s: %w", s.store, err)
 	}
 	jvm := append([]string{"-XX:+UseParallelGC"}, moduleArgs...)
@@ -34,4 +27,22 @@ func (s *Server) Admin(ctx context.Context, args ...string) (*exec.Cmd, error) {
 	cmd := exec.CommandContext(ctx, java.bin(), append(jvm, args...)...)
 	cmd.Env = append(os.Environ(), "NEO4J_HOME="+s.home, "NEO4J_CONF="+s.path("conf"))
 	return cmd, nil
+}
+
+// makeAdminReady makes the home such that neo4j-admin can work on it: what it is about
+// to write must not pass for a graph that a first start left half made.
+func (s *Server) makeAdminReady(ctx context.Context) error {
+	unlock, err := s.lock(ctx)
+	if err != nil {
+		return err
+	}
+	defer unlock()
+	if err := os.MkdirAll(s.path("conf"), 0o755); err != nil {
+		return err
+	}
+	alive, err := isAlive(s.path("alive.lock"))
+	if err != nil || alive {
+		return err
+	}
+	return s.discardHalfMade()
 }

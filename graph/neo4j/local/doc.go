@@ -11,6 +11,7 @@
 //	password          generated once, mode 0600
 //	server.json       pid and ports of the last start
 //	start.lock        held while somebody installs, starts or stops
+//	making            while a first start is under way: the databases it makes
 //	alive.lock        held by the server process itself, for as long as it lives
 //
 // Whether the server lives is asked of the kernel, not of a pid file: the server

@@ -44,13 +44,20 @@ func (s *Server) Reset(ctx context.Context) error {
 	if _, err := s.stop(ctx, syscall.SIGKILL); err != nil {
 		return fmt.Errorf("reset store %s: %w", s.store, err)
 	}
-	for _, dir := range []string{"data", "logs", "run"} {
-		if err := os.RemoveAll(s.path(dir)); err != nil {
-			return fmt.Errorf("reset store %s: %w", s.store, err)
-		}
+	// Renamed first: a graph that is deleted by half would let no server start.
+	err = s.removeAll(deletedName)
+	if renamed := os.Rename(s.path("data"), s.path(deletedName)); !errors.Is(renamed, os.ErrNotExist) {
+		err = errors.Join(err, renamed)
+	}
+	err = errors.Join(err, s.removeAll(deletedName, "making", "logs", "run"))
+	if err != nil {
+		return fmt.Errorf("reset store %s: %w", s.store, err)
 	}
 	return nil
 }
+
+// deletedName is the folder of a graph that is being deleted.
+const deletedName = "data.deleted"
 
 // stop sends the server the signals, each when the one before did not end it in time,
 // and waits until it has ended. The caller holds the lock.

@@ -90,6 +90,9 @@ func (s *Server) login(ctx context.Context) (Endpoint, error) {
 	if errors.Is(err, errRefused) {
 		err = fmt.Errorf("%w: the server on %s does not take the one in %s; if you changed it, write it there", errRefused, httpURL(st.HTTP), s.PasswordPath())
 	}
+	if err == nil {
+		err = s.doneMaking()
+	}
 	if err != nil {
 		return Endpoint{}, err
 	}

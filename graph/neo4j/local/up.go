@@ -96,7 +96,14 @@ func (s *Server) launch(java Java, jvmArgs ...string) error {
 	if err != nil {
 		return err
 	}
-	if err := errors.Join(s.writeConf(p), s.setInitialPassword(password), os.MkdirAll(s.path("logs"), 0o755)); err != nil {
+	if err := errors.Join(
+		s.removeAll(deletedName),
+		s.discardHalfMade(),
+		s.noteMaking(),
+		s.writeConf(p),
+		s.setInitialPassword(password),
+		os.MkdirAll(s.path("logs"), 0o755),
+	); err != nil {
 		return err
 	}
 	// What the last server left would be read as this one's.
@@ -179,6 +186,9 @@ func (s *Server) classpath() string { return filepath.Join(s.installDir(), libNa
 // errPortTaken says that the server could not bind a port.
 var errPortTaken = errors.New("another program took the port")
 
+// answerLimit bounds the wait for a server that answers, but not as ours does.
+const answerLimit = 20 * time.Second
+
 // errSlow says that the server lives and does not become ready.
 var errSlow = fmt.Errorf("not ready after %v", startLimit)
 
@@ -188,6 +198,7 @@ func (s *Server) waitReady(ctx context.Context) (Endpoint, error) {
 	ctx, cancel := context.WithTimeoutCause(ctx, startLimit, errSlow)
 	defer cancel()
 	began, told := time.Now(), time.Now()
+	var answered time.Time
 	for {
 		end, err := s.login(ctx)
 		if err == nil {
@@ -199,8 +210,18 @@ func (s *Server) waitReady(ctx context.Context) (Endpoint, error) {
 			return Endpoint{}, aliveErr
 		case !alive:
 			return Endpoint{}, s.deathReport()
-		case !errors.Is(err, errSilent) && !errors.Is(err, errForeign):
-			return Endpoint{}, err
+		}
+		pause := 50 * time.Millisecond
+		if !errors.Is(err, errSilent) {
+			// Ours answers when it is ready. So this is another server, and ours will
+			// end for want of its port; or the password was changed.
+			if answered.IsZero() {
+				answered = time.Now()
+			}
+			if time.Since(answered) > answerLimit {
+				return Endpoint{}, err
+			}
+			pause = time.Second // Neo4j locks a user out for 5 s after 3 refusals
 		}
 		if time.Since(told) >= time.Second {
 			told = time.Now()
@@ -212,7 +233,7 @@ func (s *Server) waitReady(ctx context.Context) (Endpoint, error) {
 				return Endpoint{}, cause
 			}
 			return Endpoint{}, fmt.Errorf("%w: %w; its log: %s", errSlow, err, s.LogPath())
-		case <-time.After(50 * time.Millisecond):
+		case <-time.After(pause):
 		}
 	}
 }
