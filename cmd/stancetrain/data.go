@@ -120,7 +120,6 @@ func samples(sents []conllu.Sentence, l labels) []*sample {
 			s.heads = append(s.heads, h)
 			s.rels = append(s.rels, rel[relation(t.Rel)])
 		}
-		s.auto = slices.Clone(s.tags)
 		out[i] = s
 	}
 	return out

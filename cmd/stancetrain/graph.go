@@ -5,6 +5,7 @@ import (
 	"math/rand/v2"
 
 	"stancegraph/cmd/stancetrain/nn"
+	"stancegraph/loader/text/model"
 )
 
 // dropout says how much of what is dropped in training.
@@ -34,9 +35,9 @@ type graph struct {
 	mlpMask                        [4]nn.Matrix
 	dx                             nn.Matrix
 
-	tmp, tmp2, tmp3 nn.Matrix
+	tmp2, tmp3 nn.Matrix
 
-	loss struct{ tag, arc, label float64 }
+	loss [3]float64 // tags, heads, labels; summed over words
 }
 
 func newGraph(n *network, d dropout) *graph {
@@ -61,7 +62,7 @@ func (g *graph) grad(p *nn.Param) *nn.Matrix { return g.byPar[p] }
 // dropout.
 func (g *graph) run(sents []*sample, seed uint64) {
 	g.rng = rand.New(rand.NewPCG(seed, 11))
-	g.loss.tag, g.loss.arc, g.loss.label = 0, 0, 0
+	g.loss = [3]float64{}
 	g.sents, g.offs, g.feats, g.T = sents, g.offs[:0], g.feats[:0], 0
 	for _, s := range sents {
 		g.offs = append(g.offs, g.T)
@@ -71,8 +72,8 @@ func (g *graph) run(sents []*sample, seed uint64) {
 		g.T += len(s.feats)
 	}
 	g.offs = append(g.offs, g.T)
-	g.encode(true)
-	g.heads(true)
+	g.encode()
+	g.heads()
 	g.learn()
 }
 
@@ -90,15 +91,16 @@ func (g *graph) pick(f []uint32, s *sample) []uint32 {
 func (g *graph) mask(m *nn.Matrix, rows, cols int, p float64) {
 	m.Resize(rows, cols)
 	keep := float32(1 / (1 - p))
-	limit := uint32(p * math.MaxUint32)
-	for i := 0; i < len(m.Data); i += 2 {
-		r := g.rng.Uint64()
-		if uint32(r) >= limit {
+	limit := uint64(p * 256)
+	var r uint64
+	for i := range m.Data {
+		if i%8 == 0 {
+			r = g.rng.Uint64()
+		}
+		if r&255 >= limit {
 			m.Data[i] = keep
 		}
-		if i+1 < len(m.Data) && uint32(r>>32) >= limit {
-			m.Data[i+1] = keep
-		}
+		r >>= 8
 	}
 }
 
@@ -119,7 +121,7 @@ func affine(out, x *nn.Matrix, l *layer) {
 
 // affineBack adds the gradients of affine, given that of its output; dx may be nil.
 func (g *graph) affineBack(dx, dout, x *nn.Matrix, l *layer) {
-	nn.Add(g.grad(l.w), g.tmp.Transpose(x), dout)
+	nn.AddTA(g.grad(l.w), x, dout)
 	b := g.grad(l.b).Data
 	for i := range dout.Rows {
 		for j, v := range dout.Row(i) {
@@ -127,7 +129,7 @@ func (g *graph) affineBack(dx, dout, x *nn.Matrix, l *layer) {
 		}
 	}
 	if dx != nil {
-		nn.Add(dx, dout, g.tmp.Transpose(l.w.Value))
+		nn.AddTB(dx, dout, l.w.Value)
 	}
 }
 
@@ -146,7 +148,7 @@ func reluBack(d, out *nn.Matrix) {
 	}
 }
 
-func (g *graph) encode(train bool) {
+func (g *graph) encode() {
 	n, D, H := g.n, g.n.input, g.n.hidden
 	g.x.Resize(g.T, D)
 	for t, f := range g.feats {
@@ -157,10 +159,8 @@ func (g *graph) encode(train bool) {
 			}
 		}
 	}
-	if train {
-		g.mask(&g.inMask, g.T, D, g.drop.input)
-		times(&g.x, &g.inMask)
-	}
+	g.mask(&g.inMask, g.T, D, g.drop.input)
+	times(&g.x, &g.inMask)
 	g.xin.Resize(g.T, 3*D)
 	for s := range g.sents {
 		from, to := g.offs[s], g.offs[s+1]
@@ -181,10 +181,8 @@ func (g *graph) encode(train bool) {
 	for i, v := range g.conv.Data {
 		y.Data[i] = v + g.x.Data[i]
 	}
-	if train {
-		g.mask(g.masks[0], g.T, D, g.drop.hidden)
-		times(y, g.masks[0])
-	}
+	g.mask(g.masks[0], g.T, D, g.drop.hidden)
+	times(y, g.masks[0])
 	for l := range n.layers {
 		u, c := g.u[l], g.c[l].Resize(g.T, 2*H)
 		affine(u, g.y[l], n.recurrent[l])
@@ -192,10 +190,8 @@ func (g *graph) encode(train bool) {
 		for s := range g.sents {
 			g.scan(u, c, out, g.offs[s], g.offs[s+1])
 		}
-		if train {
-			g.mask(g.masks[l+1], g.T, 2*H, g.drop.hidden)
-			times(out, g.masks[l+1])
-		}
+		g.mask(g.masks[l+1], g.T, 2*H, g.drop.hidden)
+		times(out, g.masks[l+1])
 	}
 }
 
@@ -262,7 +258,7 @@ func (g *graph) scanBack(du, dy, u, c *nn.Matrix, from, to int) {
 }
 
 // heads computes what stands on the encoder.
-func (g *graph) heads(train bool) {
+func (g *graph) heads() {
 	n, y := g.n, g.y[g.n.layers]
 	affine(&g.tags, y, n.tagger)
 	for i, m := range []*nn.Matrix{&g.dep, &g.head, &g.depL, &g.heaL} {
@@ -270,10 +266,8 @@ func (g *graph) heads(train bool) {
 		if i < 2 {
 			relu(m)
 		}
-		if train {
-			g.mask(&g.mlpMask[i], m.Rows, m.Cols, g.drop.mlp)
-			times(m, &g.mlpMask[i])
-		}
+		g.mask(&g.mlpMask[i], m.Rows, m.Cols, g.drop.mlp)
+		times(m, &g.mlpMask[i])
 	}
 	g.q.Resize(g.T, n.arc)
 	nn.Add(&g.q, &g.dep, n.bilinear.Value)
@@ -285,7 +279,7 @@ func (g *graph) arcs(scores []float32, from, to, i int) {
 	q := g.q.Row(from + i)
 	dist := g.n.distance.Value.Data
 	for h := from; h < to; h++ {
-		scores[h-from] = dot(q, g.head.Row(h)) + dist[distanceOf(i, h-from)]
+		scores[h-from] = dot(q, g.head.Row(h)) + dist[model.DistanceOf(i, h-from)]
 	}
 	scores[to-from] = dot(q, g.n.rootArc.Value.Data) + dist[0]
 }
@@ -332,7 +326,7 @@ func (g *graph) learn() {
 			p := dTags.Row(from + i)
 			copy(p, g.tags.Row(from+i))
 			nn.Softmax(p)
-			g.loss.tag -= math.Log(float64(p[sent.tags[i]]) + 1e-9)
+			g.loss[0] -= math.Log(float64(p[sent.tags[i]]) + 1e-9)
 			p[sent.tags[i]]--
 		}
 		g.learnArcs(sent, from, to, &dQ, &dHead)
@@ -349,7 +343,7 @@ func (g *graph) learn() {
 		for i, r := range sent.rels {
 			p := rel.Row(from + i)
 			nn.Softmax(p)
-			g.loss.label -= math.Log(float64(p[r]) + 1e-9)
+			g.loss[2] -= math.Log(float64(p[r]) + 1e-9)
 			p[r]--
 		}
 	}
@@ -369,8 +363,8 @@ func (g *graph) learn() {
 			}
 		}
 	}
-	nn.Add(g.grad(n.bilinear), g.tmp.Transpose(&g.dep), &dQ)
-	nn.Add(&dDep, &dQ, g.tmp.Transpose(n.bilinear.Value))
+	nn.AddTA(g.grad(n.bilinear), &g.dep, &dQ)
+	nn.AddTB(&dDep, &dQ, n.bilinear.Value)
 
 	dy := nn.NewMatrix(g.T, 2*n.hidden)
 	y := g.y[n.layers]
@@ -394,7 +388,7 @@ func (g *graph) learnArcs(sent *sample, from, to int, dQ, dHead *nn.Matrix) {
 		scores[i] = float32(math.Inf(-1))
 		nn.Softmax(scores)
 		gold := sent.heads[i]
-		g.loss.arc -= math.Log(float64(scores[gold]) + 1e-9)
+		g.loss[1] -= math.Log(float64(scores[gold]) + 1e-9)
 		scores[gold]--
 		q, dq := g.q.Row(from+i), dQ.Row(from+i)
 		for h, d := range scores {
@@ -407,7 +401,7 @@ func (g *graph) learnArcs(sent *sample, from, to int, dQ, dHead *nn.Matrix) {
 				axpy(root, d, q)
 				continue
 			}
-			dist[distanceOf(i, h)] += d
+			dist[model.DistanceOf(i, h)] += d
 			axpy(dq, d, g.head.Row(from+h))
 			axpy(dHead.Row(from+h), d, q)
 		}

@@ -1,50 +1,78 @@
-// Command stancetrain trains and measures the tagger and parser of loader/text.
+// Command stancetrain trains the tagger, lemmatizer and parser of loader/text from
+// treebanks in CoNLL-U, and measures them.
+//
+//	stancetrain train [-o FILE] [--exclude FILE] [--dev FILE.conllu] FILE.conllu…
+//	stancetrain eval [--json] [--model FILE] FILE.conllu…
+//
+// Training takes some ten minutes on two cores and is reproducible bit for bit: its
+// outcome hangs neither on the number of workers nor on the clock.
 package main
 
 import (
 	"encoding/json"
+	"errors"
 	"flag"
 	"fmt"
+	"io"
 	"os"
-	"strings"
+	"path/filepath"
+	"runtime"
 
 	"stancegraph/loader/text/conllu"
 	"stancegraph/loader/text/model"
 )
 
-func main() { os.Exit(run(os.Args[1:])) }
+func main() { os.Exit(run(os.Args[1:], os.Stdout, os.Stderr)) }
 
-func run(args []string) int {
+const usage = `usage:
+  stancetrain train [-o FILE] [--exclude FILE] [--dev FILE.conllu] FILE.conllu…
+  stancetrain eval [--json] [--model FILE] FILE.conllu…`
+
+// run returns the exit code: 0 done, 1 failed, 2 wrong usage.
+func run(args []string, stdout, stderr io.Writer) int {
 	if len(args) == 0 {
-		fmt.Fprintln(os.Stderr, "usage: stancetrain train|eval …")
+		fmt.Fprintln(stderr, usage)
 		return 2
 	}
 	var err error
 	switch args[0] {
 	case "train":
-		err = train(args[1:])
-	case "try":
-		err = tryout(args[1:])
+		err = runTrain(args[1:], stderr)
 	case "eval":
-		err = eval(args[1:])
+		err = runEval(args[1:], stdout, stderr)
+	default:
+		fmt.Fprintf(stderr, "stancetrain: unknown command %q\n%s\n", args[0], usage)
+		return 2
 	}
-	if err != nil {
-		fmt.Fprintln(os.Stderr, "stancetrain:", err)
+	switch {
+	case errors.Is(err, flag.ErrHelp), errors.Is(err, errNoFiles):
+		fmt.Fprintln(stderr, usage)
+		return 2
+	case err != nil:
+		fmt.Fprintln(stderr, "stancetrain:", err)
 		return 1
 	}
 	return 0
 }
 
-func base(rel string) string {
-	b, _, _ := strings.Cut(rel, ":")
-	return b
-}
+var errNoFiles = errors.New("no treebank given")
 
-func train(args []string) error {
-	fs := flag.NewFlagSet("train", flag.ExitOnError)
+func runTrain(args []string, stderr io.Writer) error {
+	fs := flag.NewFlagSet("train", flag.ContinueOnError)
+	fs.SetOutput(stderr)
 	out := fs.String("o", "en.model", "file to write")
-	exclude := fs.String("exclude", "", "file with the ids of documents to leave out")
-	fs.Parse(args)
+	exclude := fs.String("exclude", "", "file with the ids of documents to leave out, one a line")
+	dev := fs.String("dev", "", "treebank to measure on now and then; it does not change the outcome")
+	workers := fs.Int("workers", runtime.NumCPU(), "goroutines; the outcome does not hang on it")
+	s, sc := settings()
+	fs.IntVar(&sc.epochs, "epochs", sc.epochs, "times to go through the treebanks")
+	if err := fs.Parse(args); err != nil {
+		return err
+	}
+	if fs.NArg() == 0 {
+		return errNoFiles
+	}
+	sc.workers = *workers
 	excluded, err := readList(*exclude)
 	if err != nil {
 		return err
@@ -53,47 +81,64 @@ func train(args []string) error {
 	if err != nil {
 		return err
 	}
-	l := collect(sents)
-	data := samples(sents, l)
-	f := model.File{Version: "1", Tags: l.tags, Rels: l.rels}
-	f.Lemmas = trainLemmas(sents, l)
-	jackknife(data, l, 5, 2)
-	parallel(2, 2, func(k int) {
-		if k == 0 {
-			var t model.Tagger
-			t, f.Tagger = trainTagger(data, l, 3)
-			f.Dict = t.Dict
-		} else {
-			f.Moves, f.Labels = trainParser(data, l, 5)
+	var devSents []conllu.Sentence
+	if *dev != "" {
+		if devSents, err = readTraining([]string{*dev}, excluded); err != nil {
+			return err
 		}
-	})
-	return os.WriteFile(*out, f.Encode(), 0o644)
+	}
+	m, err := trainModel(sents, devSents, s, sc, stderr)
+	if err != nil {
+		return err
+	}
+	return os.WriteFile(*out, m.Encode(), 0o644)
 }
 
-func eval(args []string) error {
-	fs := flag.NewFlagSet("eval", flag.ExitOnError)
+func runEval(args []string, stdout, stderr io.Writer) error {
+	fs := flag.NewFlagSet("eval", flag.ContinueOnError)
+	fs.SetOutput(stderr)
+	asJSON := fs.Bool("json", false, "print one JSON object a treebank")
 	file := fs.String("model", "", "model file (default: the embedded one)")
-	fs.Bool("json", false, "print JSON")
-	fs.Parse(args)
-	m, err := model.English()
-	if *file != "" {
-		b, e := os.ReadFile(*file)
-		if e != nil {
-			return e
-		}
-		m, err = model.Decode(b)
+	if err := fs.Parse(args); err != nil {
+		return err
 	}
+	if fs.NArg() == 0 {
+		return errNoFiles
+	}
+	m, err := readModel(*file)
 	if err != nil {
 		return err
 	}
 	for _, name := range fs.Args() {
-		s, err := conllu.ReadFile(name)
+		sents, err := conllu.ReadFile(name)
 		if err != nil {
 			return err
 		}
-		f := evaluate(m, s)
-		fmt.Fprintln(os.Stderr, name)
-		json.NewEncoder(os.Stdout).Encode(f)
+		f, err := measure(m, sents)
+		if err != nil {
+			return err
+		}
+		f.File = filepath.Base(name)
+		if !*asJSON {
+			fmt.Fprintln(stdout, f)
+		} else if err := json.NewEncoder(stdout).Encode(f); err != nil {
+			return err
+		}
 	}
 	return nil
+}
+
+func readModel(file string) (*model.Model, error) {
+	if file == "" {
+		return model.English()
+	}
+	b, err := os.ReadFile(file)
+	if err != nil {
+		return nil, err
+	}
+	m, err := model.Decode(b)
+	if err != nil {
+		return nil, fmt.Errorf("%s: %w", file, err)
+	}
+	return m, nil
 }

@@ -4,6 +4,7 @@ import (
 	"math/rand/v2"
 
 	"stancegraph/cmd/stancetrain/nn"
+	"stancegraph/loader/text/model"
 )
 
 // size holds the widths of the network's layers.
@@ -16,8 +17,6 @@ type size struct {
 	tags   int // a multiple of 16, as all output widths are
 	rels   int
 }
-
-const distances = 24 // buckets of signed distance between dependent and head
 
 // network is the tagger and parser that is trained: embedded features, a convolution
 // over three words, bidirectional quasi-recurrent layers (Bradbury et al. 2017), and
@@ -72,7 +71,7 @@ func newNetwork(s size, rows int, rng *rand.Rand) *network {
 	}
 	n.rootArc = nn.NewParam("rootArc", 1, s.arc, 0.1, rng)
 	n.rootLabel = nn.NewParam("rootLabel", 1, s.label, 0.1, rng)
-	n.distance = nn.NewParam("distance", 1, distances, 0, rng)
+	n.distance = nn.NewParam("distance", 1, model.Distances, 0, rng)
 	n.out = newLayer("out", s.label, s.rels, rng)
 	return n
 }
@@ -89,30 +88,4 @@ func (n *network) params() []*nn.Param {
 	add(n.recurrent...)
 	add(n.tagger, n.dep, n.head, n.depL, n.heaL, n.out)
 	return append(all, n.bilinear, n.rootArc, n.rootLabel, n.distance)
-}
-
-// distanceOf is the bucket of a head at h for a dependent at d; the root is -1.
-func distanceOf(d, h int) int {
-	if h < 0 {
-		return 0
-	}
-	k := h - d
-	side := 1
-	if k < 0 {
-		k, side = -k, 12
-	}
-	switch {
-	case k <= 6:
-	case k <= 8:
-		k = 7
-	case k <= 11:
-		k = 8
-	case k <= 16:
-		k = 9
-	case k <= 25:
-		k = 10
-	default:
-		k = 11
-	}
-	return side + k - 1
 }

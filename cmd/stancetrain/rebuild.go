@@ -73,25 +73,21 @@ func (s score) f1() float64 {
 }
 
 // segmentation measures tokens and sentence ends on rebuilt text.
-func segmentation(p *text.Pipeline, sents []conllu.Sentence, report func(doc string, at int, missed bool)) (tokens, ends score) {
+func segmentation(cut text.Stage, sents []conllu.Sentence) (tokens, ends score) {
 	for _, r := range rebuild(sents) {
 		d := text.NewDocument(r.text, nil)
-		p.Annotate(d)
+		cut.Annotate(d)
 		tokens.want += float64(len(r.tokens))
 		tokens.got += float64(len(d.Tokens))
 		for i := range d.Tokens {
 			if r.tokens[d.Tokens[i].Span] {
 				tokens.hit++
-			} else if report != nil {
-				report(r.text, d.Tokens[i].Start, false)
 			}
 		}
 		ends.want += float64(len(r.ends))
 		ends.got += float64(len(d.Sentences))
-		got := map[int]bool{}
 		for _, s := range d.Sentences {
-			got[s.End] = true
-			if r.ends[s.End] {
+			if r.ends[s.Span.End] {
 				ends.hit++
 			}
 		}

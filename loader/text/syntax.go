@@ -14,45 +14,69 @@ type syntax struct {
 	scratch   *sync.Pool // of *scratch
 }
 
-// scratch is the working memory of one sentence.
+// scratch is the working memory of one call.
 type scratch struct {
+	work  model.Work
 	words []model.Word
-	tags  []uint8
-	state model.State
+	ends  []int
+}
+
+// NewSyntax returns the stage that fills Token.Tag, Lemma, Head and Rel of a document
+// with tokens and sentences, by the model m.
+func NewSyntax(m *model.Model) (Stage, error) {
+	irr, err := readIrregular()
+	if err != nil {
+		return nil, err
+	}
+	return newSyntax(m, irr), nil
 }
 
 func newSyntax(m *model.Model, irr irregular) *syntax {
 	return &syntax{m, irr, &sync.Pool{New: func() any { return new(scratch) }}}
 }
 
+// batchWords is the number of words from which on sentences are handed to the model
+// together; the vector kernels work on four words at a time.
+const batchWords = 64
+
 func (s *syntax) Annotate(d *Document) {
 	w := s.scratch.Get().(*scratch)
 	defer s.scratch.Put(w)
-	for i := range d.Sentences {
-		s.sentence(d, &d.Sentences[i], w)
+	for i := 0; i < len(d.Sentences); {
+		first := i
+		w.words, w.ends = w.words[:0], w.ends[:0]
+		for ; i < len(d.Sentences) && len(w.words) < batchWords; i++ {
+			sent := &d.Sentences[i]
+			for t := sent.First; t < sent.End; t++ {
+				w.words = append(w.words, model.NewWord(d.Tokens[t].Text))
+			}
+			w.ends = append(w.ends, len(w.words))
+		}
+		s.m.Annotate(&w.work, w.words, w.ends)
+		s.fill(d, d.Sentences[first:i], &w.work)
 	}
 	d.indexTree()
 }
 
-func (s *syntax) sentence(d *Document, sent *Sentence, w *scratch) {
-	toks := d.Tokens[sent.First:sent.End]
-	w.words = w.words[:0]
-	for i := range toks {
-		w.words = append(w.words, model.NewWord(toks[i].Text))
+// fill copies what the model found for a run of sentences.
+func (s *syntax) fill(d *Document, sents []Sentence, w *model.Work) {
+	k := 0
+	for i := range sents {
+		sent := &sents[i]
+		for j := sent.First; j < sent.End; j++ {
+			t := &d.Tokens[j]
+			t.Tag = s.m.Tags[w.Tags[k]]
+			t.Lemma = s.lemma(t.Text, t.Tag, w.Tags[k])
+			t.Rel = s.m.Rels[w.Rels[k]]
+			if t.Head = w.Heads[k]; t.Head >= 0 {
+				t.Head += sent.First
+			}
+			k++
+		}
 	}
-	if cap(w.tags) < len(toks) {
-		w.tags = make([]uint8, 2*len(toks))
-	}
-	w.tags = w.tags[:len(toks)]
-	s.m.Tagger.Tag(w.words, w.tags)
-	s.m.Parser.Parse(&w.state, w.words, w.tags)
-	for i := range toks {
-		t := &toks[i]
-		t.Tag = s.m.Tagger.Tags[w.tags[i]]
-		t.Lemma = s.lemma(t.Text, t.Tag, w.tags[i])
-		t.Rel = s.m.Parser.Rels[w.state.Rel[i]]
-		if t.Head = w.state.Head[i] + sent.First; t.Head == sent.End {
-			t.Head = -1
+	for i := sents[0].First; i < sents[len(sents)-1].End; i++ {
+		if t := &d.Tokens[i]; t.Tag == "VBZ" && t.Rel == "aux" && t.Head >= 0 && d.Tokens[t.Head].Tag == "VBN" {
+			t.Lemma = "have" // "she's written", unlike "she's leaving"
 		}
 	}
 }

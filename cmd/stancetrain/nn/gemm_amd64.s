@@ -1,13 +1,13 @@
 #include "textflag.h"
 
-// func tile4(c, a, b *float32, k, lda, ldb, ldc int)
+// func tile4(c, a, b *float32, k, down, right, ldc int)
 TEXT ·tile4(SB), NOSPLIT, $0-56
 	MOVQ c+0(FP), DI
 	MOVQ a+8(FP), SI
 	MOVQ b+16(FP), DX
 	MOVQ k+24(FP), CX
-	MOVQ lda+32(FP), R8
-	MOVQ ldb+40(FP), R9
+	MOVQ down+32(FP), R8
+	MOVQ right+40(FP), R9
 	MOVQ ldc+48(FP), R10
 	SHLQ $2, R8
 	SHLQ $2, R9
@@ -42,11 +42,11 @@ loop4:
 	VBROADCASTSS (R13), Y13
 	VFMADD231PS Y8, Y13, Y6
 	VFMADD231PS Y9, Y13, Y7
-	ADDQ R9, DX
-	ADDQ $4, SI
-	ADDQ $4, R11
-	ADDQ $4, R12
-	ADDQ $4, R13
+	ADDQ $64, DX
+	ADDQ R9, SI
+	ADDQ R9, R11
+	ADDQ R9, R12
+	ADDQ R9, R13
 	DECQ CX
 	JNZ  loop4
 
@@ -61,13 +61,13 @@ loop4:
 	VZEROUPPER
 	RET
 
-// func tile1(c, a, b *float32, k, ldb int)
+// func tile1(c, a, b *float32, k, right int)
 TEXT ·tile1(SB), NOSPLIT, $0-40
 	MOVQ c+0(FP), DI
 	MOVQ a+8(FP), SI
 	MOVQ b+16(FP), DX
 	MOVQ k+24(FP), CX
-	MOVQ ldb+32(FP), R9
+	MOVQ right+32(FP), R9
 	SHLQ $2, R9
 	VMOVUPS (DI), Y0
 	VMOVUPS 32(DI), Y1
@@ -76,8 +76,8 @@ loop1:
 	VBROADCASTSS (SI), Y10
 	VFMADD231PS (DX), Y10, Y0
 	VFMADD231PS 32(DX), Y10, Y1
-	ADDQ R9, DX
-	ADDQ $4, SI
+	ADDQ $64, DX
+	ADDQ R9, SI
 	DECQ CX
 	JNZ  loop1
 

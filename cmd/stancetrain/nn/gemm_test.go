@@ -3,6 +3,7 @@ package nn
 import (
 	"math"
 	"math/rand/v2"
+	"slices"
 	"testing"
 )
 
@@ -14,24 +15,40 @@ func random(rng *rand.Rand, rows, cols int) *Matrix {
 	return m
 }
 
+func transpose(a *Matrix) *Matrix {
+	t := NewMatrix(a.Cols, a.Rows)
+	for i := range a.Rows {
+		for j, v := range a.Row(i) {
+			t.Row(j)[i] = v
+		}
+	}
+	return t
+}
+
 func TestAdd(t *testing.T) {
 	rng := rand.New(rand.NewPCG(1, 2))
 	for _, s := range [][3]int{{1, 1, 1}, {4, 16, 16}, {7, 33, 40}, {64, 96, 48}, {5, 3, 17}} {
 		a, b, c := random(rng, s[0], s[1]), random(rng, s[1], s[2]), random(rng, s[0], s[2])
-		want := make([]float64, len(c.Data))
+		want := slices.Clone(c.Data)
 		for i := range s[0] {
 			for j := range s[2] {
-				sum := float64(c.Data[i*s[2]+j])
 				for p := range s[1] {
-					sum += float64(a.Row(i)[p]) * float64(b.Row(p)[j])
+					want[i*s[2]+j] += a.Row(i)[p] * b.Row(p)[j]
 				}
-				want[i*s[2]+j] = sum
 			}
 		}
-		Add(c, a, b)
-		for i, w := range want {
-			if math.Abs(w-float64(c.Data[i])) > 1e-4 {
-				t.Fatalf("%v: cell %d is %v, want %v", s, i, c.Data[i], w)
+		start := slices.Clone(c.Data)
+		for name, f := range map[string]func(){
+			"a·b":  func() { Add(c, a, b) },
+			"aᵀ·b": func() { AddTA(c, transpose(a), b) },
+			"a·bᵀ": func() { AddTB(c, a, transpose(b)) },
+		} {
+			copy(c.Data, start)
+			f()
+			for i, w := range want {
+				if math.Abs(float64(w-c.Data[i])) > 1e-4 {
+					t.Fatalf("%s of %v: cell %d is %v, want %v", name, s, i, c.Data[i], w)
+				}
 			}
 		}
 	}

@@ -6,7 +6,7 @@ import "math"
 func Exp(x float32) float32 {
 	x = min(max(x, -87), 88)
 	const log2e, ln2hi, ln2lo = 1.44269504, 0.693359375, -2.12194440e-4
-	n := float32(math.Floor(float64(x*log2e + 0.5)))
+	n := float32(int32(x*log2e+0.5+256) - 256) // rounds down: the sum is positive
 	x -= n * ln2hi
 	x -= n * ln2lo
 	p := float32(1.9875691500e-4)
@@ -18,11 +18,33 @@ func Exp(x float32) float32 {
 	return (p*x*x + x + 1) * math.Float32frombits(uint32(int32(n)+127)<<23)
 }
 
+// Sigmoid and Tanh are read from tables with steps of 2^-10, as fine as the numbers of
+// the network that is shipped.
+const (
+	tableBits = 10
+	tableSize = 16 << tableBits
+)
+
+var sigmoids, tanhs = tables()
+
+func tables() (s, t []float32) {
+	s, t = make([]float32, tableSize), make([]float32, tableSize)
+	for i := range s {
+		x := (float64(i)+0.5)/(1<<tableBits) - 8
+		s[i], t[i] = float32(1/(1+math.Exp(-x))), float32(math.Tanh(x))
+	}
+	return s, t
+}
+
+func cell(x float32) uint32 {
+	return uint32(min(max((x+8)*(1<<tableBits), 0), tableSize-1))
+}
+
 // Sigmoid is the logistic function.
-func Sigmoid(x float32) float32 { return 1 / (1 + Exp(-x)) }
+func Sigmoid(x float32) float32 { return sigmoids[cell(x)] }
 
 // Tanh is the hyperbolic tangent.
-func Tanh(x float32) float32 { return 2/(1+Exp(-2*x)) - 1 }
+func Tanh(x float32) float32 { return tanhs[cell(x)] }
 
 // Softmax turns scores into probabilities in place and returns the logarithm of the
 // sum of their exponentials.

@@ -1,11 +1,28 @@
 package model
 
-// Features appends the keys of a word's features to f: its form, its lower-cased form,
-// affixes and shape.
+// Features appends the keys of a word's features to f: its form, affixes and shape.
 func (w *Word) Features(f []uint64) []uint64 {
-	return append(f,
-		mix2(1, w.lower), mix2(2, w.form), mix2(3, w.shape),
-		mix2(4, w.suf1), mix2(5, w.suf2), mix2(6, w.suf3), mix2(7, w.suf4),
-		mix2(8, w.pre1), mix2(9, w.pre2), mix2(10, w.pre3),
+	f = append(f,
+		mix(1, w.lower), mix(2, w.shape),
+		mix(3, w.suf1), mix(4, w.suf2), mix(5, w.suf3), mix(6, w.suf4),
+		mix(7, w.pre1), mix(8, w.pre2), mix(9, w.pre3),
 	)
+	if w.form != w.lower {
+		f = append(f, mix(10, w.form))
+	}
+	return f
+}
+
+// mix is the key of a value under the template t.
+func mix(t, value uint32) uint64 {
+	return fin(uint64(t)*0x9E3779B97F4A7C15 ^ uint64(value)*0xC2B2AE3D27D4EB4F)
+}
+
+// fin spreads the bits of h (the finaliser of splitmix64).
+func fin(h uint64) uint64 {
+	h ^= h >> 30
+	h *= 0xBF58476D1CE4E5B9
+	h ^= h >> 27
+	h *= 0x94D049BB133111EB
+	return h ^ h>>31
 }

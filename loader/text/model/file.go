@@ -4,17 +4,19 @@ import (
 	"bytes"
 	_ "embed"
 	"encoding/binary"
+	"errors"
 	"fmt"
 	"slices"
 	"sync"
 )
 
-// Model is a trained tagger, lemmatizer and parser.
+// Model is a trained tagger, lemmatizer and parser. It is read-only, and so safe for
+// concurrent use.
 type Model struct {
-	Version string
-	Tagger  Tagger
-	Lemmas  Lemmatizer
-	Parser  Parser
+	Version    string
+	Tags, Rels []string
+	Lemmas     Lemmatizer
+	Network    Network
 }
 
 //go:embed en.model
@@ -23,107 +25,185 @@ var english []byte
 // English returns the embedded model. The first call decodes it; all share it.
 var English = sync.OnceValues(func() (*Model, error) { return Decode(english) })
 
-const magic = "stancegraph model 1\n"
+const magic = "stancegraph model 2\n"
 
-// File is what a trainer writes: the tables of a Model before they are hashed.
-type File struct {
-	Version       string
-	Tags, Rels    []string
-	Dict          map[uint32]uint8
-	Lemmas        Lemmatizer
-	Tagger        []Row
-	Moves, Labels []Row
+// Encode writes m, as a trainer made it, in the form that Decode reads; equal models
+// give equal bytes.
+func (m *Model) Encode() []byte {
+	w := writer{[]byte(magic)}
+	w.strings([]string{m.Version})
+	w.strings(m.Tags)
+	w.strings(m.Rels)
+	m.Lemmas.write(&w)
+	n := &m.Network
+	for _, v := range []int{n.Input, n.Hidden, n.Arc, n.Label, len(n.Layers)} {
+		w.number(v)
+	}
+	w.number(len(n.Embedding.Keys))
+	for _, k := range n.Embedding.Keys {
+		w.b = binary.LittleEndian.AppendUint64(w.b, k)
+	}
+	w.b = append(w.b, n.Embedding.Rows...)
+	w.number(int(n.Embedding.Scale))
+	for _, d := range n.dense() {
+		w.number(d.In)
+		w.number(d.Out)
+		w.number(d.Bits)
+		w.shorts(d.Weights)
+		w.longs(d.Bias)
+	}
+	w.shorts(n.RootArc)
+	w.shorts(n.RootLabel)
+	w.longs(n.Distance)
+	return w.b
 }
 
-// Encode writes f in the form that Decode reads; equal files give equal bytes.
-func (f *File) Encode() []byte {
-	b := []byte(magic)
-	b = appendStrings(b, []string{f.Version})
-	b = appendStrings(b, f.Tags)
-	b = appendStrings(b, f.Rels)
-	keys := make([]uint32, 0, len(f.Dict))
-	for k := range f.Dict {
-		keys = append(keys, k)
+// dense lists the layers in the order of the file.
+func (n *Network) dense() []*Dense {
+	all := []*Dense{&n.Conv, &n.Heads, &n.Bilinear, &n.Out}
+	for i := range n.Layers {
+		all = append(all, &n.Layers[i])
 	}
-	slices.Sort(keys)
-	b = binary.LittleEndian.AppendUint32(b, uint32(len(keys)))
-	for _, k := range keys {
-		b = append(binary.LittleEndian.AppendUint32(b, k), f.Dict[k])
-	}
-	b = f.Lemmas.append(b)
-	for _, rows := range [][]Row{f.Tagger, f.Moves, f.Labels} {
-		b = appendRows(b, rows)
-	}
-	return b
+	return all
 }
 
-func appendStrings(b []byte, list []string) []byte {
-	b = append(b, uint8(len(list)))
-	for _, s := range list {
-		b = append(append(b, uint8(len(s))), s...)
-	}
-	return b
-}
-
-func readStrings(b []byte) ([]string, []byte, error) {
-	if len(b) < 1 {
-		return nil, nil, errShort
-	}
-	list := make([]string, b[0])
-	b = b[1:]
-	for i := range list {
-		if len(b) < 1 || len(b) < 1+int(b[0]) {
-			return nil, nil, errShort
-		}
-		list[i], b = string(b[1:1+int(b[0])]), b[1+int(b[0]):]
-	}
-	return list, b, nil
-}
-
-// Decode reads a model file.
+// Decode reads a model file. The model keeps parts of b, which must not change.
 func Decode(b []byte) (*Model, error) {
 	b, ok := bytes.CutPrefix(b, []byte(magic))
 	if !ok {
 		return nil, fmt.Errorf("not a model file of this version: want the header %q; train it anew with stancetrain", magic)
 	}
+	r := reader{b: b}
 	m := &Model{}
-	version, b, err := readStrings(b)
-	if err != nil {
-		return nil, err
+	if v := r.strings(); len(v) == 1 {
+		m.Version = v[0]
 	}
-	m.Version = version[0]
-	if m.Tagger.Tags, b, err = readStrings(b); err != nil {
-		return nil, err
+	m.Tags, m.Rels = r.strings(), r.strings()
+	m.Lemmas.read(&r)
+	n := &m.Network
+	var layers int
+	for _, v := range []*int{&n.Input, &n.Hidden, &n.Arc, &n.Label, &layers} {
+		*v = r.number()
 	}
-	if m.Parser.Rels, b, err = readStrings(b); err != nil {
-		return nil, err
+	n.Layers = make([]Dense, r.count(layers, 1))
+	n.Embedding.Keys = make([]uint64, r.count(r.number(), 8))
+	for i := range n.Embedding.Keys {
+		n.Embedding.Keys[i] = r.uint64()
 	}
-	if m.Tagger.Dict, b, err = readDict(b); err != nil {
-		return nil, err
+	n.Embedding.Rows = r.take(len(n.Embedding.Keys) * n.Input)
+	n.Embedding.Scale = int32(r.number())
+	for _, d := range n.dense() {
+		d.In, d.Out, d.Bits = r.number(), r.number(), r.number()
+		d.Weights = r.shorts(d.In * d.Out)
+		d.Bias = r.longs(d.Out)
 	}
-	if m.Lemmas, b, err = readLemmas(b); err != nil {
-		return nil, err
+	n.RootArc, n.RootLabel, n.Distance = r.shorts(n.Arc), r.shorts(n.Label), r.longs(Distances)
+	if r.short {
+		return nil, errors.New("model file is cut off")
 	}
-	for _, l := range []**Linear{&m.Tagger.Linear, &m.Parser.Moves, &m.Parser.Labels} {
-		if *l, b, err = readLinear(b); err != nil {
-			return nil, err
-		}
-	}
+	n.prepare()
 	return m, nil
 }
 
-func readDict(b []byte) (map[uint32]uint8, []byte, error) {
-	if len(b) < 4 {
-		return nil, nil, errShort
+// writer appends values in little-endian order.
+type writer struct{ b []byte }
+
+func (w *writer) number(v int) { w.b = binary.LittleEndian.AppendUint32(w.b, uint32(int32(v))) }
+
+func (w *writer) strings(list []string) {
+	w.number(len(list))
+	for _, s := range list {
+		w.b = append(append(w.b, uint8(len(s))), s...)
 	}
-	n := int(binary.LittleEndian.Uint32(b))
-	if b = b[4:]; len(b) < 5*n {
-		return nil, nil, errShort
+}
+
+func (w *writer) shorts(list []int16) {
+	for _, v := range list {
+		w.b = binary.LittleEndian.AppendUint16(w.b, uint16(v))
 	}
-	d := make(map[uint32]uint8, n)
-	for range n {
-		d[binary.LittleEndian.Uint32(b)] = b[4]
-		b = b[5:]
+}
+
+func (w *writer) longs(list []int32) {
+	for _, v := range list {
+		w.number(int(v))
 	}
-	return d, b, nil
+}
+
+// reader takes values off b; once b is too short it yields zeros.
+type reader struct {
+	b     []byte
+	short bool
+}
+
+func (r *reader) take(n int) []byte {
+	if n < 0 || n > len(r.b) {
+		r.short, r.b = true, nil
+		return nil
+	}
+	b := r.b[:n:n]
+	r.b = r.b[n:]
+	return b
+}
+
+// count is n where n items of the given size can follow, else 0.
+func (r *reader) count(n, size int) int {
+	if n < 0 || n > len(r.b)/size {
+		r.short = true
+		return 0
+	}
+	return n
+}
+
+func (r *reader) number() int {
+	b := r.take(4)
+	if b == nil {
+		return 0
+	}
+	return int(int32(binary.LittleEndian.Uint32(b)))
+}
+
+func (r *reader) uint64() uint64 {
+	b := r.take(8)
+	if b == nil {
+		return 0
+	}
+	return binary.LittleEndian.Uint64(b)
+}
+
+func (r *reader) strings() []string {
+	list := make([]string, r.count(r.number(), 1))
+	for i := range list {
+		if n := r.take(1); n != nil {
+			list[i] = string(r.take(int(n[0])))
+		}
+	}
+	return list
+}
+
+func (r *reader) shorts(n int) []int16 {
+	b := r.take(2 * n)
+	list := make([]int16, len(b)/2)
+	for i := range list {
+		list[i] = int16(binary.LittleEndian.Uint16(b[2*i:]))
+	}
+	return list
+}
+
+func (r *reader) longs(n int) []int32 {
+	b := r.take(4 * n)
+	list := make([]int32, len(b)/4)
+	for i := range list {
+		list[i] = int32(binary.LittleEndian.Uint32(b[4*i:]))
+	}
+	return list
+}
+
+// sortedKeys returns the keys of m in ascending order.
+func sortedKeys[V any](m map[uint64]V) []uint64 {
+	keys := make([]uint64, 0, len(m))
+	for k := range m {
+		keys = append(keys, k)
+	}
+	slices.Sort(keys)
+	return keys
 }

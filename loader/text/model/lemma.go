@@ -2,7 +2,6 @@ package model
 
 import (
 	"encoding/binary"
-	"slices"
 	"strings"
 	"unicode/utf8"
 )
@@ -52,7 +51,7 @@ func (l *Lemmatizer) Lemma(lower string, tag uint8) string {
 }
 
 func (s Script) apply(lower string) string {
-	if s.Cut == 0 && s.Add == "" || s.Cut > len(lower) {
+	if s.Cut == 0 && s.Add == "" || s.Cut > len(lower) || s.Cut == len(lower) && s.Add == "" {
 		return lower
 	}
 	stem := lower[:len(lower)-s.Cut]
@@ -74,51 +73,30 @@ func NewScript(lower, lemma string) Script {
 	return Script{len(lower) - n, strings.Clone(lemma[n:])}
 }
 
-// append writes l in the file's form.
-func (l *Lemmatizer) append(b []byte) []byte {
-	b = binary.LittleEndian.AppendUint16(b, uint16(len(l.Scripts)))
+func (l *Lemmatizer) write(w *writer) {
+	w.number(len(l.Scripts))
 	for _, s := range l.Scripts {
-		b = append(append(b, uint8(s.Cut), uint8(len(s.Add))), s.Add...)
+		w.b = append(append(w.b, uint8(s.Cut), uint8(len(s.Add))), s.Add...)
 	}
-	keys := make([]uint64, 0, len(l.Rules))
-	for k := range l.Rules {
-		keys = append(keys, k)
+	w.number(len(l.Rules))
+	for _, k := range sortedKeys(l.Rules) {
+		w.b = binary.LittleEndian.AppendUint64(w.b, k)
+		w.b = binary.LittleEndian.AppendUint16(w.b, l.Rules[k])
 	}
-	slices.Sort(keys)
-	b = binary.LittleEndian.AppendUint32(b, uint32(len(keys)))
-	for _, k := range keys {
-		b = binary.LittleEndian.AppendUint64(b, k)
-		b = binary.LittleEndian.AppendUint16(b, l.Rules[k])
-	}
-	return b
 }
 
-// readLemmas reads what append wrote and returns the rest of b.
-func readLemmas(b []byte) (Lemmatizer, []byte, error) {
-	var l Lemmatizer
-	if len(b) < 2 {
-		return l, nil, errShort
-	}
-	l.Scripts = make([]Script, binary.LittleEndian.Uint16(b))
-	b = b[2:]
+func (l *Lemmatizer) read(r *reader) {
+	l.Scripts = make([]Script, r.count(r.number(), 2))
 	for i := range l.Scripts {
-		if len(b) < 2 || len(b) < 2+int(b[1]) {
-			return l, nil, errShort
+		if b := r.take(2); b != nil {
+			l.Scripts[i] = Script{int(b[0]), string(r.take(int(b[1])))}
 		}
-		l.Scripts[i] = Script{int(b[0]), string(b[2 : 2+int(b[1])])}
-		b = b[2+int(b[1]):]
 	}
-	if len(b) < 4 {
-		return l, nil, errShort
-	}
-	n := int(binary.LittleEndian.Uint32(b))
-	if b = b[4:]; len(b) < 10*n {
-		return l, nil, errShort
-	}
+	n := r.count(r.number(), 10)
 	l.Rules = make(map[uint64]uint16, n)
 	for range n {
-		l.Rules[binary.LittleEndian.Uint64(b)] = binary.LittleEndian.Uint16(b[8:])
-		b = b[10:]
+		if b := r.take(10); b != nil {
+			l.Rules[binary.LittleEndian.Uint64(b)] = binary.LittleEndian.Uint16(b[8:])
+		}
 	}
-	return l, b, nil
 }

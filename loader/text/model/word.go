@@ -110,26 +110,3 @@ func shape(form []rune) uint32 {
 	}
 	return h | 1
 }
-
-// border is the word beyond either end of a sentence.
-var border = Word{form: 3, lower: 3, suf1: 3, suf2: 3, suf3: 3, suf4: 3, pre1: 3, pre2: 3, pre3: 3, shape: 3}
-
-// mix folds values into a feature hash; the first is the template's number.
-func mix2(t, a uint32) uint64 {
-	return fin(uint64(t)*0x9E3779B97F4A7C15 ^ uint64(a)*0xC2B2AE3D27D4EB4F)
-}
-
-func mix3(t, a, b uint32) uint64 {
-	return fin(uint64(t)*0x9E3779B97F4A7C15 ^ uint64(a)*0xC2B2AE3D27D4EB4F ^ (uint64(b)+7)*0x165667B19E3779F9<<1)
-}
-
-func mix4(t, a, b, c uint32) uint64 {
-	return fin(mix3(t, a, b) ^ (uint64(c)+11)*0x27D4EB2F165667C5)
-}
-
-func fin(h uint64) uint64 {
-	h ^= h >> 29
-	h *= 0xBF58476D1CE4E5B9
-	h ^= h >> 32
-	return h
-}

@@ -1,0 +1,227 @@
+package model
+
+// Work is the working memory of one goroutine, and holds the outcome of Annotate.
+type Work struct {
+	Tags  []uint8 // of every word, index in Model.Tags
+	Heads []int   // of every word, index in its sentence; -1 for the root
+	Rels  []uint8 // of every word, index in Model.Rels
+
+	features []uint64
+	x        []int16 // one row a word, with an empty row around every sentence
+	y        []int16
+	acc      []int32
+	cell     []int32
+	dep      []int16
+	head     []int16
+	depL     []int16
+	headL    []int16
+	q        []int16
+	tree     eisner
+	heads    []int
+}
+
+// grow returns a slice of length n, reusing a's memory; its content is not defined.
+func grow[T any](a []T, n int) []T {
+	if cap(a) < n {
+		return make([]T, n, n+n/2)
+	}
+	return a[:n]
+}
+
+// Annotate tags and parses sentences: words holds them one after the other, ends where
+// each ends.
+func (m *Model) Annotate(w *Work, words []Word, ends []int) {
+	total := len(words)
+	w.Tags, w.Heads, w.Rels = grow(w.Tags, total), grow(w.Heads, total), grow(w.Rels, total)
+	if total == 0 {
+		return
+	}
+	n := &m.Network
+	n.embed(w, words, ends)
+	n.convolve(w, ends)
+	bits := InputBits
+	for i := range n.Layers {
+		n.recur(w, &n.Layers[i], ends, bits)
+		bits = StateBits
+	}
+	n.project(w, total, len(m.Tags))
+	from := 0
+	for _, to := range ends {
+		n.attach(w, from, to)
+		from = to
+	}
+	n.relate(w, ends, len(m.Rels))
+}
+
+// embed sums the feature vectors of every word into w.x. Row t of sentence s stands at
+// t+s+1.
+func (n *Network) embed(w *Work, words []Word, ends []int) {
+	D := n.Input
+	w.x = grow(w.x, (len(words)+len(ends)+1)*D)
+	clear(w.x)
+	t := 0
+	for s, end := range ends {
+		for ; t < end; t++ {
+			x := w.x[(t+s+1)*D:][:D]
+			w.features = words[t].Features(w.features[:0])
+			for _, k := range w.features {
+				if r := n.Embedding.row(k); r >= 0 {
+					addRow(x, n.Embedding.Rows[r*D:(r+1)*D])
+				}
+			}
+			for i, v := range x {
+				x[i] = int16((int32(v)*n.Embedding.Scale + 1<<(ScaleBits-1)) >> ScaleBits)
+			}
+		}
+	}
+}
+
+// convolve sets w.y to the input plus the rectified convolution over three words.
+func (n *Network) convolve(w *Work, ends []int) {
+	D, total := n.Input, ends[len(ends)-1]
+	w.acc = grow(w.acc, total*D)
+	w.y = grow(w.y, total*D)
+	from := 0
+	for s, to := range ends {
+		n.Conv.multiply(w.acc[from*D:], w.x[(from+s)*D:], to-from, D)
+		x, y := w.x[(from+s+1)*D:][:(to-from)*D], w.y[from*D:to*D]
+		for i, a := range w.acc[from*D : to*D] {
+			y[i] = saturate(int32(x[i]) + max(round(a, n.Conv.Bits), 0))
+		}
+		from = to
+	}
+}
+
+func round(a int32, bits int) int32 { return (a>>(bits-1) + 1) >> 1 }
+
+func saturate(a int32) int16 { return int16(min(max(a, -1<<15), 1<<15-1)) }
+
+// recur replaces w.y, whose scale is 2^bits, by the output of a recurrent layer.
+func (n *Network) recur(w *Work, layer *Dense, ends []int, bits int) {
+	H, total := n.Hidden, ends[len(ends)-1]
+	w.acc = grow(w.acc, total*6*H)
+	layer.multiply(w.acc, w.y, total, layer.In)
+	w.y = grow(w.y, total*2*H)
+	w.cell = grow(w.cell, H)
+	shift := bits + layer.Bits - gateBits
+	from := 0
+	for _, to := range ends {
+		clear(w.cell)
+		for t := from; t < to; t++ {
+			step(w.y[t*2*H:][:H], w.cell, w.acc[t*6*H:][:3*H], shift)
+		}
+		clear(w.cell)
+		for t := to - 1; t >= from; t-- {
+			step(w.y[t*2*H+H:][:H], w.cell, w.acc[t*6*H+3*H:][:3*H], shift)
+		}
+		from = to
+	}
+}
+
+// step takes one step of a recurrent layer: gates holds z, f and o before their
+// nonlinearities, cell the state, which is changed.
+func step(y []int16, cell, gates []int32, shift int) {
+	H := len(cell)
+	z, f, o := gates[:H], gates[H:2*H], gates[2*H:3*H]
+	y = y[:H]
+	for i, c := range cell {
+		forget := int32(sigmoids[gate(f[i], shift)])
+		c = (forget*c + (1<<15-forget)*int32(tanhs[gate(z[i], shift)]) + 1<<14) >> 15
+		cell[i] = c
+		y[i] = int16((int32(sigmoids[gate(o[i], shift)])*c + 1<<15) >> 16)
+	}
+}
+
+// project computes tags, and what heads, dependents and labels are scored by.
+func (n *Network) project(w *Work, total, tags int) {
+	A, L, width := n.Arc, n.Label, n.Heads.Out
+	w.acc = grow(w.acc, total*width)
+	n.Heads.multiply(w.acc, w.y, total, n.Heads.In)
+	w.dep, w.head = grow(w.dep, total*A), grow(w.head, total*A)
+	w.depL, w.headL = grow(w.depL, total*L), grow(w.headL, total*L)
+	bits := StateBits + n.Heads.Bits - ArcBits
+	wide := width - 2*A - 2*L
+	for t := range total {
+		acc := w.acc[t*width:][:width]
+		w.Tags[t] = uint8(argmax(acc[:tags]))
+		acc = acc[wide:]
+		for i := range A {
+			w.dep[t*A+i] = saturate(max(round(acc[i], bits), 0))
+			w.head[t*A+i] = saturate(max(round(acc[A+i], bits), 0))
+		}
+		for i := range L {
+			w.depL[t*L+i] = saturate(round(acc[2*A+i], bits))
+			w.headL[t*L+i] = saturate(round(acc[2*A+L+i], bits))
+		}
+	}
+	w.acc = grow(w.acc, total*A)
+	n.Bilinear.multiply(w.acc, w.dep, total, A)
+	w.q = grow(w.q, total*A)
+	for i, a := range w.acc[:total*A] {
+		w.q[i] = saturate(round(a, n.Bilinear.Bits))
+	}
+}
+
+// attach finds the heads of the sentence [from:to).
+func (n *Network) attach(w *Work, from, to int) {
+	A, size := n.Arc, to-from
+	scores := w.tree.reset(size)
+	heads := w.head[from*A : to*A]
+	for d := range size {
+		row := scores[d*(size+1):][:size+1]
+		q := w.q[(from+d)*A:][:A]
+		dots(row[:size], q, heads)
+		dots(row[size:], q, n.RootArc)
+		for h, s := range row[:size] {
+			row[h] = treeScore(s + n.Distance[DistanceOf(d, h)])
+		}
+		row[size] = treeScore(row[size] + n.Distance[0])
+		row[d] = least
+	}
+	w.heads = grow(w.heads, size)
+	w.tree.solve(w.heads)
+	for d, h := range w.heads {
+		if h == size {
+			h = -1
+		}
+		w.Heads[from+d] = h
+	}
+}
+
+// treeScore scales the score of an arc down so that the sum over a sentence fits.
+func treeScore(s int32) int32 { return min(max(s>>4, -1<<21), 1<<21) }
+
+// relate finds the relations of all words to their heads.
+func (n *Network) relate(w *Work, ends []int, rels int) {
+	L, total := n.Label, ends[len(ends)-1]
+	from := 0
+	for _, to := range ends {
+		for t := from; t < to; t++ {
+			head := n.RootLabel
+			if h := w.Heads[t]; h >= 0 {
+				head = w.headL[(from+h)*L:][:L]
+			}
+			x := w.depL[t*L:][:L]
+			for i, v := range head {
+				x[i] = saturate(max(int32(x[i])+int32(v), 0))
+			}
+		}
+		from = to
+	}
+	w.acc = grow(w.acc, total*n.Out.Out)
+	n.Out.multiply(w.acc, w.depL, total, L)
+	for t := range total {
+		w.Rels[t] = uint8(argmax(w.acc[t*n.Out.Out:][:rels]))
+	}
+}
+
+// argmax is the first index of the greatest score.
+func argmax(scores []int32) int {
+	best := 0
+	for i, s := range scores {
+		if s > scores[best] {
+			best = i
+		}
+	}
+	return best
+}

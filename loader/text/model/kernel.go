@@ -1,0 +1,94 @@
+package model
+
+// The arithmetic of the network is in integers, so that every machine, with vector
+// instructions or without, gives the same tree for the same sentence.
+
+// tile is the number of columns that a kernel works on at a time; widths are
+// multiples of it.
+const tile = 16
+
+// packed is a matrix of 16-bit weights in the order that the kernels read: by tiles of
+// columns, in each by pairs of rows, in each pair by columns.
+type packed struct {
+	rows, cols int // rows is even, cols a multiple of tile
+	data       []int16
+}
+
+// pack reorders a row-major matrix.
+func pack(w []int16, rows, cols int) packed {
+	p := packed{rows, cols, make([]int16, len(w))}
+	at := 0
+	for j := 0; j < cols; j += tile {
+		for i := 0; i < rows; i += 2 {
+			for c := j; c < j+tile; c++ {
+				p.data[at], p.data[at+1] = w[i*cols+c], w[(i+1)*cols+c]
+				at += 2
+			}
+		}
+	}
+	return p
+}
+
+// multiply sets out, n rows of b.cols, to bias plus the product of x, n rows of
+// b.rows that stand stride apart, and b. Sums wrap around like int32.
+func multiply(out []int32, bias []int32, x []int16, n, stride int, b *packed) {
+	for i := range n {
+		copy(out[i*b.cols:(i+1)*b.cols], bias)
+	}
+	panel := b.rows * tile
+	for j := 0; j < b.cols; j += tile {
+		w := b.data[j/tile*panel:][:panel]
+		i := 0
+		if fast {
+			for ; i+4 <= n; i += 4 {
+				tile4(&out[i*b.cols+j], &x[i*stride], &w[0], b.rows/2, stride, b.cols)
+			}
+			for ; i < n; i++ {
+				tile1(&out[i*b.cols+j], &x[i*stride], &w[0], b.rows/2)
+			}
+		}
+		for ; i < n; i++ {
+			tileGo(out[i*b.cols+j:], x[i*stride:], w)
+		}
+	}
+}
+
+// tileGo adds the product of one row of x and a panel of weights to out[:tile].
+func tileGo(out []int32, x, w []int16) {
+	out = out[:tile]
+	for p := 0; len(w) >= 2*tile; p += 2 {
+		a, b := int32(x[p]), int32(x[p+1])
+		pair := w[:2*tile]
+		for c := range out {
+			out[c] += a*int32(pair[2*c]) + b*int32(pair[2*c+1])
+		}
+		w = w[2*tile:]
+	}
+}
+
+// dots sets out[k] to the product of q and row k of rows, each as long as q.
+func dots(out []int32, q, rows []int16) {
+	k := len(q)
+	if fast && len(out) > 0 {
+		dotsFast(&out[0], &q[0], &rows[0], len(out), k)
+		return
+	}
+	for i := range out {
+		var s int32
+		for j, v := range rows[i*k : (i+1)*k] {
+			s += int32(v) * int32(q[j])
+		}
+		out[i] = s
+	}
+}
+
+// addRow adds a row of 8-bit numbers to x; len(x) is a multiple of tile.
+func addRow(x []int16, row []byte) {
+	if fast {
+		addRowFast(&x[0], &row[0], len(x))
+		return
+	}
+	for i := range x {
+		x[i] += int16(int8(row[i]))
+	}
+}

@@ -1,0 +1,82 @@
+package model
+
+import (
+	"math/rand/v2"
+	"slices"
+	"testing"
+)
+
+func numbers(rng *rand.Rand, n int) []int16 {
+	out := make([]int16, n)
+	for i := range out {
+		out[i] = int16(rng.IntN(1<<16) - 1<<15)
+	}
+	return out
+}
+
+// TestKernels compares the kernels with plain loops, whole range and wrap-around
+// included.
+func TestKernels(t *testing.T) {
+	rng := rand.New(rand.NewPCG(5, 6))
+	for _, n := range []int{1, 3, 4, 7, 16} {
+		const rows, cols = 32, 48
+		x, w := numbers(rng, n*rows), numbers(rng, rows*cols)
+		bias := make([]int32, cols)
+		for i := range bias {
+			bias[i] = int32(rng.Uint32())
+		}
+		want := make([]int32, n*cols)
+		for i := range n {
+			for j := range cols {
+				s := bias[j]
+				for p := range rows {
+					s += int32(x[i*rows+p]) * int32(w[p*cols+j])
+				}
+				want[i*cols+j] = s
+			}
+		}
+		p := pack(w, rows, cols)
+		got := make([]int32, n*cols)
+		multiply(got, bias, x, n, rows, &p)
+		if !slices.Equal(got, want) {
+			t.Errorf("multiply of %d rows differs", n)
+		}
+		plain := make([]int32, tile)
+		copy(plain, bias)
+		tileGo(plain, x, p.data[:rows*tile])
+		if !slices.Equal(plain, want[:tile]) {
+			t.Errorf("tileGo differs")
+		}
+		q := numbers(rng, rows)
+		d, wantD := make([]int32, n), make([]int32, n)
+		for i := range n {
+			for p := range rows {
+				wantD[i] += int32(q[p]) * int32(x[i*rows+p])
+			}
+		}
+		if dots(d, q, x); !slices.Equal(d, wantD) {
+			t.Errorf("dots of %d rows differ", n)
+		}
+	}
+	row := make([]byte, 32)
+	a := numbers(rng, 32)
+	b := slices.Clone(a)
+	for i := range row {
+		row[i] = byte(rng.Uint32())
+		b[i] += int16(int8(row[i]))
+	}
+	if addRow(a, row); !slices.Equal(a, b) {
+		t.Error("addRow differs")
+	}
+}
+
+func BenchmarkMultiply(b *testing.B) {
+	rng := rand.New(rand.NewPCG(5, 6))
+	const n, rows, cols = 32, 256, 768
+	x, p := numbers(rng, n*rows), pack(numbers(rng, rows*cols), rows, cols)
+	out, bias := make([]int32, n*cols), make([]int32, cols)
+	for b.Loop() {
+		multiply(out, bias, x, n, rows, &p)
+	}
+	b.ReportMetric(float64(b.N)*n*rows*cols/b.Elapsed().Seconds()/1e9, "GMAC/s")
+}
