@@ -74,6 +74,8 @@ type Gazetteer struct {
 	honor map[string]*Honorific
 	heads map[string]*NameHead
 	verbs map[verbUse]bool
+
+	cities, surnames map[string]bool
 }
 
 // Atom is the number of a run of letters and digits, or of one other character, that

@@ -43,6 +43,9 @@ func load() (*Gazetteer, error) {
 		honor:   make(map[string]*Honorific, 256),
 		heads:   make(map[string]*NameHead, 512),
 		verbs:   make(map[verbUse]bool, 1024),
+
+		cities:   make(map[string]bool, 8192),
+		surnames: make(map[string]bool, 8192),
 	}
 	states, err := Rows[stateRow]("states.yaml")
 	if err != nil {

@@ -39,6 +39,13 @@ func (g *Gazetteer) Given(name string) (gender Gender, ok bool) {
 	return
 }
 
+// City reports whether name is that of a larger city, and maybe of much else.
+func (g *Gazetteer) City(name string) bool { return g.cities[name] }
+
+// Surname reports whether a word, in small letters, is a common surname, and maybe much
+// else.
+func (g *Gazetteer) Surname(word string) bool { return g.surnames[word] }
+
 // Noun returns what is known of a noun, of one or several words in lower case and
 // singular, or nil.
 func (g *Gazetteer) Noun(words string) *Noun { return g.nouns[words] }
@@ -105,6 +112,9 @@ type (
 		Words   []string `yaml:"words"`
 		Use     VerbUse  `yaml:"use"`
 		Example string   `yaml:"example"`
+	}
+	listRow struct {
+		Names string `yaml:"names"`
 	}
 	givenRow struct {
 		Gender string `yaml:"gender"`
@@ -193,6 +203,9 @@ func (g *Gazetteer) loadNameWords() error {
 			g.verbs[verbUse{w, row.Value.Use}] = true
 		}
 	}
+	if err := g.loadLists(); err != nil {
+		return err
+	}
 	given, err := Rows[givenRow]("given-names.yaml")
 	if err != nil {
 		return err
@@ -208,6 +221,28 @@ func (g *Gazetteer) loadNameWords() error {
 				continue
 			}
 			g.given[n] = gender
+		}
+	}
+	return nil
+}
+
+func (g *Gazetteer) loadLists() error {
+	cities, err := Rows[listRow]("cities.yaml")
+	if err != nil {
+		return err
+	}
+	for _, row := range cities {
+		for _, n := range strings.Split(row.Value.Names, ", ") {
+			g.cities[n] = true
+		}
+	}
+	surnames, err := Rows[listRow]("surnames.yaml")
+	if err != nil {
+		return err
+	}
+	for _, row := range surnames {
+		for _, n := range strings.Fields(row.Value.Names) {
+			g.surnames[n] = true
 		}
 	}
 	return nil

@@ -6,6 +6,7 @@ import (
 
 	"stancegraph/graph"
 	"stancegraph/loader/lexicon"
+	"stancegraph/loader/text/loglinear"
 )
 
 // Coref is the stage that fills Document.Chains and Mention.Chain: names first, over
@@ -15,19 +16,24 @@ import (
 // Names and Quotes need and fill. Every mention has a chain; most have it alone.
 type Coref struct {
 	lex     *lexicon.Gazetteer
+	model   *loglinear.Model
 	scratch sync.Pool // of *linker
 }
 
-// NewCoref returns the stage, with the names and nouns of lex.
-func NewCoref(lex *lexicon.Gazetteer) *Coref { return &Coref{lex: lex} }
+// NewCoref returns the stage, with the names and nouns of lex and the model of
+// antecedents, which only Choices can do without.
+func NewCoref(lex *lexicon.Gazetteer, antecedents *loglinear.Model) *Coref {
+	return &Coref{lex: lex, model: antecedents}
+}
 
 // Annotate fills d.Chains and the chains of d.Mentions.
 func (c *Coref) Annotate(d *Document) {
 	l, _ := c.scratch.Get().(*linker)
 	if l == nil {
-		l = &linker{lex: c.lex, byName: map[string]int32{}, byWord: map[string][]int32{}}
+		l = newLinker(c.lex)
 	}
 	defer c.scratch.Put(l)
+	l.model = c.model
 	l.begin(d)
 	l.names()
 	l.inOrder()
@@ -40,6 +46,10 @@ func (c *Coref) Annotate(d *Document) {
 type linker struct {
 	d   *Document
 	lex *lexicon.Gazetteer
+
+	model *loglinear.Model
+	row   []loglinear.Feature
+	train *choices
 
 	parent []int32 // union-find over mentions; the root is the earliest of its set
 	facts  []facts // by mention; those of a root hold for its whole set

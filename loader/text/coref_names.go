@@ -32,7 +32,7 @@ func (l *linker) factsOf(m *Mention) facts {
 		}
 	case Nominal:
 		f.number = singular
-		if isPlural(head) || head.Tag == "DT" || head.Tag == "JJ" {
+		if isPlural(head) || l.manyFold(m) {
 			f.number = plural
 		}
 		noun := l.lex.Noun(m.Title)
@@ -58,6 +58,27 @@ func (l *linker) factsOf(m *Mention) facts {
 		}
 	}
 	return f
+}
+
+// manyFold reports whether m is plural without a plural noun: a coordination, "those",
+// "a lot of people".
+func (l *linker) manyFold(m *Mention) bool {
+	switch t := &l.d.Tokens[m.Head]; t.Tag {
+	case "CC":
+		return true
+	case "DT", "JJ":
+		return !strings.EqualFold(t.Text, "this") && !strings.EqualFold(t.Text, "that")
+	case "NN":
+		switch t.Lemma {
+		case "lot", "number", "couple", "majority", "handful", "dozen", "rest", "half":
+			for _, c := range l.d.Children(m.Head) {
+				if l.d.Tokens[c].Rel == "nmod" && isPlural(&l.d.Tokens[c]) {
+					return true
+				}
+			}
+		}
+	}
+	return false
 }
 
 // personGender is the gender that a person's title, honorific or given name tells.

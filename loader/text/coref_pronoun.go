@@ -55,42 +55,45 @@ func (l *linker) pronoun(i int32) int32 {
 		})
 		return found
 	}
-	if t.Rel == "expl" || l.pleonastic(m) {
-		return -1
-	}
-	best, bestScore := int32(-1), -1e9
+	return l.antecedent(i)
+}
+
+// mostCandidates bounds the parties that a pronoun is compared with.
+const mostCandidates = 16
+
+// antecedent is the last mention of the party that third-person pronoun i most likely
+// stands for, -1 if for none.
+func (l *linker) antecedent(i int32) int32 {
+	best, bestScore := int32(-1), float32(-1e9)
 	rank := 0
+	var score [1]float32
+	l.row = l.nothing(i, l.row[:0])
+	none := l.row
+	if l.train != nil {
+		l.train.begin(i, none)
+	} else if l.facts[i].gender == Neuter { // "he" and "they" stand for somebody
+		l.model.Score(none, score[:])
+		bestScore = score[0]
+	}
 	l.each(i, func(last, root int32) bool {
 		if !l.possible(i, last, root) {
 			return true
 		}
-		if s := l.score(i, last, root, rank); s > bestScore {
-			best, bestScore = last, s
+		l.row = l.features(i, last, root, rank, l.row[:0])
+		if l.train != nil {
+			if l.train.candidate(last, l.row) {
+				best = last
+			}
+		} else {
+			score[0] = 0
+			if l.model.Score(l.row, score[:]); score[0] > bestScore {
+				best, bestScore = last, score[0]
+			}
 		}
 		rank++
-		return rank < 24
+		return rank < mostCandidates
 	})
 	return best
-}
-
-// pleonastic reports whether "it" stands for nothing: before a clause that is its real
-// content, or of the weather and time.
-func (l *linker) pleonastic(m *Mention) bool {
-	d, t := l.d, l.d.Tokens
-	if !strings.EqualFold(t[m.Head].Text, "it") || t[m.Head].Rel != "nsubj" && t[m.Head].Rel != "nsubj:pass" || t[m.Head].Head < 0 {
-		return false
-	}
-	up := t[m.Head].Head
-	if d.Child(up, "csubj", "csubj:pass") >= 0 {
-		return true
-	}
-	switch t[up].Lemma {
-	case "seem", "appear", "rain", "snow", "happen", "turn":
-		return d.Child(up, "ccomp", "csubj", "xcomp", "advcl") >= 0 || t[up].Lemma == "rain" || t[up].Lemma == "snow"
-	case "time", "clear", "important", "possible", "impossible", "likely", "unlikely", "true", "hard", "difficult", "easy", "necessary", "unclear":
-		return d.Child(up, "cop") >= 0 && d.Child(up, "ccomp", "advcl", "xcomp", "acl") >= 0
-	}
-	return false
 }
 
 // possible reports whether the party root, last mentioned at last, agrees with the
@@ -156,62 +159,6 @@ func isCore(rel string) bool {
 	}
 	return false
 }
-
-// score rates the party root, last mentioned at last, as antecedent of pronoun i.
-func (l *linker) score(i, last, root int32, rank int) float64 {
-	d, t := l.d, l.d.Tokens
-	m, o := &d.Mentions[i], &d.Mentions[last]
-	g := &l.facts[root]
-	s := -0.15 * float64(rank)
-	s -= 0.9 * float64(min(l.sent[i]-l.sent[last], 4))
-	switch t[o.Head].Rel {
-	case "nsubj":
-		s += 1.2
-	case "nsubj:pass":
-		s += 1
-	case "obj", "iobj":
-		s += 0.4
-	case "nmod:poss":
-		s += 0.4
-	case "compound", "amod":
-		s -= 0.8
-	case "nmod":
-		s -= 0.3
-	}
-	if t[o.Head].Rel == t[m.Head].Rel {
-		s += 0.5
-	}
-	if o.Type == Pronoun {
-		s += 0.9
-		if strings.EqualFold(l.facts[i].word(l, i), l.facts[last].word(l, last)) {
-			s += 0.2
-		}
-	}
-	if g.named {
-		s += 0.4
-	}
-	s += 0.25 * float64(min(g.count, 6))
-	if l.quote[i] != l.quote[last] {
-		s -= 0.5
-	}
-	f := &l.facts[i]
-	if f.number == plural && g.number == plural {
-		s += 1
-	}
-	if f.number == plural && g.animate {
-		s += 0.4
-	}
-	if f.gender == Neuter && (g.kind == graph.Organization || g.kind == graph.State) {
-		s += 0.3
-	}
-	if f.gender != "" && f.gender == g.gender {
-		s += 0.5
-	}
-	return s
-}
-
-// word is the text of the head of mention i.
-func (f *facts) word(l *linker, i int32) string { return l.d.Tokens[l.d.Mentions[i].Head].Text }
 
 // speakers joins "I" and "we" inside quotes with who speaks them, and "my country"
 // with whom the speaker speaks for.

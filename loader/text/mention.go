@@ -12,8 +12,6 @@ import (
 // the bodies they belong to.
 func (w *namer) finish() {
 	d := w.d
-	w.covered = slices.Grow(w.covered[:0], len(d.Tokens))[:len(d.Tokens)]
-	clear(w.covered)
 	for i := range w.names {
 		n := &w.names[i]
 		m := Mention{First: n.first, End: n.end, Head: n.head, Type: Name, Kind: n.kind, Name: n.canonical,
@@ -22,7 +20,7 @@ func (w *namer) finish() {
 			m.Title = w.titleBefore(n)
 		}
 		w.enter(m)
-		for k := n.from; k < n.end; k++ {
+		for k := n.from; k < n.to; k++ {
 			w.covered[k] = true
 		}
 		w.covered[n.head] = true
@@ -31,6 +29,7 @@ func (w *namer) finish() {
 		}
 	}
 	w.others()
+	w.together()
 	slices.SortFunc(d.Mentions, func(a, b Mention) int {
 		if a.First != b.First {
 			return a.First - b.First
@@ -78,8 +77,8 @@ func (w *namer) others() {
 		case "DT", "JJ", "CD", "JJR", "JJS", "VBG", "VBN":
 			if t[k].Tag == "JJ" && !w.covered[k] && w.adjectiveAsNoun(k) {
 				w.nominal(k)
-			} else if !w.covered[k] && nounless[strings.ToLower(t[k].Text)] && isArgument(t[k].Rel) {
-				w.enter(Mention{First: k, End: k + 1, Head: k, Type: Nominal, Kind: graph.Group, Org: -1, Chain: -1})
+			} else if kind, ok := nounless[strings.ToLower(t[k].Text)]; ok && !w.covered[k] && isArgument(t[k].Rel) {
+				w.enter(Mention{First: k, End: k + 1, Head: k, Type: Nominal, Kind: kind, Org: -1, Chain: -1})
 			}
 		}
 	}
@@ -95,12 +94,13 @@ func (w *namer) adjectiveAsNoun(k int) bool {
 	return noun != nil && noun.Kind == graph.Person && w.d.Child(k, "det", "nmod:poss") >= 0
 }
 
-// nounless are words that stand for people without a noun ("many disagreed").
-var nounless = map[string]bool{"many": true, "some": true, "others": true, "several": true, "most": true, "few": true, "both": true, "all": true}
+// nounless are words that stand for people or things without a noun ("many disagreed").
+var nounless = map[string]MentionKind{"many": graph.Group, "some": graph.Group, "others": graph.Group, "several": graph.Group,
+	"most": graph.Group, "few": graph.Group, "both": graph.Group, "all": graph.Group, "those": "", "these": "", "this": "", "that": ""}
 
 func isArgument(rel string) bool {
 	switch rel {
-	case "nsubj", "nsubj:pass", "obl:agent":
+	case "nsubj", "nsubj:pass", "obl:agent", "obj", "obl", "iobj":
 		return true
 	}
 	return false
@@ -113,6 +113,51 @@ func (w *namer) pronoun(k int) {
 		m.Kind = graph.Person
 	}
 	w.enter(m)
+}
+
+// together enters the coordinations of persons, groups, bodies and states ("Calloway and
+// the ministry"), which pronouns may take up as one. Their head is the conjunction, so
+// that they are not mistaken for their first part.
+func (w *namer) together() {
+	d, t := w.d, w.d.Tokens
+	parts := map[int]int{} // first conjunct's mention by head
+	for i := range d.Mentions {
+		parts[d.Mentions[i].Head] = i
+	}
+	for i := range d.Mentions {
+		m := d.Mentions[i]
+		if m.Type == Pronoun || m.Adjectival || t[m.Head].Rel == "conj" || premodifies(t[m.Head].Rel) && t[m.Head].Head > m.Head {
+			continue
+		}
+		last, cc := -1, -1
+		for _, c := range d.Children(m.Head) {
+			if t[c].Rel != "conj" {
+				continue
+			}
+			j, ok := parts[c]
+			if !ok || !isParty(&d.Mentions[j]) {
+				last = -1
+				break
+			}
+			last = j
+			if k := d.Child(c, "cc"); k >= 0 && strings.EqualFold(t[k].Text, "and") {
+				cc = k
+			}
+		}
+		if last < 0 || cc < 0 || !isParty(&m) {
+			continue
+		}
+		w.enter(Mention{First: m.First, End: d.Mentions[last].End, Head: cc, Type: Nominal, Kind: graph.Group, Org: -1, Chain: -1})
+	}
+}
+
+// isParty reports whether m is a person, group, body or state.
+func isParty(m *Mention) bool {
+	switch m.Kind {
+	case graph.Person, graph.Group, graph.Organization, graph.State:
+		return m.Type != Pronoun
+	}
+	return false
 }
 
 // nominal enters the noun phrase whose head is the noun k, unless k only modifies

@@ -7,7 +7,9 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"stancegraph/graph"
 	"stancegraph/loader/lexicon"
+	"stancegraph/loader/text/loglinear"
 )
 
 // Names is the stage that fills Document.Mentions: names, nominals and pronouns, each
@@ -21,20 +23,24 @@ import (
 // in "the Orlandia talks"). A nominal's span is its noun phrase up to the head.
 type Names struct {
 	lex     *lexicon.Gazetteer
+	model   *loglinear.Model
 	scratch sync.Pool // of *namer
 }
 
-// NewNames returns the stage, with the names and nouns of lex.
-func NewNames(lex *lexicon.Gazetteer) *Names { return &Names{lex: lex} }
+// NewNames returns the stage, with the names and nouns of lex and the model of kinds;
+// without one, names that lex does not know get theirs by rules.
+func NewNames(lex *lexicon.Gazetteer, kinds *loglinear.Model) *Names {
+	return &Names{lex: lex, model: kinds}
+}
 
 // Annotate fills d.Mentions; Chain is -1 in each, until the stage Coref has run.
 func (n *Names) Annotate(d *Document) {
 	w, _ := n.scratch.Get().(*namer)
 	if w == nil {
-		w = &namer{look: lookup{lex: n.lex}, lex: n.lex, stated: map[*lexicon.Entry]bool{},
-			needs: map[*lexicon.Entry]bool{}, known: map[string]MentionKind{}}
+		w = newNamer(n.lex)
 	}
 	defer n.scratch.Put(w)
+	w.model = n.model
 	w.begin(d)
 	for s := range d.Sentences {
 		w.sentence(s)
@@ -50,10 +56,15 @@ type namer struct {
 	lex  *lexicon.Gazetteer
 	look lookup
 
+	model *loglinear.Model
+	train func(n *name, features []loglinear.Feature)
+	row   []loglinear.Feature
+
 	names    []name
 	hits     []hit
 	inHit    []int32 // by token: 1 + index in hits of the outermost hit over it, 0
 	headline bool    // the sentence at hand is in headline capitals
+	quote    int     // the next quote that a title may stand in
 	covered  []bool  // by token: it belongs to a name
 	headed   []int32 // by token: 1 + index of the outermost mention it heads, 0
 
@@ -74,6 +85,9 @@ type name struct {
 	canonical  string
 	adjectival bool
 	outer      bool // not nested in another name
+	scored     bool // the model decided its kind
+	sure       bool // its kind is beyond doubt
+	placed     bool // followed by the larger place it lies in
 	person     bool // it has a title or a given name: surely a person
 }
 
@@ -83,6 +97,9 @@ func (w *namer) begin(d *Document) {
 	w.names, w.hits = w.names[:0], w.hits[:0]
 	w.inHit = slices.Grow(w.inHit[:0], len(d.Tokens))[:len(d.Tokens)]
 	clear(w.inHit)
+	w.covered = slices.Grow(w.covered[:0], len(d.Tokens))[:len(d.Tokens)]
+	clear(w.covered)
+	w.quote = 0
 	w.look.read(d)
 }
 
@@ -92,6 +109,11 @@ func (w *namer) sentence(s int) {
 	w.headline = headlineCase(w.d.Tokens[first:end])
 	w.findHits(first, end)
 	for i := first; i < end; {
+		if j := w.titled(i, end); j > i {
+			w.add(name{first: i, end: j, from: i, to: j, outer: true, kind: Other, sure: true}, nil)
+			i = j
+			continue
+		}
 		j := w.runEnd(i, end)
 		if j == i {
 			i++
@@ -102,23 +124,58 @@ func (w *namer) sentence(s int) {
 	}
 }
 
-// headlineCase reports whether the tokens are written in headline capitals, so that
-// capitals and tags tell nothing.
-func headlineCase(t []Token) bool {
-	long, upper := 0, 0
-	for i := range t {
-		if i == 0 || len(t[i].Text) < 4 {
-			continue
-		}
-		r, _ := utf8.DecodeRuneInString(t[i].Text)
-		if unicode.IsLetter(r) {
-			long++
-			if unicode.IsUpper(r) {
-				upper++
-			}
+// titled is the end of a title in quotation marks that begins at token i ("The Rains of
+// Castamere"), without the marks; i where none does.
+func (w *namer) titled(i, end int) int {
+	q := w.d.Quotes
+	for w.quote < len(q) && q[w.quote].First < i-1 {
+		w.quote++
+	}
+	if w.quote == len(q) || q[w.quote].First != i-1 || !q[w.quote].Scare || q[w.quote].End > end {
+		return i
+	}
+	t := w.d.Tokens
+	j := q[w.quote].End
+	for j > i && !unicode.IsLetter(lastRune(t[j-1].Text)) && !unicode.IsDigit(lastRune(t[j-1].Text)) {
+		j--
+	}
+	if j-i < 2 || !isCapital(t[i].Text) || !isCapital(t[j-1].Text) || w.personal(i, j) {
+		return i
+	}
+	if h := w.hitAt(i); h != nil && h.end == j {
+		return i
+	}
+	for k := i; k < j; k++ {
+		if len(t[k].Text) > 3 && isLetters(t[k].Text) && !isCapital(t[k].Text) && t[k].Tag != "IN" {
+			return i
 		}
 	}
-	return long >= 3 && 4*upper >= 3*long
+	return j
+}
+
+func lastRune(s string) rune {
+	r, _ := utf8.DecodeLastRuneInString(s)
+	return r
+}
+
+// headlineCase reports whether the tokens are written in headline capitals, so that
+// capitals and tags tell nothing: hardly a longer word without one, and no full stop.
+func headlineCase(t []Token) bool {
+	if len(t) == 0 || t[len(t)-1].Text == "." {
+		return false
+	}
+	long, upper := 0, 0
+	for i := 1; i < len(t); i++ {
+		r, _ := utf8.DecodeRuneInString(t[i].Text)
+		if len(t[i].Text) < 4 || !unicode.IsLetter(r) || t[i].Tag == "IN" {
+			continue
+		}
+		long++
+		if unicode.IsUpper(r) {
+			upper++
+		}
+	}
+	return long >= 3 && 8*upper >= 7*long
 }
 
 // findHits fills hits and inHit for the tokens [first:end): longest matches, from left
@@ -197,7 +254,7 @@ func (w *namer) nameToken(i int) bool {
 	}
 	r, _ := utf8.DecodeRuneInString(t.Text)
 	if !unicode.IsUpper(r) && !unicode.IsDigit(r) && r != '@' && r != '#' && unicode.IsLetter(r) {
-		return len(t.Text) > 1 && strings.IndexFunc(t.Text, unicode.IsUpper) >= 0
+		return len(t.Text) > 1 && strings.IndexFunc(t.Text, unicode.IsUpper) >= 0 || strings.Contains(t.Text[1:], ".") && len(t.Text) > 4
 	}
 	if h := w.lex.NameHead(t.Text); h != nil && h.Kind == lexicon.Calendar {
 		return false
@@ -236,36 +293,59 @@ func (w *namer) runEnd(i, end int) int {
 	if !w.nameToken(i) {
 		return i
 	}
-	t := w.d.Tokens
 	j := i + 1
 	for j < end {
-		switch {
-		case w.nameToken(j):
-			if !w.joins(j-1, j, i) {
-				return j
-			}
-			j++
-		case j+1 < end && t[j].Text == "-" && t[j].Start == t[j-1].End && t[j].End == t[j+1].Start && (w.nameToken(j+1) || isNameTag(t[j+1].Tag)):
-			j += 2
-		case j+1 < end && (t[j].Text == "&" || t[j].Text == "/" && w.inHit[j] > 0) && w.nameToken(j+1):
-			j += 2
-		case j+1 < end && particles[t[j].Text] && w.nameToken(j+1) && !t[j].isCase():
-			j += 2
-		case j+2 < end && particles[t[j].Text] && particles[t[j+1].Text] && w.nameToken(j+2):
-			j += 3
-		case j+1 < end && particles[t[j].Text] && t[j+1].Text == "-" && j+2 < end && w.nameToken(j+2):
-			j += 3
-		case t[j].Tag == "CD" && isCapital(t[j].Text) && len(t[j].Text) <= 4 && t[j].Head >= i && t[j].Head < j: // "II"
-			j++
-		default:
-			if k := w.ofEnd(i, j, end); k > j {
-				j = k
-				continue
-			}
-			return j
+		k := w.runStep(i, j, end)
+		if k == j {
+			break
 		}
+		j = k
 	}
 	return j
+}
+
+// runStep is the end of what continues the run [i:j): one more name token, with what
+// may stand before it inside a name; j where nothing does.
+func (w *namer) runStep(i, j, end int) int {
+	t := w.d.Tokens
+	glued := func(k int) bool { return k < end && t[k-1].End == t[k].Start }
+	name := func(k int) bool { return k < end && w.nameToken(k) }
+	switch s := t[j].Text; {
+	case w.nameToken(j):
+		if w.joins(j-1, j, i) {
+			return j + 1
+		}
+	case s == "-" && glued(j) && glued(j+1):
+		if name(j+1) || isNameTag(t[j+1].Tag) || t[j+1].Tag == "CD" {
+			return j + 2
+		}
+	case s == "&" && name(j+1), s == "/" && w.inHit[j] > 0 && name(j+1):
+		return j + 2
+	case particles[s] && !t[j].isCase():
+		if name(j + 1) {
+			return j + 2
+		}
+		if j+1 < end && (particles[t[j+1].Text] || t[j+1].Text == "-") && name(j+2) {
+			return j + 3
+		}
+	case t[j].Tag == "CD" && t[j].Head >= i && t[j].Head < j: // "Tides 9", "Vera II"
+		return j + 1
+	case t[j].Tag == "POS" && name(j+1) && w.ownedBody(j):
+		return j + 2
+	default:
+		return w.ofEnd(i, j, end)
+	}
+	return j
+}
+
+// ownedBody reports whether the clitic at token j stands inside a name, after the plural
+// of those whom a body unites ("People's Army").
+func (w *namer) ownedBody(j int) bool {
+	switch w.d.Tokens[j-1].Text {
+	case "People", "Workers", "Women", "Children", "Men", "Veterans", "Farmers", "Teachers", "Writers", "Citizens", "Students", "King", "Queen", "St.":
+		return true
+	}
+	return false
 }
 
 func (t *Token) isCase() bool { return t.Rel == "case" || t.Rel == "det" }
@@ -328,33 +408,33 @@ func breaks(rel string) bool {
 }
 
 // ofEnd is the end of "of the Orlandian Tides" after the run [i:j), where the run
-// names a kind of body or place that takes such a complement; else j.
+// names a kind of body or place that takes such a complement, or a title of a work; else
+// j.
 func (w *namer) ofEnd(i, j, end int) int {
 	t := w.d.Tokens
 	head := w.lex.NameHead(t[j-1].Text)
-	if head == nil || head.Kind == lexicon.Calendar {
-		return j
-	}
-	k := j
+	k := j + 1
 	switch t[j].Text {
-	case "of", "for", "on", "and":
-		k++
-	default:
-		return j
-	}
-	if t[j].Text == "and" {
-		if k < end && w.nameToken(k) && t[k].Rel == "conj" && w.lex.NameHead(t[j-1].Text) != nil && w.insideOf(i, j) {
+	case "of":
+	case "for", "on":
+		if head == nil || head.Kind == Place {
+			return j
+		}
+	case "and":
+		if head != nil && k < end && w.nameToken(k) && t[k].Rel == "conj" && w.insideOf(i, j) {
 			return w.stretch(k, end)
 		}
 		return j
+	default:
+		return j
 	}
-	if head.Kind == lexicon.Place && t[j].Text != "of" {
+	if head == nil && (j-i > 2 || w.inHit[j-1] > 0 || w.personal(i, j) || w.roleWord(j-1)) {
 		return j
 	}
 	if k < end && t[k].Tag == "DT" {
 		k++
 	}
-	if k >= end || !w.nameToken(k) && !(t[k].Tag == "JJ" && isCapital(t[k].Text)) {
+	if k >= end || !w.nameToken(k) && !(t[k].Tag == "JJ" && isCapital(t[k].Text)) || head == nil && w.startsName(k) {
 		return j
 	}
 	top := k
@@ -365,6 +445,12 @@ func (w *namer) ofEnd(i, j, end int) int {
 		return j
 	}
 	return w.stretch(k, end)
+}
+
+// roleWord reports whether token k, in capitals, is a noun for persons ("Secretary").
+func (w *namer) roleWord(k int) bool {
+	noun := w.lex.Noun(strings.ToLower(w.d.Tokens[k].Text))
+	return noun != nil && (noun.Kind == graph.Person || noun.Kind == graph.Group) || w.lex.Honorific(w.d.Tokens[k].Text) != nil
 }
 
 // insideOf reports whether the run [i:j) already holds a complement ("Department of
@@ -403,5 +489,6 @@ func (w *namer) startsName(k int) bool {
 		return true
 	}
 	_, given := w.lex.Given(w.d.Tokens[k].Text)
+	given = given && !w.lex.Surname(strings.ToLower(w.d.Tokens[k].Text))
 	return given || w.lex.Honorific(w.d.Tokens[k].Text) != nil
 }

@@ -13,11 +13,25 @@ import (
 func (w *namer) settle() {
 	slices.SortStableFunc(w.names, func(a, b name) int { return a.first - b.first })
 	w.gather()
+	if w.train != nil {
+		for i := range w.names {
+			n := &w.names[i]
+			if n.sense == nil {
+				w.train(n, w.features(n, nil))
+			}
+		}
+	}
+	if w.model != nil {
+		w.classify()
+	}
 	for i := range w.names {
 		n := &w.names[i]
+		if n.placed && n.kind != Place && n.kind != graph.Organization {
+			n.sense, n.kind, n.person = nil, Place, false
+		}
 		if n.sense != nil {
 			w.settleSense(n)
-		} else if n.kind == "" {
+		} else if n.kind == "" && !n.scored {
 			n.kind = w.guess(n)
 		}
 		if n.canonical == "" {
@@ -192,10 +206,6 @@ func (w *namer) context(n *name) MentionKind {
 	d, t := w.d, w.d.Tokens
 	if n.end+1 < len(t) && t[n.end].Text == "," {
 		next := n.end + 1
-		if h := w.hitAt(next); h != nil && (h.senses[0].Kind == Place || h.senses[0].Kind == graph.State) && h.senses[0].Use != lexicon.Adjective &&
-			(h.end == len(t) || t[h.end].Text == "," || isPunctuation(t[h.end].Text) || t[h.end].Tag == "POS") && t[n.head].Rel != "conj" {
-			return Place // "Tidesport, Ohio"
-		}
 		if t[next].Tag == "CD" && len(t[next].Text) == 2 && next+1 < len(t) && isPunctuation(t[next+1].Text) {
 			return graph.Person // "Calloway, 52,"
 		}
@@ -313,4 +323,64 @@ func (w *namer) stateBefore(n *name) string {
 		}
 	}
 	return ""
+}
+
+// together weighs the mean of all places that have the same words against the one place
+// at hand.
+const together = 3
+
+// classify gives the names that the gazetteer does not know the kinds that the model
+// finds most likely, each with the evidence of all places that have the same words.
+func (w *namer) classify() {
+	type sum struct {
+		scores [noName + 1]float32
+		n      float32
+	}
+	all := map[string]*sum{}
+	own := make([][noName + 1]float32, len(w.names))
+	for i := range w.names {
+		n := &w.names[i]
+		if n.sense != nil || n.sure {
+			continue
+		}
+		w.row = w.features(n, w.row[:0])
+		w.model.Score(w.row, own[i][:])
+		key := w.words(n.from, n.to)
+		s := all[key]
+		if s == nil {
+			s = &sum{}
+			all[key] = s
+		}
+		for c, v := range own[i] {
+			s.scores[c] += v
+		}
+		s.n++
+	}
+	kept := w.names[:0]
+	for i, n := range w.names {
+		if n.sense != nil || n.sure {
+			kept = append(kept, n)
+			continue
+		}
+		s := all[w.words(n.from, n.to)]
+		best := 0
+		for c := range own[i] {
+			own[i][c] += together * s.scores[c] / s.n
+			if own[i][c] > own[i][best] {
+				best = c
+			}
+		}
+		if best == noName {
+			for k := n.from; k < n.to; k++ {
+				w.covered[k] = true
+			}
+			continue
+		}
+		n.kind, n.scored = kindClasses[best], true
+		if n.kind == graph.Person && n.to-n.from == 1 && w.d.Tokens[n.head].Tag == "NNPS" {
+			n.kind = graph.Group
+		}
+		kept = append(kept, n)
+	}
+	w.names = kept
 }

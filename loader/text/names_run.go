@@ -27,6 +27,9 @@ func (w *namer) run(i, j int) {
 		w.hitsInside(i, j, true)
 		return
 	}
+	if j < len(w.d.Tokens)-1 && w.d.Tokens[j].Text == "-" && w.d.Tokens[j].Start == w.d.Tokens[j-1].End && w.hitAt(i) == nil {
+		return // "Tides-related"
+	}
 	n := name{first: i, end: j, from: i, to: j, outer: true}
 	n.kind = w.headKind(i, j)
 	if n.kind == "" && w.personal(i, j) {
@@ -37,6 +40,49 @@ func (w *namer) run(i, j int) {
 	}
 	w.add(n, nil)
 	w.hitsInside(i, j, false)
+	if !n.person {
+		w.parts(i, j)
+	}
+}
+
+// parts makes names of what may be named inside the run [i:j): what stands before its
+// last word ("Calloway" in "Calloway School"), and what follows "of". The model of
+// kinds decides whether they are names.
+func (w *namer) parts(i, j int) {
+	t := w.d.Tokens
+	end := j
+	for k := i + 1; k < j-1; k++ {
+		if s := t[k].Text; s != "of" && s != "for" {
+			continue
+		}
+		from := k + 1
+		if t[from].Tag == "DT" && from+1 < j {
+			from++
+		}
+		w.part(from, j)
+		end = k
+		break
+	}
+	if end-1 > i && !w.connector(end-2) {
+		w.part(i, end-1)
+	}
+}
+
+// connector reports whether token k joins the words of a name and is none itself.
+func (w *namer) connector(k int) bool {
+	switch s := w.d.Tokens[k].Text; s {
+	case "-", "&", "and", "/", "'s", "’s", ",":
+		return true
+	default:
+		return particles[s]
+	}
+}
+
+// part makes a nested name of [i:j), unless a hit begins there already.
+func (w *namer) part(i, j int) {
+	if w.inHit[i] == 0 && w.inHit[j-1] == 0 && w.model != nil || w.train != nil && w.inHit[i] == 0 && w.inHit[j-1] == 0 {
+		w.add(name{first: i, end: j, from: i, to: j}, nil)
+	}
 }
 
 // noisy reports whether a run in headline capitals is likely to be more than a name.
@@ -226,6 +272,7 @@ func (w *namer) restKind(i, j int) MentionKind {
 func (w *namer) add(n name, h *hit) {
 	t := w.d.Tokens
 	n.head = w.top(n.first, n.end)
+	w.inPlace(&n)
 	if h != nil {
 		n.sense = w.sense(h)
 		if n.sense == nil {
@@ -248,6 +295,23 @@ func (w *namer) add(n name, h *hit) {
 		}
 	}
 	w.names = append(w.names, n)
+}
+
+// inPlace lengthens n by the larger places that follow it after commas ("Tidesport,
+// Ohio"), which make it a place.
+func (w *namer) inPlace(n *name) {
+	t := w.d.Tokens
+	for n.end+1 < len(t) && t[n.end].Text == "," && t[n.head].Rel != "conj" {
+		h := w.hitAt(n.end + 1)
+		if h == nil || h.senses[0].Kind != Place && h.senses[0].Kind != graph.State || h.senses[0].Use == lexicon.Adjective || h.senses[0].Use == lexicon.People {
+			return
+		}
+		if top := w.top(h.first, h.end); t[top].Head >= h.end && premodifies(t[top].Rel) || t[h.first].Rel == "conj" || h.end < len(t) && (t[h.end].Tag == "CC" || t[h.end].Text == "," && h.end+1 < len(t) && t[h.end+1].Tag == "CC" || isNameTag(t[h.end].Tag)) {
+			return
+		}
+		n.end = h.end
+		n.placed = true
+	}
 }
 
 // titleNoun reports whether token k is a common noun that, right before a person's
@@ -295,8 +359,23 @@ func (w *namer) left(head, first int) int {
 		switch w.d.Tokens[c].Rel {
 		case "det", "amod", "compound", "nummod", "nmod:poss", "nmod", "flat", "appos":
 			l, _ := w.d.Subtree(c)
-			return min(l, first)
+			return min(w.trim(l, head), first)
 		}
 	}
 	return min(head, first)
+}
+
+// trim skips the words from token l that begin no noun phrase: prepositions,
+// conjunctions, marks, which a wrong tree may put there.
+func (w *namer) trim(l, head int) int {
+	for ; l < head; l++ {
+		switch tag := w.d.Tokens[l].Tag; tag {
+		case "IN", "TO", "CC", "RB", "UH", "WRB", "WDT", "WP", "MD", "VBD", "VBZ", "VBP", "VB", "RP":
+		default:
+			if tag != "" && tag[0] >= 'A' && tag[0] <= 'Z' && tag != "HYPH" && tag != "SYM" && tag != "NFP" && tag != "LS" {
+				return l
+			}
+		}
+	}
+	return l
 }

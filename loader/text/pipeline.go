@@ -30,13 +30,17 @@ func NewPipeline() (*Pipeline, error) {
 	if err != nil {
 		return nil, err
 	}
+	mm, err := mentionModels()
+	if err != nil {
+		return nil, err
+	}
 	return &Pipeline{stages: []Stage{
 		tokens{abbr},
 		sentences{abbr},
 		newSyntax(m, irregular),
 		Quotes{},
-		NewNames(lex),
-		NewCoref(lex),
+		NewNames(lex, mm.kinds),
+		NewCoref(lex, mm.antecedents),
 	}}, nil
 }
 

@@ -1,6 +1,6 @@
-// Package score measures names and coreference against a treebank that carries GUM's
-// entity annotation, on its own tokens.
-package score
+// Package gum reads the entity annotation of the treebank GUM, measures names and
+// coreference against it, on its own tokens, and trains the models of mentions on it.
+package gum
 
 import (
 	"strconv"

@@ -1,0 +1,97 @@
+package text
+
+import (
+	_ "embed"
+	"fmt"
+	"sync"
+
+	"stancegraph/loader/lexicon"
+	"stancegraph/loader/text/loglinear"
+)
+
+// The models of mentions, trained by "stancetrain mentions"; LICENSE.md of package
+// model holds for them too.
+var (
+	//go:embed kinds.model
+	kindsModel []byte
+	//go:embed antecedents.model
+	antecedentsModel []byte
+)
+
+// mentionModels decodes the embedded models at the first call.
+var mentionModels = sync.OnceValues(func() (m struct{ kinds, antecedents *loglinear.Model }, err error) {
+	if m.kinds, err = loglinear.Read(kindsModel); err != nil {
+		return m, fmt.Errorf("kinds.model: %w", err)
+	}
+	if m.antecedents, err = loglinear.Read(antecedentsModel); err != nil {
+		return m, fmt.Errorf("antecedents.model: %w", err)
+	}
+	return m, nil
+})
+
+// Example is a name as the model of kinds is trained with it.
+type Example struct {
+	Mention  Mention // span and head alone
+	Features []loglinear.Feature
+}
+
+// Examples returns the names of d whose kinds the model decides. d is annotated up to
+// quotes.
+func (n *Names) Examples(d *Document) []Example {
+	var all []Example
+	w := newNamer(n.lex)
+	w.train = func(n *name, f []loglinear.Feature) {
+		all = append(all, Example{Mention{First: n.first, End: n.end, Head: n.head}, f})
+	}
+	w.begin(d)
+	for s := range d.Sentences {
+		w.sentence(s)
+	}
+	w.settle()
+	return all
+}
+
+// choices gathers the training examples of the model of antecedents.
+type choices struct {
+	all   []loglinear.Choice
+	right func(pronoun int, antecedent *Mention) bool // nil asks for none
+	at    int
+	d     *Document
+}
+
+func (c *choices) begin(i int32, none []loglinear.Feature) {
+	c.at = c.d.Mentions[i].Head
+	c.all = append(c.all, loglinear.Choice{
+		Candidates: [][]loglinear.Feature{append([]loglinear.Feature(nil), none...)},
+		Right:      []bool{c.right(c.at, nil)},
+	})
+}
+
+// candidate enters one candidate and reports whether it is right.
+func (c *choices) candidate(last int32, f []loglinear.Feature) bool {
+	x := &c.all[len(c.all)-1]
+	x.Candidates = append(x.Candidates, append([]loglinear.Feature(nil), f...))
+	x.Right = append(x.Right, c.right(c.at, &c.d.Mentions[last]))
+	return x.Right[len(x.Right)-1]
+}
+
+// Choices returns the choices of antecedents in d, annotated up to mentions, for the
+// training of the model; right tells whether a mention is one of the party of the
+// pronoun at a token, and asked for nil whether that has none before it.
+func (c *Coref) Choices(d *Document, right func(pronoun int, antecedent *Mention) bool) []loglinear.Choice {
+	l := newLinker(c.lex)
+	l.train = &choices{right: right, d: d}
+	l.begin(d)
+	l.names()
+	l.inOrder()
+	return l.train.all
+}
+
+func newNamer(lex *lexicon.Gazetteer) *namer {
+	return &namer{look: lookup{lex: lex}, lex: lex, stated: map[*lexicon.Entry]bool{},
+		needs: map[*lexicon.Entry]bool{}, known: map[string]MentionKind{}}
+}
+
+func newLinker(lex *lexicon.Gazetteer) *linker {
+	return &linker{lex: lex, byName: map[string]int32{}, byWord: map[string][]int32{}}
+}
