@@ -25,7 +25,7 @@ func (s *Server) Admin(ctx context.Context, args ...string) (*exec.Cmd, error) {
 	jvm := append([]string{"-XX:+UseParallelGC"}, moduleArgs...)
 	jvm = append(jvm, "-cp", s.classpath(), "org.neo4j.server.startup.Neo4jAdminCommand")
 	cmd := exec.CommandContext(ctx, java.bin(), append(jvm, args...)...)
-	cmd.Env = append(os.Environ(), "NEO4J_HOME="+s.home, "NEO4J_CONF="+s.path("conf"))
+	cmd.Env = append(java.environ(), "NEO4J_HOME="+s.home, "NEO4J_CONF="+s.path("conf"))
 	return cmd, nil
 }
 

@@ -104,14 +104,11 @@ func (s *Server) fetch(ctx context.Context, java Java) error {
 	if err != nil {
 		return err
 	}
-	part := s.installDir() + ".part"
-	if err := os.RemoveAll(part); err != nil {
+	part, err := s.partDir()
+	if err != nil {
 		return err
 	}
 	defer os.RemoveAll(part)
-	if err := os.MkdirAll(part, 0o755); err != nil {
-		return err
-	}
 	if err := os.WriteFile(filepath.Join(part, "pom.xml"), pom, 0o644); err != nil {
 		return err
 	}
@@ -127,6 +124,20 @@ func (s *Server) fetch(ctx context.Context, java Java) error {
 	return os.Rename(part, s.installDir())
 }
 
+// partDir returns a new folder for an install under way, after removing those of
+// installs that were cut off. It has a name of its own, since the Maven of such an
+// install may still run.
+func (s *Server) partDir() (string, error) {
+	left, err := filepath.Glob(s.installDir() + ".part-*")
+	if err != nil {
+		return "", err
+	}
+	for _, dir := range left {
+		os.RemoveAll(dir) // as far as that Maven lets
+	}
+	return os.MkdirTemp(filepath.Dir(s.installDir()), filepath.Base(s.installDir())+".part-*")
+}
+
 var mavenFetched = regexp.MustCompile(`^(?:\[INFO\] )?Downloaded from .*\.jar \(`)
 
 // runMaven runs Maven in dir and tells how many jars it has fetched.
@@ -135,7 +146,7 @@ func (s *Server) runMaven(ctx context.Context, maven Maven, java Java, dir strin
 	cmd := exec.CommandContext(ctx, maven.Path, "-B", "-C", "dependency:copy-dependencies",
 		"-DincludeScope=runtime", "-DoutputDirectory="+filepath.Join(dir, libName))
 	cmd.Dir = dir
-	cmd.Env = append(os.Environ(), "JAVA_HOME="+java.Home)
+	cmd.Env = java.environ()
 	cmd.Cancel = func() error { return cmd.Process.Signal(syscall.SIGTERM) }
 	cmd.WaitDelay = 5 * time.Second
 	out, err := cmd.StdoutPipe()

@@ -28,6 +28,12 @@ type Java struct {
 // bin returns the path of the java command.
 func (j Java) bin() string { return filepath.Join(j.Home, "bin", "java") }
 
+// environ is the environment of a Java program. Java refuses paths that the locale
+// cannot spell, and many a locale is plain ASCII.
+func (j Java) environ() []string {
+	return append(os.Environ(), "JAVA_HOME="+j.Home, "LC_ALL=C.UTF-8")
+}
+
 // fits reports whether Neo4j 5.26 supports j.
 func (j Java) fits() bool { return j.Major == 17 || j.Major == 21 }
 

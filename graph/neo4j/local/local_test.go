@@ -363,9 +363,22 @@ func TestFirstStartCutOff(t *testing.T) {
 	}
 }
 
-// TestAdmin imports a graph into a new store.
+// TestAdmin imports a graph into a new store, in a folder whose name is no plain ASCII,
+// under a locale that is.
 func TestAdmin(t *testing.T) {
-	server := localtest.Handle(t, "admin")
+	localtest.Handle(t, "admin") // skips where there can be no server
+	t.Setenv("LC_ALL", "C")
+	server, err := local.New(local.Options{
+		Store: "admin", DataDir: filepath.Join(t.TempDir(), "Fälle & Akten"), HeapMB: 256, PageCacheMB: 32,
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(func() {
+		if err := server.Reset(context.Background()); err != nil {
+			t.Error(err)
+		}
+	})
 	nodes := filepath.Join(t.TempDir(), "nodes.csv")
 	if err := os.WriteFile(nodes, []byte("id:ID,name\n1,a\n2,b\n3,c\n"), 0o644); err != nil {
 		t.Fatal(err)

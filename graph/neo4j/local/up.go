@@ -141,6 +141,7 @@ func (s *Server) spawn(java Java, jvmArgs []string) (pid int, err error) {
 	defer console.Close()
 	cmd := exec.Command(java.bin(), s.javaArgs(jvmArgs)...)
 	cmd.Dir = s.home
+	cmd.Env = java.environ()
 	cmd.Stdout, cmd.Stderr = console, console
 	cmd.ExtraFiles = []*os.File{alive}
 	cmd.SysProcAttr = detached()
