@@ -18,11 +18,11 @@ func NewPipeline() (*Pipeline, error) {
 	if err != nil {
 		return nil, fmt.Errorf("english model: %w", err)
 	}
-	abbr, err := readAbbreviations()
+	segment, err := NewSegmenter()
 	if err != nil {
 		return nil, err
 	}
-	irregular, err := readIrregular()
+	syntax, err := NewSyntax(m)
 	if err != nil {
 		return nil, err
 	}
@@ -35,9 +35,8 @@ func NewPipeline() (*Pipeline, error) {
 		return nil, err
 	}
 	return &Pipeline{stages: []Stage{
-		tokens{abbr},
-		sentences{abbr},
-		newSyntax(m, irregular),
+		segment,
+		syntax,
 		Quotes{},
 		NewNames(lex, mm.kinds),
 		NewCoref(lex, mm.antecedents),
@@ -55,7 +54,7 @@ func (p *Pipeline) Annotate(d *Document) {
 // AnnotateTokens is Annotate for a document whose paragraphs, tokens and sentences
 // stand already, as those of a treebank do.
 func (p *Pipeline) AnnotateTokens(d *Document) {
-	for _, s := range p.stages[2:] {
+	for _, s := range p.stages[1:] {
 		s.Annotate(d)
 	}
 }
