@@ -1,6 +1,7 @@
 package resolve
 
 import (
+	"slices"
 	"strings"
 
 	"stancegraph/graph"
@@ -111,6 +112,9 @@ func (r *reader) clauseAct(s extract.Statement, actor, target *party, root int) 
 		if target != nil {
 			return r.partyClaim(target)
 		}
+		if text := r.clauseText(s, actor, target, root); text != "" {
+			return r.newClaim(graph.Position, nil, "", "", text, false)
+		}
 		return r.nounAct(s, actor, target)
 	}
 	at := r.clauseRange(s, root)
@@ -153,6 +157,16 @@ func (r *reader) nounAct(s extract.Statement, actor, target *party) *claim {
 	if span == extract.None {
 		return r.partyClaim(target)
 	}
+	head := r.rootOf(span)
+	if head < 0 || r.empty(head) {
+		return r.partyClaim(target)
+	}
+	if full := r.fuller(head); full >= 0 {
+		span = r.spanOf(full)
+		if q := r.ofNoun(full, nil); target == nil && q != actor {
+			target = q
+		}
+	}
 	o := r.objectIn(span, actor)
 	if o.text == "" {
 		return r.partyClaim(target)
@@ -162,4 +176,45 @@ func (r *reader) nounAct(s extract.Statement, actor, target *party) *claim {
 		kind = graph.Position
 	}
 	return r.newClaim(kind, target, "", "", sentence(o.text), false)
+}
+
+// lookBack is how many tokens back a definite description reaches.
+const lookBack = 2000
+
+// fuller is the head of the noun phrase before t that says more of what "the bill" at t
+// means, -1: the nearest one of the same noun with all its words and some of its own.
+func (r *reader) fuller(t int) int {
+	det := r.d.Child(t, "det")
+	if det < 0 || !definite(r.d.Tokens[det]) || r.nameAt[t] >= 0 {
+		return -1
+	}
+	first, end := r.nounPhrase(t)
+	words := r.objectWords(first, end)
+	lemma := r.lemma(t)
+	for k := t - 1; k >= max(0, t-lookBack); k-- {
+		if r.lemma(k) != lemma || !strings.HasPrefix(r.d.Tokens[k].Tag, "NN") || r.nameAt[k] >= 0 || !r.d.SectionAt(r.d.Tokens[k].Start).Counts() {
+			continue
+		}
+		lo, hi := r.nounPhrase(k)
+		more := r.objectWords(lo, hi)
+		if hi-lo <= longestDescription && len(more) > len(words) && within(words, more) {
+			return k
+		}
+	}
+	return -1
+}
+
+// within reports whether all of the words are among the others.
+func within(words, others []string) bool {
+	return !slices.ContainsFunc(words, func(w string) bool { return !slices.Contains(others, w) })
+}
+
+// empty reports whether the noun phrase headed by token t names nothing that one can
+// take a stance on: a pronoun that only points, a time, a question word.
+func (r *reader) empty(t int) bool {
+	switch tag := r.d.Tokens[t].Tag; {
+	case strings.HasPrefix(tag, "PRP"), strings.HasPrefix(tag, "W"), tag == "DT", tag == "EX", tag == "RB", tag == "CD":
+		return true
+	}
+	return r.lex.words[times][r.lemma(t)]
 }

@@ -42,69 +42,52 @@ func (r *reader) newClaim(kind graph.ClaimKind, target *party, act, object, text
 // claimOf words the claim of statement s by actor; nil where the words only point at a
 // claim in discussion, which is looked up once all others are known.
 func (r *reader) claimOf(s extract.Statement, actor *party) *claim {
-	target := r.targetOf(s, actor)
-	owned := s.Stance == graph.Supports && target == actor && r.lex.class(s.Claim.Act) == carryOut // claimed responsibility
+	doer := r.doerOf(s, actor)
+	owned := s.Stance == graph.Supports && doer == actor && r.lex.class(s.Claim.Act) == carryOut // claimed responsibility
 	if kindOf(s.Stance) == graph.Allegation || s.Claim.Kind == graph.Allegation || owned {
-		return r.allegation(s, actor, target)
+		return r.allegation(s, actor, doer)
 	}
-	return r.act(s, actor, target)
-}
-
-// targetOf is the party that the claim of s is about. What is charged to a state's
-// officials is charged to the state. A pronoun without antecedent in what the actor
-// denies or affirms is the actor.
-func (r *reader) targetOf(s extract.Statement, actor *party) *party {
-	m := s.Claim.Target
-	if m < 0 {
-		return nil
+	if doer == nil {
+		doer = r.about(s, actor)
 	}
-	mention := r.d.Mentions[m]
-	target := r.phraser(actor).meant(m)
-	switch {
-	case target == nil && mention.Type == text.Pronoun && (s.Stance == graph.Denies || s.Stance == graph.Supports) && r.within(s.Claim.Words, m):
-		return actor
-	case target == nil:
-		return nil
-	case !target.named && target.org != nil && target.org.kind == graph.State && r.d.Tokens[mention.Head].Tag == "NNS" &&
-		r.lex.words[officials][r.lemma(mention.Head)]:
-		return target.org
-	}
-	return target
-}
-
-// within reports whether mention m is the subject of the clause that the words state.
-func (r *reader) within(words text.Span, m int) bool {
-	root := r.rootOf(words)
-	return root >= 0 && r.d.Subject(root) == r.d.Mentions[m].Head
+	return r.act(s, actor, doer)
 }
 
 // allegation words a claim that can be true or false.
-func (r *reader) allegation(s extract.Statement, actor, target *party) *claim {
-	p := r.refine(s.Claim, target)
+func (r *reader) allegation(s extract.Statement, actor, doer *party) *claim {
+	p := r.refine(s.Claim, doer)
 	s.Claim = p
 	act := r.lex.class(p.Act)
 	if e := r.deedOf(p, act); e != nil {
-		if target == nil && s.Stance == graph.Denies {
-			target = actor
+		by := doer
+		if by == nil && s.Stance == graph.Denies {
+			by = actor
 		}
-		if target != nil {
-			return r.deedClaim(target, e)
+		if by != nil && !r.suffered(by, e) {
+			return r.deedClaim(by, e)
 		}
 	}
 	root := r.rootOf(p.Words)
-	if p.Anaphor || root < 0 || p.Act == "" && r.sameParty(root, target) {
+	if p.Anaphor || root < 0 || p.Act == "" && r.sameParty(root, doer) {
 		return nil
 	}
+	target := doer
+	if target == nil {
+		target = r.about(s, actor)
+	}
 	object := r.objectOf(p)
-	text := r.clauseText(s, actor, target, root)
+	text := r.clauseText(s, actor, doer, root)
 	row, classed := r.lex.acts[act]
 	kept := r.d.Negated(root) && s.Stance == graph.Accuses
 	switch {
-	case classed && target != nil && !kept && (object.key != "" || row.Bare != ""):
-		if text == "" {
-			text = r.lex.allegation(target.inText(), act, object.text, "", "")
+	case classed && doer != nil && !kept && (object.key != "" || row.Bare != ""):
+		if act == carryOut && (p.ObjectHead < 0 || r.deeds.at[p.ObjectHead] == nil) {
+			act = "be-responsible" // of what is no deed
 		}
-		return r.newClaim(graph.Allegation, target, act, object.key, text, false)
+		if text == "" {
+			text = r.lex.allegation(doer.inText(), act, object.text, "", "")
+		}
+		return r.newClaim(graph.Allegation, doer, act, object.key, text, false)
 	case act != "" && target != nil && text != "":
 		words := r.verbPhraseWords(root)
 		if kept {
@@ -120,22 +103,21 @@ func (r *reader) allegation(s extract.Statement, actor, target *party) *claim {
 // refine completes a proposition whose act was not understood: "accused Orlandia of
 // meddling in the vote" has its clause below the target, and a verb may say more with
 // the preposition after it.
-func (r *reader) refine(p extract.Proposition, target *party) extract.Proposition {
+func (r *reader) refine(p extract.Proposition, doer *party) extract.Proposition {
 	root := r.rootOf(p.Words)
 	if root < 0 {
 		return p
 	}
-	if p.Act == "" && r.sameParty(root, target) {
-		clause := r.clauseBelow(root)
-		if clause < 0 {
-			return p
-		}
+	if clause := r.gerundIn(p.Words, root); p.Act == "" && clause >= 0 {
 		root = clause
-		first, end := r.d.Subtree(root)
-		p.Words = text.Span{Start: r.d.Tokens[first].Start, End: r.d.Tokens[end-1].End}
+		p.Words.Start = r.d.Tokens[root].Start
 		p.Act, p.Kind = r.lemma(root), graph.Allegation
 		p.ObjectHead = r.d.Object(root)
 	}
+	if p.Act != "be behind" && r.behind(root) {
+		p.Act, p.ObjectHead = "be behind", root
+	}
+	p = r.actOfNoun(p)
 	if p.Act == "" || !strings.HasPrefix(r.d.Tokens[root].Tag, "VB") || r.lex.byWord[p.Act] != "" || r.lex.acts[p.Act].Act != "" {
 		return p
 	}
@@ -155,14 +137,62 @@ func (r *reader) refine(p extract.Proposition, target *party) extract.Propositio
 	return p
 }
 
-// clauseBelow is the gerund or infinitive that hangs on token t, -1.
-func (r *reader) clauseBelow(t int) int {
-	for _, k := range r.d.Children(t) {
-		if tag := r.d.Tokens[k].Tag; k > t && (tag == "VBG" || tag == "VB") {
-			return k
+// actOfNoun takes the act from the noun of what somebody did: "the theft of the files"
+// is stealing the files.
+func (r *reader) actOfNoun(p extract.Proposition) extract.Proposition {
+	if p.ObjectHead < 0 || p.Act != "" && r.lex.class(p.Act) != carryOut && r.lex.acts[r.lex.class(p.Act)].Deed == "" || r.deeds.at[p.ObjectHead] != nil {
+		return p
+	}
+	noun := r.lemma(p.ObjectHead)
+	for _, k := range r.d.Children(p.ObjectHead) {
+		if words := noun + " " + r.d.Case(k); r.d.Tokens[k].Rel == "nmod" && r.lex.byWord[words] != "" {
+			p.Act, p.ObjectHead, p.Object = words, k, r.spanOf(k)
+			return p
+		}
+	}
+	if class := r.lex.byWord[noun]; class != "" && r.lex.acts[class].Bare != "" && r.lex.acts[class].Deed == "" {
+		p.Act, p.ObjectHead, p.Object = noun, -1, extract.None
+	}
+	return p
+}
+
+// spanOf is the place of the noun phrase headed by token t, its determiner included.
+func (r *reader) spanOf(t int) text.Span {
+	first, end := r.nounPhrase(t)
+	if det := r.d.Child(t, "det"); det >= 0 && det < first {
+		first = det
+	}
+	return text.Span{Start: r.d.Tokens[first].Start, End: r.d.Tokens[end-1].End}
+}
+
+// gerundIn is the gerund after "of" or "for" in words that are headed by a noun, -1:
+// "Orlandia of meddling in the vote".
+func (r *reader) gerundIn(words text.Span, root int) int {
+	at := r.tokensOf(words)
+	if r.isClause(root) {
+		return -1
+	}
+	for t := at.first + 1; t < at.end; t++ {
+		before := strings.ToLower(r.d.Tokens[t-1].Text)
+		if r.d.Tokens[t].Tag == "VBG" && (before == "of" || before == "for") {
+			return t
 		}
 	}
 	return -1
+}
+
+// behind reports whether the predicate at root is a deed that somebody "was behind",
+// however the parser hung that word.
+func (r *reader) behind(root int) bool {
+	if r.deeds.at[root] == nil || r.d.Child(root, "cop") < 0 {
+		return false
+	}
+	for _, k := range r.d.Children(root) {
+		if k < root && r.lemma(k) == "behind" {
+			return true
+		}
+	}
+	return false
 }
 
 // sameParty reports whether the token heads a mention of the party.
@@ -181,6 +211,8 @@ func (r *reader) nounAllegation(s extract.Statement, actor, target *party, objec
 	switch {
 	case object.text == "", root >= 0 && (r.nameAt[root] >= 0 || strings.HasPrefix(r.d.Tokens[root].Tag, "PRP")):
 		return nil // a party, which cannot be true or false
+	case root < 0 || !strings.HasPrefix(r.d.Tokens[root].Tag, "NN") || r.finiteIn(s.Claim.Words):
+		return r.newClaim(graph.Allegation, target, "", "", sentence(object.text), false) // a broken parse: the words as they stand
 	case target != nil && s.Stance == graph.Accuses:
 		return r.newClaim(graph.Allegation, target, "be-guilty", object.key, r.lex.allegation(target.inText(), "be-guilty", object.text, "", ""), false)
 	}
@@ -189,6 +221,18 @@ func (r *reader) nounAllegation(s extract.Statement, actor, target *party, objec
 		text = "There were "
 	}
 	return r.newClaim(graph.Allegation, target, "", "", sentence(text+object.bare), false)
+}
+
+// finiteIn reports whether a finite verb stands in the span.
+func (r *reader) finiteIn(span text.Span) bool {
+	at := r.tokensOf(span)
+	for t := at.first; t < at.end; t++ {
+		switch r.d.Tokens[t].Tag {
+		case "VBD", "VBZ", "VBP", "MD":
+			return true
+		}
+	}
+	return false
 }
 
 // deedOf is the deed that the proposition says was done: its object, where the act is
@@ -236,6 +280,9 @@ func (r *reader) objectOf(p extract.Proposition) object {
 	if e := r.deeds.at[p.ObjectHead]; e != nil && len(e.sufferers) > 0 {
 		return object{text: r.deeds.text(e), bare: r.lex.deedWords(e.class, e.sufferers[0].text), key: e.object()}
 	}
+	if full := r.fuller(p.ObjectHead); full >= 0 {
+		return r.objectIn(r.spanOf(full), nil)
+	}
 	return r.objectIn(p.Object, nil)
 }
 
@@ -246,7 +293,12 @@ func (r *reader) objectIn(span text.Span, speaker *party) object {
 	if head < 0 {
 		return object{}
 	}
-	at.end = r.cut(at.first, at.end)
+	at = r.whole(head, at)
+	for rel := ""; at.first < head; at.first++ {
+		if rel = r.d.Tokens[at.first].Rel; rel != "case" && rel != "mark" && rel != "punct" && rel != "cc" {
+			break
+		}
+	}
 	o := object{text: r.phraser(speaker).words(at.first, at.end), key: strings.Join(r.objectWords(at.first, at.end), " ")}
 	o.plural = r.d.Tokens[head].Tag == "NNS" || r.d.Tokens[head].Tag == "NNPS"
 	first := at.first
@@ -263,6 +315,18 @@ func (r *reader) objectIn(span text.Span, speaker *party) object {
 		o.bare = article + o.bare
 	}
 	return o
+}
+
+// whole extends the tokens of a noun phrase to what hangs on its head without a break
+// ("the way they voted"), and cuts it at its longest.
+func (r *reader) whole(head int, at tokenRange) tokenRange {
+	if _, end := r.d.Subtree(head); head >= at.first && end > at.end && strings.HasPrefix(r.d.Tokens[head].Tag, "NN") {
+		for at.end < end && r.d.Tokens[at.end].Rel != "punct" && r.d.Tokens[at.end].Rel != "cc" {
+			at.end++
+		}
+	}
+	at.end = r.cut(at.first, at.end)
+	return at
 }
 
 // tokenRange is the tokens first to end.

@@ -38,10 +38,32 @@ func (r *reader) clauseText(s extract.Statement, actor, target *party, root int)
 		}
 		return sentence(w.words(r.lead(at.first, root), at.end))
 	}
-	if target == nil {
+	switch noun := r.modified(root); {
+	case noun >= 0: // "a camp which, critics charge, is a prison"
+		first, end := r.nounPhrase(noun)
+		return sentence(r.phraser(actor).words(first, end) + " " + w.words(r.lead(at.first, root), at.end))
+	case target == nil:
 		return ""
 	}
 	return r.finite(w, target, root, at)
+}
+
+// modified is the noun that a clause without subject of its own, headed by root, says
+// something of as a relative clause; -1.
+func (r *reader) modified(root int) int {
+	if tag := r.d.Tokens[root].Tag; tag == "VBG" || tag == "VB" || tag == "VBN" && r.d.Child(root, "aux", "aux:pass") < 0 {
+		return -1
+	}
+	for t, n := root, 0; t >= 0 && n < 4; t, n = r.d.Tokens[t].Head, n+1 {
+		switch r.d.Tokens[t].Rel {
+		case "acl:relcl":
+			return r.d.Tokens[t].Head
+		case "ccomp", "parataxis", "xcomp":
+		default:
+			return -1
+		}
+	}
+	return -1
 }
 
 // finite words a clause without subject: "stealing the files" is "X stole the files",

@@ -40,10 +40,10 @@ func TestCodebookLookups(t *testing.T) {
 		target, wording string
 		id              string
 	}{
-		{graph.Allegation, "orlandia", "Orlandia hacked the Harbour Grid", "grid-attack"},
-		{graph.Allegation, "orlandia", "Orlandia was behind the breach of the Harbour Grid", "grid-attack"},
-		{graph.Allegation, "tide-gazette", "the attack on the Harbour Grid", ""},
-		{graph.Act, "orlandia", "Orlandia's attack on the Harbour Grid", ""},
+		{graph.Allegation, "orlandia", "Orlandia hacked the Harbour Bank", "bank-attack"},
+		{graph.Allegation, "orlandia", "Orlandia was behind the breach of the Harbour Bank", "bank-attack"},
+		{graph.Allegation, "tide-gazette", "the attack on the Harbour Bank", ""},
+		{graph.Act, "orlandia", "Orlandia's attack on the Harbour Bank", ""},
 		{graph.Allegation, "orlandia", "Orlandia attacked the Harbour Bridge", ""},
 	} {
 		if known, _ := book.claim(row.kind, row.target, row.wording); known.ID != row.id {

@@ -91,6 +91,7 @@ func (ds *deeds) read(t int) (deedMention, bool) {
 			return m, false
 		}
 		ds.readNoun(&m)
+		m.passing = m.passing || m.classes[0] == general && ds.ofPerson(m)
 	case strings.HasPrefix(tag, "VB"):
 		class := lex.verbs[ds.verb(t)]
 		if class == "" {
@@ -101,10 +102,21 @@ func (ds *deeds) read(t int) (deedMention, bool) {
 		if len(m.sufferers) == 0 {
 			return m, false
 		}
+		m.passing = class == general // "attacked the minister" may have been in words alone
 	default:
 		return m, false
 	}
 	return m, true
+}
+
+// general is the class of attacks of whatever sort: on a person it may be one in words.
+const general = "attack"
+
+// ofPerson reports whether a person suffered what the mention names.
+func (ds *deeds) ofPerson(m deedMention) bool {
+	return slices.ContainsFunc(m.sufferers, func(s participant) bool {
+		return s.chain >= 0 && ds.p.d.Chains[s.chain].Kind == graph.Person
+	})
 }
 
 // noun is the lemma at t, joined with what a hyphen or a space before it makes part of
@@ -288,6 +300,10 @@ func (ds *deeds) strayComplement(m *deedMention) {
 	if !slices.ContainsFunc(m.classes, func(c string) bool { return slices.Contains(ds.p.lex.deeds[c].Place, word) }) {
 		return
 	}
+	if h := d.Tokens[t].Head; d.Tokens[t].Rel == "case" && h > t && h-t <= 6 {
+		ds.complement(m, h)
+		return
+	}
 	for _, n := range ds.p.startsAt[t+1] {
 		if d.Mentions[n].Type == text.Name && !ds.time(d.Mentions[n].Head) {
 			ds.suffer(m, d.Mentions[n].Head)
@@ -404,11 +420,14 @@ func definite(t text.Token) bool {
 	return false
 }
 
+// inMind is how many of the last deeds a mention is compared with.
+const inMind = 100
+
 // place finds the deed that the mention means, or begins a new one.
 func (ds *deeds) place(m deedMention) {
 	var found *deed
 	best := 0
-	for _, e := range ds.all {
+	for _, e := range ds.all[max(0, len(ds.all)-inMind):] {
 		if score := ds.score(m, e); score >= best && score > 0 && ds.nearer(m, e, found, score > best) {
 			best, found = score, e
 		}

@@ -11,7 +11,10 @@ import (
 // pointed finds the claim that the words of statement s only point at ("the claim",
 // "its involvement", "Pyongyang's actions").
 func (r *reader) pointed(s extract.Statement, actor *party) *claim {
-	target := r.targetOf(s, actor)
+	target := r.doerOf(s, actor)
+	if c := r.spelledOut(s, actor, target); c != nil {
+		return c
+	}
 	if s.Stance == graph.Accuses || s.Stance == graph.Denies && !r.names(s.Claim.Words) {
 		if c := r.deedAfter(s, actor, target); c != nil {
 			return c
@@ -25,15 +28,16 @@ func (r *reader) pointed(s extract.Statement, actor *party) *claim {
 		return found
 	}
 	act := r.lex.class(s.Claim.Act)
-	if target == nil && s.Stance == graph.Denies {
-		target = actor
+	doer := target
+	if doer == nil && s.Stance == graph.Denies {
+		doer = actor
 	}
-	if row, ok := r.lex.acts[act]; ok && target != nil {
+	if row, ok := r.lex.acts[act]; ok && doer != nil {
 		if e := r.deeds.salient(); e != nil && row.Deed == carryOut {
-			return r.deedClaim(target, e)
+			return r.deedClaim(doer, e)
 		}
 		if row.Bare != "" {
-			return r.newClaim(graph.Allegation, target, act, "", r.lex.allegation(target.inText(), act, "", "", ""), true)
+			return r.newClaim(graph.Allegation, doer, act, "", r.lex.allegation(doer.inText(), act, "", "", ""), true)
 		}
 	}
 	if c := r.bareWords(s, actor, target); c != nil || target == nil || s.Stance != graph.Accuses {
@@ -58,6 +62,28 @@ func (r *reader) pointedAct(s extract.Statement, actor, target *party, found *cl
 		return r.partyClaim(target)
 	}
 	return r.bareWords(s, actor, target)
+}
+
+// spelledOut is the claim of a noun such as "notion" whose clause follows it.
+func (r *reader) spelledOut(s extract.Statement, actor, target *party) *claim {
+	root := r.rootOf(s.Claim.Words)
+	if root < 0 || s.Stance == graph.Condemns {
+		return nil
+	}
+	for _, k := range r.d.Children(root) {
+		if rel := r.d.Tokens[k].Rel; k > root && (rel == "acl" || rel == "ccomp") && r.d.Child(k, "mark") >= 0 && r.d.Subject(k) >= 0 {
+			s.Claim.Words = r.d.SubtreeSpan(k)
+			s.Claim.Anaphor, s.Claim.Kind = false, graph.Allegation
+			s.Claim.Act, s.Claim.ObjectHead, s.Claim.Object = r.lemma(k), r.d.Object(k), extract.None
+			if target == nil {
+				if m := r.mentionAt(r.d.Subject(k)); m >= 0 {
+					target = r.partyAt(m, actor)
+				}
+			}
+			return r.allegation(s, actor, target)
+		}
+	}
+	return nil
 }
 
 // deedAfter is the allegation of a statement whose sentence goes on to name a deed that
@@ -129,6 +155,10 @@ func kindOf(s graph.Stance) graph.ClaimKind {
 	return ""
 }
 
+// earshot is how far back, in code points, words such as "the claim" reach where
+// nothing else ties them to a claim.
+const earshot = 800
+
 // inDiscussion is the allegation that was spoken of last before the statement, else
 // the first one after it: about target where there is one; a denial is else of what is
 // charged to the actor or to the body the actor speaks for, failing which of what was
@@ -150,7 +180,7 @@ func (r *reader) inDiscussion(s extract.Statement, actor, target *party) *claim 
 		if c == nil || c.Kind != graph.Allegation {
 			continue
 		}
-		if c.at < s.Cue.Start && (latest == nil || c.at >= latest.at) {
+		if c.at < s.Cue.Start && s.Cue.Start-c.at < earshot && (latest == nil || c.at >= latest.at) {
 			latest = c
 		}
 		if !fits(c) {

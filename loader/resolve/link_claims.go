@@ -135,7 +135,7 @@ func (t *tables) narrower(keys []claimKey) []edge {
 	var edges []edge
 	for i, k := range keys {
 		var fuller []claimKey
-		for _, j := range candidates(index, k.stems(), i) {
+		for _, j := range candidates(index, rarest(index, k.stems()), i) {
 			if t.covers(k, keys[j]) {
 				fuller = append(fuller, keys[j])
 			}
@@ -162,14 +162,24 @@ func (t *tables) comparable(keys []claimKey) bool {
 	return true
 }
 
-// stems are the words under which an object is found: those of its tokens but for the
-// first token, the class of the deed or the head.
+// stems are the words under which an object is found.
 func (k claimKey) stems() []string {
 	var stems []string
-	for _, t := range k.tokens[min(1, len(k.tokens)):] {
+	for _, t := range k.tokens {
 		stems = append(stems, strings.Split(t, "-")...)
 	}
 	return slices.Compact(slices.Sorted(slices.Values(stems)))
+}
+
+// rarest is the stem that the fewest keys have; whatever words an object more fully has
+// it too.
+func rarest(index map[string][]int, stems []string) []string {
+	if len(stems) == 0 {
+		return nil
+	}
+	return []string{slices.MinFunc(stems, func(a, b string) int {
+		return cmp.Or(cmp.Compare(len(index[a]), len(index[b])), cmp.Compare(a, b))
+	})}
 }
 
 // candidates are the keys but i that share a stem.
@@ -187,22 +197,25 @@ func candidates(index map[string][]int, stems []string, i int) []int {
 }
 
 // covers reports whether k's object, of two tokens at least, is a shorter wording of
-// the other's: the head is the same or the wider class, and each further token is one
-// of the other's or the beginning of a name of it.
+// the other's. A deed's object begins with its class, which must be the same or the
+// wider one; each further token is one of the other's or a part of a name of it. Other
+// objects are sets of words, of which the longer adds half as many at most.
 func (t *tables) covers(k, o claimKey) bool {
 	if len(k.tokens) < 2 || len(o.tokens) < 2 {
 		return false
 	}
+	if _, deed := t.deeds[k.tokens[0]]; !deed {
+		return within(k.tokens, o.tokens) && 2*(len(o.tokens)-len(k.tokens)) <= len(k.tokens)
+	}
 	if k.tokens[0] != o.tokens[0] && t.wider(o.tokens[0]) != k.tokens[0] {
 		return false
 	}
-	for _, t := range k.tokens[1:] {
-		if !slices.ContainsFunc(o.tokens[1:], func(full string) bool { return t == full || k.shortFor(t, full) }) {
+	for _, w := range k.tokens[1:] {
+		if !slices.ContainsFunc(o.tokens[1:], func(full string) bool { return w == full || k.shortFor(w, full) }) {
 			return false
 		}
 	}
-	extra := len(o.tokens) - len(k.tokens)
-	return extra <= len(k.tokens)
+	return len(o.tokens)-len(k.tokens) <= len(k.tokens)
 }
 
 // shortFor reports whether the name short is the first part of the name full, or its

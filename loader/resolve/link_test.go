@@ -94,9 +94,9 @@ func TestLinkByCodebook(t *testing.T) {
 			body("MoT"), named("orlandia", "Orlandia", graph.State), named("port-orla", "Port Orla", graph.State), body("Tides Ministry"),
 		},
 		Claims: []graph.Claim{
-			{ID: "c-1", Kind: graph.Allegation, Target: "port-orla", Text: "Orlandia was behind the breach of the Harbour Grid"},
-			{ID: "c-2", Kind: graph.Allegation, Target: "orlandia", Act: "carry-out", Object: "attack harbour-grid", Text: "Orlandia attacked the Harbour Grid"},
-			{ID: "c-3", Kind: graph.Allegation, Target: "mot", Text: "The ministry hacked the Harbour Grid"},
+			{ID: "c-1", Kind: graph.Allegation, Target: "port-orla", Text: "Orlandia was behind the breach of the Harbour Bank"},
+			{ID: "c-2", Kind: graph.Allegation, Target: "orlandia", Act: "carry-out", Object: "attack harbour-bank", Text: "Orlandia attacked the Harbour Bank"},
+			{ID: "c-3", Kind: graph.Allegation, Target: "mot", Text: "The ministry hacked the Harbour Bank"},
 		},
 	}
 	links, err := Link(keys, book, noTexts)

@@ -42,6 +42,7 @@ type parties struct {
 	article clean.Article
 	d       *text.Document
 	byChain map[int]*party
+	byName  map[string]int // the first chain of a name
 	byID    map[string]*party
 	nameAt  []int // by token: the longest name that it stands in, -1
 	near    []int // by token: the shortest mention that it stands in, -1
@@ -52,9 +53,14 @@ type parties struct {
 
 func (r *Resolver) parties(a clean.Article, d *text.Document) *parties {
 	p := &parties{
-		Resolver: r, article: a, d: d, byChain: map[int]*party{}, byID: map[string]*party{},
+		Resolver: r, article: a, d: d, byChain: map[int]*party{}, byID: map[string]*party{}, byName: map[string]int{},
 		nameAt: make([]int, len(d.Tokens)), near: make([]int, len(d.Tokens)), headAt: make([]int, len(d.Tokens)),
 		startsAt: map[int][]int{},
+	}
+	for c := range d.Chains {
+		if _, taken := p.byName[d.Chains[c].Name]; !taken {
+			p.byName[d.Chains[c].Name] = c
+		}
 	}
 	for t := range d.Tokens {
 		p.nameAt[t], p.near[t], p.headAt[t] = -1, -1, -1
@@ -204,7 +210,7 @@ func (p *parties) takesArticle(chain text.Chain, name string) bool {
 		}
 		return false
 	}
-	if first, _, _ := strings.Cut(name, " "); chain.Kind == graph.Person || strings.EqualFold(first, "the") {
+	if first, _, _ := strings.Cut(name, " "); strings.EqualFold(first, "the") {
 		return false
 	}
 	with, without := 0, 0
@@ -214,6 +220,8 @@ func (p *parties) takesArticle(chain text.Chain, name string) bool {
 			continue
 		}
 		switch {
+		case m.First > 0 && strings.EqualFold(p.d.Tokens[m.First-1].Text, "the") && p.d.Tokens[m.First-1].Head != m.Head:
+			// "the Harbour Bank hack": the article is another noun's
 		case strings.EqualFold(p.d.Tokens[m.First].Text, "the"), m.First > 0 && strings.EqualFold(p.d.Tokens[m.First-1].Text, "the"):
 			with++
 		case p.d.SectionAt(m.Start) != graph.Headline:
@@ -281,6 +289,7 @@ func (p *parties) plain(first, end int) bool {
 // wording joins the tokens as they stand, without quotation marks, owners named.
 func (p *parties) wording(first, end int) string {
 	var b strings.Builder
+	proper := false
 	for t := first; t < end; t++ {
 		token := p.d.Tokens[t]
 		if quoteMark(token) {
@@ -289,7 +298,7 @@ func (p *parties) wording(first, end int) string {
 		word := token.Text
 		if token.Tag == "PRP$" {
 			if owner := p.pronoun(t); owner != nil {
-				word = possessive(owner.name)
+				word, proper = possessive(owner.name), proper || t == first
 			} else if t == first {
 				continue
 			}
@@ -300,10 +309,20 @@ func (p *parties) wording(first, end int) string {
 		b.WriteString(word)
 	}
 	name := strings.Join(strings.Fields(b.String()), " ")
-	if first < end && !strings.HasPrefix(p.d.Tokens[first].Tag, "NNP") && p.nameAt[first] < 0 {
+	if first < end && !proper && p.opens(first) && !strings.HasPrefix(p.d.Tokens[first].Tag, "NNP") && p.nameAt[first] < 0 {
 		name = lowerFirst(name)
 	}
 	return name
+}
+
+// opens reports whether token t owes its capital to its place: first in its sentence,
+// after a determiner there, or in a headline.
+func (p *parties) opens(t int) bool {
+	sentence := p.d.Sentences[p.d.SentenceOf(t)]
+	for t > sentence.First && (p.leads(t-1) || quoteMark(p.d.Tokens[t-1])) {
+		t--
+	}
+	return t == sentence.First || sentence.Section == graph.Headline || t > 0 && quoteMark(p.d.Tokens[t-1])
 }
 
 // quoteMark reports whether t is a quotation mark.
@@ -462,9 +481,9 @@ func (p *parties) ofNamedChain(c int) *party {
 
 // known is the party that the gazetteer has under name.
 func (p *parties) known(name string) *party {
-	for c := range p.d.Chains {
-		if p.d.Chains[c].Name == name {
-			return p.ofNamedChain(c)
+	if c, ok := p.byName[name]; ok {
+		if q := p.ofNamedChain(c); q != nil {
+			return q
 		}
 	}
 	kind := graph.Organization
@@ -486,11 +505,9 @@ func (p *parties) author() *party {
 		}
 		return p.once(q)
 	}
-	for c := range p.d.Chains {
-		if p.d.Chains[c].Name == name {
-			if q := p.ofNamedChain(c); q != nil {
-				return q
-			}
+	if c, ok := p.byName[name]; ok {
+		if q := p.ofNamedChain(c); q != nil {
+			return q
 		}
 	}
 	q := &party{id: graph.Slug(name), name: name, kind: graph.Person, named: true}

@@ -38,9 +38,11 @@ func (w *phraser) words(first, end int) string {
 		default:
 			if name, until := w.name(t, end, named); name != "" {
 				word, next = name, until
+			} else {
+				word = w.spelled(t, last)
 			}
 		}
-		if b.Len() > 0 && !(last == t-1 && w.d.Tokens[last].End == w.d.Tokens[t].Start) && !closing(word) {
+		if b.Len() > 0 && !(last == t-1 && w.d.Tokens[last].End == w.d.Tokens[t].Start && word == w.d.Tokens[t].Text) && !closing(word) {
 			b.WriteByte(' ')
 		}
 		b.WriteString(word)
@@ -82,8 +84,50 @@ func (w *phraser) name(t, end int, named map[*party]bool) (words string, until i
 		return possessive(q.inText()), t + 1
 	case mention.Type == text.Name && mention.Head != mention.End-1:
 		return "", t + 1
+	case t > 0 && w.modified(t-1):
+		return q.name, mention.End
 	}
 	return q.inText(), mention.End
+}
+
+// modified reports whether token t is a word of the noun phrase that the next one
+// belongs to, so that no article may follow.
+func (w *phraser) modified(t int) bool {
+	switch tag := w.d.Tokens[t].Tag; tag {
+	case "DT", "PRP$", "JJ", "JJR", "JJS", "POS", "CD", "NN", "NNP":
+		return true
+	}
+	return false
+}
+
+// spelled is the word at token t, a clitic verb in full after a pronoun that became a
+// name: "he'd been" is "Brandt had been".
+func (w *phraser) spelled(t, last int) string {
+	token := w.d.Tokens[t]
+	if last < 0 || last != t-1 || !strings.HasPrefix(w.d.Tokens[last].Tag, "PRP") || !strings.HasPrefix(token.Text, "'") && !strings.HasPrefix(token.Text, "’") {
+		return token.Text
+	}
+	switch strings.ToLower(strings.Trim(token.Text, "'’")) {
+	case "d":
+		if token.Tag == "MD" {
+			return "would"
+		}
+		return "had"
+	case "s":
+		if w.lemma(t) == "have" {
+			return "has"
+		}
+		return "is"
+	case "ve":
+		return "have"
+	case "re":
+		return "are"
+	case "ll":
+		return "will"
+	case "m":
+		return "am"
+	}
+	return token.Text
 }
 
 // longestAt returns the longest mention that begins at token t and ends by end, -1.
@@ -138,19 +182,26 @@ func (w *phraser) meant(m int) *party {
 	}
 	switch {
 	case mention.Type == text.Nominal && w.homeland(mention):
-		for body.kind != graph.State && body.org != nil {
-			body = body.org
-		}
-		if body.kind == graph.State {
-			return body
-		}
-		return nil
+		return w.ownLand(m)
 	case mention.Type != text.Pronoun:
 		return q
 	}
 	switch strings.ToLower(w.d.Tokens[mention.First].Text) {
 	case "i", "me", "my", "mine", "myself":
 		return w.speaker
+	}
+	return body
+}
+
+// ownLand is the state that the speaker means by mention m, "my country"; nil where m is
+// something else.
+func (w *phraser) ownLand(m int) *party {
+	if !w.homeland(w.d.Mentions[m]) {
+		return nil
+	}
+	body := w.speaker
+	for body != nil && body.kind != graph.State {
+		body = body.org
 	}
 	return body
 }

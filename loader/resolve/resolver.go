@@ -227,6 +227,10 @@ func (r *reader) statement(i int, ids []string) graph.Statement {
 		Published:  r.article.Published.Value,
 		Confidence: s.Confidence, Rule: s.Rule, Lexicon: s.Lexicon,
 	}
+	if at := r.tokensOf(s.Cue); at.first < len(r.d.Tokens) {
+		said := SaidOn(r.d, r.d.SentenceOf(at.first), s.Cue, r.article.Published)
+		st.SaidOn, st.SaidPrecision = said.Value, said.Precision
+	}
 	if len(r.article.Docs) > 0 {
 		st.Doc = r.article.Docs[0]
 	}

@@ -1,24 +1,30 @@
 package resolve
 
-import "stancegraph/graph"
+import (
+	"slices"
+
+	"stancegraph/graph"
+)
 
 // rivals are the pairs of allegations that charge two named parties with one deed, in
 // different sentences: "an insider did it" beside "Orlandia did it". Nothing follows
 // from one about the other. A party and the body it speaks for are no rivals.
 func (r *reader) rivals() []graph.ClaimRelation {
+	byDeed := map[*deed][]int{}
 	var found []graph.ClaimRelation
 	for i, a := range r.claims {
 		if a == nil || a.deed == nil || a.Kind != graph.Allegation || a.target == nil || !a.target.named {
 			continue
 		}
-		for j, b := range r.claims[:i] {
-			if b == nil || b.deed != a.deed || b.Kind != graph.Allegation || b.target == nil || !b.target.named || b.ID == a.ID {
-				continue
-			}
-			if r.found.Statements[i].Evidence.Overlaps(r.found.Statements[j].Evidence) || related(a.target, b.target) {
+		for _, j := range byDeed[a.deed] {
+			b := r.claims[j]
+			if b.ID == a.ID || related(a.target, b.target) || r.found.Statements[i].Evidence.Overlaps(r.found.Statements[j].Evidence) {
 				continue
 			}
 			found = append(found, graph.ClaimRelation{From: min(a.ID, b.ID), Kind: graph.Rivals, To: max(a.ID, b.ID)})
+		}
+		if !slices.ContainsFunc(byDeed[a.deed], func(j int) bool { return r.claims[j].ID == a.ID }) {
+			byDeed[a.deed] = append(byDeed[a.deed], i)
 		}
 	}
 	return found

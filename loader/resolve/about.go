@@ -1,0 +1,125 @@
+package resolve
+
+import (
+	"strings"
+
+	"stancegraph/graph"
+	"stancegraph/loader/extract"
+	"stancegraph/loader/text"
+)
+
+// doerOf is the party that extraction gives as the target of s. What is charged to a
+// state's officials is charged to the state. A pronoun without antecedent in what the
+// actor denies or affirms is the actor.
+func (r *reader) doerOf(s extract.Statement, actor *party) *party {
+	m := s.Claim.Target
+	if m < 0 {
+		return nil
+	}
+	mention := r.d.Mentions[m]
+	target := r.partyAt(m, actor)
+	switch {
+	case s.Stance == graph.Denies && actor.kind != graph.Person && r.neuter(mention):
+		return actor // "the ministry denied its involvement", whatever else "it" was before
+	case target == nil && mention.Type == text.Pronoun && (s.Stance == graph.Denies || s.Stance == graph.Supports) && r.subject(s.Claim.Words, m):
+		return actor
+	case target == nil:
+		return nil
+	case !target.named && target.org != nil && target.org.kind == graph.State && r.d.Tokens[mention.Head].Tag == "NNS" &&
+		r.lex.words[officials][r.lemma(mention.Head)]:
+		return target.org
+	}
+	return target
+}
+
+// neuter reports whether the mention is a pronoun for a body.
+func (r *reader) neuter(m text.Mention) bool {
+	switch strings.ToLower(r.d.Tokens[m.First].Text) {
+	case "it", "its", "they", "their", "them":
+		return m.Type == text.Pronoun
+	}
+	return false
+}
+
+// partyAt is the party of mention m in the mouth of the speaker; nil for a description
+// of a thing.
+func (r *reader) partyAt(m int, speaker *party) *party {
+	mention := r.d.Mentions[m]
+	if mention.Type == text.Nominal && r.d.Chains[mention.Chain].Name == "" && !acts(mention.Kind) {
+		return r.phraser(speaker).ownLand(m)
+	}
+	return r.phraser(speaker).meant(m)
+}
+
+// about is the party that a claim without a doer is about: whom its noun names, whose
+// it is, from or of whom; the subject of its clause, or whose that is; else the first
+// name in it that is not the actor's.
+func (r *reader) about(s extract.Statement, actor *party) *party {
+	p := s.Claim
+	root := r.rootOf(p.Words)
+	if root < 0 || p.Anaphor {
+		return nil
+	}
+	head := root
+	if r.isClause(root) {
+		if head = r.d.Subject(root); head < 0 {
+			head = p.ObjectHead
+		}
+	} else if p.ObjectHead >= 0 {
+		head = p.ObjectHead
+	}
+	if head >= 0 {
+		if q := r.ofNoun(head, actor); q != nil && q != actor {
+			return q
+		}
+	}
+	at := r.tokensOf(p.Words)
+	for t := at.first; t < at.end; t++ {
+		if m := r.headAt[t]; m >= 0 && r.d.Mentions[m].Type == text.Name && acts(r.d.Chains[r.d.Mentions[m].Chain].Kind) {
+			if q := r.of(m); q != nil && q != actor {
+				return q
+			}
+		}
+	}
+	return nil
+}
+
+// ofNoun is the party that the noun at token t names, else its possessor, else whom the
+// phrases after it name.
+func (r *reader) ofNoun(t int, speaker *party) *party {
+	try := func(t int) *party {
+		if m := r.mentionAt(t); m >= 0 {
+			return r.partyAt(m, speaker)
+		}
+		return nil
+	}
+	if m := r.headAt[t]; m >= 0 && r.d.Mentions[m].Head == t {
+		if q := r.partyAt(m, speaker); q != nil {
+			return q
+		}
+	}
+	for _, wanted := range []string{"'s", "by", "of", "from", "in", "to", "on", "for"} {
+		for _, k := range r.d.Children(t) {
+			rel := r.d.Tokens[k].Rel
+			if wanted == "'s" && rel == "nmod:poss" || (rel == "nmod" || rel == "obl") && r.d.Case(k) == wanted {
+				if q := try(k); q != nil {
+					return q
+				}
+				if rel == "nmod" {
+					if owner := r.d.Child(k, "nmod:poss"); owner >= 0 {
+						if q := try(owner); q != nil {
+							return q
+						}
+					}
+				}
+			}
+		}
+	}
+	return nil
+}
+
+// subject reports whether mention m is the subject of the clause that the words state.
+func (r *reader) subject(words text.Span, m int) bool {
+	root := r.rootOf(words)
+	return root >= 0 && r.d.Subject(root) == r.d.Mentions[m].Head
+}
