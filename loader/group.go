@@ -1,11 +1,10 @@
 package loader
 
 import (
-	"crypto/sha256"
-	"encoding/hex"
 	"iter"
 	"slices"
 
+	"stancegraph/loader/clean"
 	"stancegraph/loader/source"
 )
 
@@ -35,7 +34,7 @@ func groups(inputs Inputs) (map[string]*group, []source.Problem) {
 			continue
 		}
 		ordinal++
-		id, hash := item.ID(), textHash(item.Text)
+		id, hash := clean.Identify(item)
 		item.Text = ""
 		g := byID[id]
 		if g == nil {
@@ -70,12 +69,6 @@ func clash(item, other source.Item) source.Problem {
 
 func place(item source.Item) string {
 	return source.Problem{Path: item.Path, Line: item.Line}.Place()
-}
-
-// textHash is the Article.TextSHA256 of a text.
-func textHash(text string) string {
-	sum := sha256.Sum256([]byte(text))
-	return hex.EncodeToString(sum[:])
 }
 
 // distinct yields, of the items of inputs, the one that each group reads, with the

@@ -35,8 +35,17 @@ type Summary struct {
 	Unchanged  int // in the store already, read with the same version
 	Without    int // of Written: those in which no statement was found
 	Statements int // of Written
-	Linked     bool
 	Problems   []source.Problem
+}
+
+// Add adds what another load did.
+func (s *Summary) Add(o Summary) {
+	s.Articles += o.Articles
+	s.Written += o.Written
+	s.Unchanged += o.Unchanged
+	s.Without += o.Without
+	s.Statements += o.Statements
+	s.Problems = append(s.Problems, o.Problems...)
 }
 
 // Load reads the articles of inputs that store does not hold yet and writes them, whole
@@ -63,11 +72,7 @@ func (p *Pipeline) Load(ctx context.Context, store Store, inputs Inputs, opts Lo
 	if err := ctx.Err(); err != nil {
 		return sum, err
 	}
-	if err := Link(ctx, store, opts.Codebook); err != nil {
-		return sum, err
-	}
-	sum.Linked = true
-	return sum, nil
+	return sum, Link(ctx, store, opts.Codebook)
 }
 
 // unknown asks store which articles of byID it holds already, read with this version
@@ -142,11 +147,7 @@ func LoadBundle(ctx context.Context, store Store, dir string, opts LoadOptions) 
 	if err := errors.Join(writeBatches(ctx, store, fresh, opts, &sum), failed); err != nil {
 		return sum, err
 	}
-	if err := Link(ctx, store, opts.Codebook); err != nil {
-		return sum, err
-	}
-	sum.Linked = true
-	return sum, nil
+	return sum, Link(ctx, store, opts.Codebook)
 }
 
 func union(a, b []string) []string {

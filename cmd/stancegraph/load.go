@@ -41,6 +41,7 @@ func (a *app) load(ctx context.Context, paths []string, in inputFlags) error {
 	if err != nil {
 		return err
 	}
+	bundles, paths := splitBundles(paths)
 	inputs, cleanup, err := a.inputs(ctx, paths, in)
 	if err != nil {
 		return err
@@ -51,14 +52,37 @@ func (a *app) load(ctx context.Context, paths []string, in inputFlags) error {
 		return err
 	}
 	defer store.Close(context.WithoutCancel(ctx))
+	opts := loader.LoadOptions{Workers: runtime.NumCPU(), Codebook: codebook, Progress: a.progress("reading")}
+	var sum loader.Summary
+	for _, dir := range bundles {
+		one, err := loader.LoadBundle(ctx, store, dir, opts)
+		sum.Add(one)
+		if err != nil {
+			return a.told(sum, err)
+		}
+	}
+	if len(paths) == 0 {
+		return a.told(sum, nil)
+	}
 	pipeline, err := loader.New(codebook)
 	if err != nil {
 		return err
 	}
-	sum, err := pipeline.Load(ctx, store, inputs, loader.LoadOptions{
-		Workers: runtime.NumCPU(), Codebook: codebook, Progress: a.progress("reading"),
-	})
+	one, err := pipeline.Load(ctx, store, inputs, opts)
+	sum.Add(one)
 	return a.told(sum, err)
+}
+
+// splitBundles parts the folders that extract wrote from paths of articles.
+func splitBundles(paths []string) (bundles, others []string) {
+	for _, path := range paths {
+		if loader.IsBundle(path) {
+			bundles = append(bundles, path)
+		} else {
+			others = append(others, path)
+		}
+	}
+	return bundles, others
 }
 
 // told prints what a load did and returns the error to leave with.
