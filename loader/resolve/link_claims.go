@@ -128,14 +128,14 @@ func (t *tables) sameClaims(b claimBlock, keys []claimKey) []edge {
 func (t *tables) narrower(keys []claimKey) []edge {
 	index := map[string][]int{}
 	for i, k := range keys {
-		for _, stem := range k.stems() {
+		for _, stem := range t.stems(k) {
 			index[stem] = append(index[stem], i)
 		}
 	}
 	var edges []edge
 	for i, k := range keys {
 		var fuller []claimKey
-		for _, j := range candidates(index, rarest(index, k.stems()), i) {
+		for _, j := range candidates(index, rarest(index, t.stems(k)), i) {
 			if t.covers(k, keys[j]) {
 				fuller = append(fuller, keys[j])
 			}
@@ -162,11 +162,13 @@ func (t *tables) comparable(keys []claimKey) bool {
 	return true
 }
 
-// stems are the words under which an object is found.
-func (k claimKey) stems() []string {
+// stems are the words under which an object is found, the class of a deed left out.
+func (t *tables) stems(k claimKey) []string {
 	var stems []string
-	for _, t := range k.tokens {
-		stems = append(stems, strings.Split(t, "-")...)
+	for i, w := range k.tokens {
+		if _, deed := t.deeds[w]; !deed || i > 0 {
+			stems = append(stems, strings.Split(w, "-")...)
+		}
 	}
 	return slices.Compact(slices.Sorted(slices.Values(stems)))
 }
