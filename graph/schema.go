@@ -294,6 +294,8 @@ var secondaryIndexes = []Index{
 		About: "from a stance edge to its evidence"},
 	{Name: "article_duplicate_of", Kind: Range, Labels: []Label{LabelArticle}, Properties: []string{"duplicate_of"},
 		About: "from an article to its copies"},
+	{Name: "accuses_statements", Kind: Range, Type: RelType(Accuses), Properties: []string{"statements"},
+		About: "the accusations with the most statements first"},
 	{Name: FullTextActors, Kind: FullText, Labels: actorLabels, Properties: []string{"name", "key_name", "aliases"},
 		Analyzer: "standard-folding", About: "actors by words; a hit may be an alias"},
 	{Name: FullTextClaims, Kind: FullText, Labels: claimLabels, Properties: []string{"text", "key_text", "aliases"},

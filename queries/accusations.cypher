@@ -28,25 +28,24 @@
 
 WITH COLLECT { UNWIND $target AS id MATCH (:Actor {id: id})<-[:SAME_AS*0..1]-(k) RETURN k.id } AS keys
 UNWIND COLLECT {
-  UNWIND CASE WHEN $accuser = [] AND $target = [] THEN [0] ELSE [] END AS everybody
-  MATCH ()-[e:ACCUSES]->()
-  RETURN e
+  MATCH (a)-[e:ACCUSES]->()
+  WHERE $accuser = [] AND $target = [] AND e.statements > 0 AND ($unnamed OR a.named) AND NOT ($strict AND (e.hedged_only OR e.nested_only))
+  RETURN e ORDER BY e.statements DESC, e.id LIMIT $limit
 } + COLLECT {
   UNWIND $accuser AS id
-  MATCH (:Actor {id: id})-[e:ACCUSES]->()
-  RETURN e
+  MATCH (a:Actor {id: id})-[e:ACCUSES]->(c)
+  WHERE ($unnamed OR a.named) AND NOT ($strict AND (e.hedged_only OR e.nested_only))
+    AND ($target = [] OR EXISTS { MATCH (c)<-[:SAME_AS*0..1]-()-[:TARGETS]->(k) WHERE k.id IN keys })
+  RETURN e ORDER BY e.statements DESC, e.id LIMIT $limit
 } + COLLECT {
   UNWIND CASE WHEN $accuser = [] THEN $target ELSE [] END AS id
-  MATCH (:Actor {id: id})<-[:SAME_AS*0..1]-()<-[:TARGETS]-()-[:SAME_AS*0..1]->(:Claim)<-[e:ACCUSES]-()
-  RETURN DISTINCT e
+  MATCH (:Actor {id: id})<-[:SAME_AS*0..1]-()<-[:TARGETS]-()-[:SAME_AS*0..1]->(c:Claim)
+  WITH DISTINCT c
+  MATCH (a)-[e:ACCUSES]->(c)
+  WHERE ($unnamed OR a.named) AND NOT ($strict AND (e.hedged_only OR e.nested_only))
+  RETURN e ORDER BY e.statements DESC, e.id LIMIT $limit
 } AS edge
-WITH keys, startNode(edge) AS accuser, edge, endNode(edge) AS claim
-WHERE ($unnamed OR accuser.named)
-  AND NOT ($strict AND (edge.hedged_only OR edge.nested_only))
-  AND ($accuser = [] OR $target = [] OR EXISTS { MATCH (claim)<-[:SAME_AS*0..1]-()-[:TARGETS]->(k) WHERE k.id IN keys })
-WITH accuser, edge, claim
-ORDER BY edge.statements DESC, edge.id
-LIMIT $limit
+WITH startNode(edge) AS accuser, edge, endNode(edge) AS claim
 WITH accuser, edge, claim,
   COLLECT { MATCH (claim)-[:TARGETS]->(k) OPTIONAL MATCH (k)-[:SAME_AS]->(o:Actor) RETURN coalesce(o, k) }[0] AS target,
   COLLECT {

@@ -17,10 +17,13 @@
 // returns: actor_id -- its id
 // table: actor, kind, statements, accuses, denies, supports, condemns, targeted, actor_id
 
+// Only the representative of several keys has a key_name; the statements of the others
+// are counted for it alone.
 MATCH (actor:Actor)
 WHERE ($unnamed OR actor.named)
   AND ($kind IS NULL OR actor.kind = $kind) AND ($words IS NULL OR toLower(actor.name) CONTAINS toLower($words))
-WITH actor, COUNT { (actor)-[:MADE]->() } + COUNT { (actor)<-[:SAME_AS]-()-[:MADE]->() } AS statements
+WITH actor, COUNT { (actor)-[:MADE]->() } +
+  CASE WHEN actor.key_name IS NULL THEN 0 ELSE COUNT { (actor)<-[:SAME_AS]-()-[:MADE]->() } END AS statements
 ORDER BY statements DESC, actor.id
 LIMIT $limit
 RETURN actor.name AS actor,
@@ -30,7 +33,7 @@ RETURN actor.name AS actor,
   COUNT { (actor)-[:DENIES]->() } AS denies,
   COUNT { (actor)-[:SUPPORTS]->() } AS supports,
   COUNT { (actor)-[:CONDEMNS]->() } AS condemns,
-  COUNT { MATCH (actor)<-[:SAME_AS*0..1]-()<-[:TARGETS]-()-[:SAME_AS*0..1]->(c:Claim) RETURN DISTINCT c } AS targeted,
+  COUNT { (actor)<-[:SAME_AS*0..1]-()<-[:TARGETS]-(:Claim) } AS targeted,
   actor.named AS named,
   COLLECT {
     MATCH (actor)<-[:SAME_AS*0..1]-(k)

@@ -16,20 +16,27 @@
 // returns: claim_id -- its id
 // table: claim, kind, target, statements, accuse, deny, support, condemn, claim_id
 
+// Only the representative of several keys has a key_text; the statements of the others
+// are counted for it alone.
 UNWIND COLLECT {
   UNWIND CASE WHEN $target = [] THEN [0] ELSE [] END AS all
   MATCH (c:Claim)
-  RETURN c
+  WHERE ($kind IS NULL OR c.kind = $kind) AND ($words IS NULL OR toLower(c.text) CONTAINS toLower($words))
+  WITH c, COUNT { (c)<-[:ABOUT]-() } +
+    CASE WHEN c.key_text IS NULL THEN 0 ELSE COUNT { (c)<-[:SAME_AS]-()<-[:ABOUT]-() } END AS n
+  ORDER BY n DESC, c.id LIMIT $limit
+  RETURN [c, n]
 } + COLLECT {
   UNWIND $target AS id
   MATCH (:Actor {id: id})<-[:SAME_AS*0..1]-()<-[:TARGETS]-()-[:SAME_AS*0..1]->(c:Claim)
-  RETURN DISTINCT c
-} AS claim
-WITH claim
-WHERE ($kind IS NULL OR claim.kind = $kind) AND ($words IS NULL OR toLower(claim.text) CONTAINS toLower($words))
-WITH claim, COUNT { (claim)<-[:ABOUT]-() } + COUNT { (claim)<-[:SAME_AS]-()<-[:ABOUT]-() } AS statements
-ORDER BY statements DESC, claim.id
-LIMIT $limit
+  WHERE ($kind IS NULL OR c.kind = $kind) AND ($words IS NULL OR toLower(c.text) CONTAINS toLower($words))
+  WITH DISTINCT c
+  WITH c, COUNT { (c)<-[:ABOUT]-() } +
+    CASE WHEN c.key_text IS NULL THEN 0 ELSE COUNT { (c)<-[:SAME_AS]-()<-[:ABOUT]-() } END AS n
+  ORDER BY n DESC, c.id LIMIT $limit
+  RETURN [c, n]
+} AS found
+WITH found[0] AS claim, found[1] AS statements
 RETURN claim.text AS claim,
   claim.kind AS kind,
   COLLECT { MATCH (claim)-[:TARGETS]->(k) RETURN coalesce([(k)-[:SAME_AS]->(o) | o.name][0], k.name) }[0] AS target,
