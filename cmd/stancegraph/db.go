@@ -3,6 +3,7 @@ package main
 import (
 	"fmt"
 	"strings"
+	"time"
 
 	"github.com/spf13/cobra"
 
@@ -84,10 +85,30 @@ func newDBStatusCmd(a *app) *cobra.Command {
 			if err != nil {
 				return err
 			}
-			_, err = fmt.Fprint(a.stdout, status)
-			return err
+			return a.printStatus(status)
 		}),
 	}
+}
+
+func (a *app) printStatus(s local.Status) error {
+	rows := [][2]string{{"store", s.Store}, {"state", string(s.State)}, {"folder", s.Home}}
+	if s.State == local.Ready {
+		rows = append(rows, [2]string{"bolt", s.Endpoint.BoltURI}, [2]string{"browser", s.Endpoint.HTTPURL + "/browser/"})
+	}
+	if s.PID != 0 {
+		rows = append(rows, [2]string{"process", fmt.Sprint(s.PID)})
+	}
+	if !s.Started.IsZero() {
+		rows = append(rows, [2]string{"started", s.Started.Format(time.RFC3339)}, [2]string{"java", s.Java})
+	}
+	rows = append(rows, [2]string{"size", fmt.Sprintf("%.1f MB", float64(s.Bytes)/(1<<20))},
+		[2]string{"memory", fmt.Sprintf("heap %d MB, page cache %d MB", s.HeapMB, s.PageMB)}, [2]string{"log", s.Log})
+	for _, row := range rows {
+		if _, err := fmt.Fprintf(a.stdout, "%-9s%s\n", row[0], row[1]); err != nil {
+			return err
+		}
+	}
+	return nil
 }
 
 func newDBResetCmd(a *app) *cobra.Command {
