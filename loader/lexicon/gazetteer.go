@@ -24,7 +24,6 @@ type Entry struct {
 	Nouns  []string // what a definite description may call it ("agency")
 	Outlet bool     // a news outlet or agency
 	Gender Gender   // of a person
-	Role   string   // the office that a person is known for, or ""
 	needs  []string
 }
 

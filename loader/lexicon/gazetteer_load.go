@@ -25,6 +25,7 @@ type (
 		Kind   graph.ActorKind `yaml:"kind"`
 		PartOf string          `yaml:"part_of"`
 		Noun   []string        `yaml:"noun"`
+		Gender Gender          `yaml:"gender"`
 		Adj    []string        `yaml:"adj"`
 		People []string        `yaml:"people"`
 		Short  []string        `yaml:"short"`
@@ -62,6 +63,7 @@ func load() (*Gazetteer, error) {
 		{"organizations.yaml", graph.Organization, false},
 		{"outlets.yaml", graph.Organization, true},
 		{"places.yaml", Place, false},
+		{"persons.yaml", graph.Person, false},
 	} {
 		rows, err := Rows[bodyRow](table.file)
 		if err != nil {
@@ -100,7 +102,7 @@ func (g *Gazetteer) addBody(r bodyRow, kind graph.ActorKind, outlet bool) error 
 	if r.Kind != "" {
 		kind = r.Kind
 	}
-	e := &Entry{Name: r.Name, Kind: kind, PartOf: r.PartOf, Nouns: r.Noun, Outlet: outlet, needs: r.Needs}
+	e := &Entry{Name: r.Name, Kind: kind, PartOf: r.PartOf, Nouns: r.Noun, Outlet: outlet, Gender: r.Gender, needs: r.Needs}
 	g.entries[e.Name] = e
 	if !strings.ContainsRune(r.Name, '(') {
 		g.add(e, Plain, r.Name)

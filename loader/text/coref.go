@@ -72,7 +72,8 @@ type facts struct {
 	named   bool
 	entry   *lexicon.Entry
 	title   string
-	animate bool // a person or group of persons for sure
+	org     int32 // mention of the body or state spoken for, -1
+	animate bool  // a person or group of persons for sure
 }
 
 // number of a mention, as far as its form tells.
@@ -105,7 +106,7 @@ func (l *linker) begin(d *Document) {
 		}
 		l.sent[i] = int32(s)
 		l.facts[i] = l.factsOf(m)
-		l.facts[i].last, l.facts[i].count = int32(i), 1
+		l.facts[i].last, l.facts[i].count, l.facts[i].org = int32(i), 1, int32(m.Org)
 	}
 	for i := n - 1; i >= 0; i-- {
 		l.heads[d.Mentions[i].Head] = int32(i + 1)
@@ -170,6 +171,9 @@ func (l *linker) join(a, b int32) {
 	}
 	if f.title == "" {
 		f.title = g.title
+	}
+	if f.org < 0 {
+		f.org = g.org
 	}
 	f.named = f.named || g.named
 	f.animate = f.animate || g.animate

@@ -92,7 +92,13 @@ func (l *linker) personGender(m *Mention) Gender {
 	if noun := l.lex.Noun(m.Title); noun != nil && noun.Gender != "" {
 		return Gender(noun.Gender)
 	}
-	first, _, _ := strings.Cut(m.Name, " ")
+	if e := l.lex.Entry(m.Name); e != nil && e.Gender != "" {
+		return Gender(e.Gender)
+	}
+	first, rest, _ := strings.Cut(m.Name, " ")
+	if rest == "" && l.lex.Surname(strings.ToLower(first)) {
+		return "" // "Clinton" is a given name too; see names
+	}
 	g, _ := l.lex.Given(first)
 	return Gender(g)
 }
@@ -123,6 +129,13 @@ func (l *linker) names() {
 	for i := range d.Mentions {
 		if m := &d.Mentions[i]; m.Name != "" && l.byName[m.Name] == int32(i) {
 			l.shortForm(int32(i))
+		}
+	}
+	for i := range d.Mentions {
+		// a single name that is short for no other may be a given name after all
+		if f := &l.facts[l.root(int32(i))]; f.kind == graph.Person && f.gender == "" && f.named {
+			g, _ := l.lex.Given(d.Mentions[i].Name)
+			f.gender = Gender(g)
 		}
 	}
 }

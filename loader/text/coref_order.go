@@ -23,6 +23,9 @@ func (l *linker) inOrder() {
 		m := &d.Mentions[i]
 		at := int32(i)
 		to := int32(-1)
+		if j := d.apposition(i); j >= 0 {
+			l.join(at, int32(j))
+		}
 		switch {
 		case m.Type == Pronoun:
 			to = l.pronoun(at)
@@ -106,7 +109,7 @@ func (l *linker) definite(m *Mention) bool {
 // describes reports whether nominal i, of the head word given, may describe the party
 // root, last mentioned at last.
 func (l *linker) describes(i int32, head string, last, root int32) bool {
-	d := l.d
+	d, t := l.d, l.d.Tokens
 	m, o := &d.Mentions[i], &d.Mentions[last]
 	f, g := &l.facts[i], &l.facts[root]
 	if o.First <= m.Head && m.First <= o.Head && o.End > m.First || !agree(f.gender, g.gender) && f.gender != Neuter || f.number != anyNumber && g.number != anyNumber && f.number != g.number {
@@ -122,13 +125,13 @@ func (l *linker) describes(i int32, head string, last, root int32) bool {
 	near := l.sent[i]-l.sent[last] <= 3
 	switch m.Kind {
 	case graph.Person:
-		if g.kind != graph.Person {
+		if g.kind != graph.Person || !l.sameOrg(i, root) {
 			return false
 		}
 		if g.title != "" {
 			return strings.HasSuffix(g.title, head) || strings.HasSuffix(m.Title, lastWord(g.title))
 		}
-		return near && !l.bare(m, head)
+		return near && !l.bare(m, head) && t[o.Head].Rel == "nsubj" && l.placeModifiers(m)
 	case graph.State:
 		return g.kind == graph.State && near
 	case graph.Organization:
@@ -149,6 +152,31 @@ func (l *linker) describes(i int32, head string, last, root int32) bool {
 		return near && g.entry == nil && l.companyLike(head)
 	}
 	return false
+}
+
+// sameOrg reports whether the body or state that the description i tells is, as far as
+// that is known, the one of the party root.
+func (l *linker) sameOrg(i, root int32) bool {
+	o := l.d.Mentions[i].Org
+	if o < 0 {
+		return true
+	}
+	known := l.facts[root].org
+	return known >= 0 && l.root(known) == l.root(int32(o))
+}
+
+// placeModifiers reports whether the names that modify the description m are places
+// ("the Tidesport lawyer"): others tell a particular party.
+func (l *linker) placeModifiers(m *Mention) bool {
+	for k := m.First; k < m.Head; k++ {
+		if !isNameTag(l.d.Tokens[k].Tag) {
+			continue
+		}
+		if j := l.heads[k] - 1; j >= 0 && l.d.Mentions[j].Kind != Place && l.d.Mentions[j].Kind != graph.State {
+			return false
+		}
+	}
+	return true
 }
 
 // bare reports whether a person noun is an office or role that a party without a known

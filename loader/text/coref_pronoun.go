@@ -106,7 +106,7 @@ func (l *linker) possible(i, last, root int32) bool {
 	if o.Adjectival && l.facts[root].count == 1 && f.gender != Neuter && f.number != plural {
 		return false
 	}
-	if o.Type == Pronoun && personOf(d.Tokens[o.Head].Text) != 3 {
+	if o.Type == Pronoun && (personOf(d.Tokens[o.Head].Text) != 3 || f.gender == Neuter && d.Mentions[root].Type == Pronoun) {
 		return false
 	}
 	switch {
@@ -200,13 +200,9 @@ func (l *linker) joinBody(speaker, i int32) {
 		l.join(speaker, i)
 		return
 	}
-	for j := range d.Mentions {
-		if d.Mentions[j].Org >= 0 && l.root(int32(j)) == r {
-			o := int32(d.Mentions[j].Org)
-			if k := l.facts[l.root(o)].kind; d.Mentions[i].Kind == "" || k == d.Mentions[i].Kind {
-				l.join(o, i)
-				return
-			}
+	if o := l.facts[r].org; o >= 0 {
+		if k := l.facts[l.root(o)].kind; d.Mentions[i].Kind == "" || k == d.Mentions[i].Kind {
+			l.join(o, i)
 		}
 	}
 }
@@ -233,8 +229,8 @@ func (l *linker) speaker(q int) int32 {
 				continue
 			}
 			subject := d.Subject(k)
-			if t[k].Tag == "VBN" && d.Agent(k) >= 0 {
-				subject = d.Agent(k)
+			if subject < 0 && k == quote.End { // "…," said the envoy
+				subject = d.Object(k)
 			}
 			if subject < 0 || subject >= quote.First && subject < quote.End || l.heads[subject] == 0 {
 				continue

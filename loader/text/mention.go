@@ -164,6 +164,9 @@ func isParty(m *Mention) bool {
 // another noun.
 func (w *namer) nominal(k int) {
 	t := w.d.Tokens
+	if w.bodyOfOwner(k) {
+		return
+	}
 	if t[k].Head > k && premodifies(t[k].Rel) && !w.possessive(k+1) || t[k].Rel == "flat" || t[k].Rel == "fixed" || t[k].Rel == "goeswith" {
 		return
 	}
@@ -195,6 +198,32 @@ func (w *namer) nominal(k int) {
 	w.enter(m)
 }
 
+// bodyOfOwner enters the body of a person or state that only modifies another noun
+// ("Calloway campaign" in "Calloway campaign manager"), and reports whether it did.
+func (w *namer) bodyOfOwner(k int) bool {
+	t := w.d.Tokens
+	noun := w.lex.Noun(strings.ToLower(t[k].Text))
+	if noun == nil || k == 0 || k+1 >= len(t) || !(noun.OfPerson || noun.OfState) || !(t[k].Head > k && premodifies(t[k].Rel) || w.insideRole(k)) || w.possessive(k+1) {
+		return false
+	}
+	at := k
+	if w.possessive(at - 1) {
+		at--
+	}
+	for i := w.firstName(max(0, at-6)); i < len(w.names) && w.names[i].first < at; i++ {
+		n := &w.names[i]
+		if n.end != at || n.adjectival && !noun.OfState {
+			continue
+		}
+		m := Mention{First: n.first, End: k + 1, Head: k, Type: Nominal, Kind: noun.Kind, Org: -1, Chain: -1}
+		if m.Name = w.nameBy(&m, noun, n); m.Name != "" {
+			w.enter(m)
+			return true
+		}
+	}
+	return false
+}
+
 func isPlural(t *Token) bool { return t.Tag == "NNS" || t.Tag == "NNPS" }
 
 // insideRole reports whether k begins a longer noun of the tables ("Deputy" in "Deputy
@@ -212,10 +241,14 @@ func (w *namer) insideRole(k int) bool {
 // government" is the state, "the Calloway campaign" is a body of that name, as is
 // "Orlandia's foreign ministry".
 func (w *namer) nominalName(m *Mention, noun *lexicon.Noun) string {
-	owner := w.owner(m)
-	if owner == nil {
-		return ""
+	if owner := w.owner(m); owner != nil {
+		return w.nameBy(m, noun, owner)
 	}
+	return ""
+}
+
+// nameBy is the name that its owner gives the body m, "" where it gives none.
+func (w *namer) nameBy(m *Mention, noun *lexicon.Noun, owner *name) string {
 	switch {
 	case owner.kind == graph.State && noun.Government:
 		m.Kind = graph.State

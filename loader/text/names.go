@@ -142,7 +142,7 @@ func (w *namer) titled(i, end int) int {
 	if j-i < 2 || !isCapital(t[i].Text) || !isCapital(t[j-1].Text) || w.personal(i, j) {
 		return i
 	}
-	if h := w.hitAt(i); h != nil && h.end == j {
+	if h := w.hitAt(i); h != nil && h.end == j || j-i > 2 && isUpperWords(t[i:j]) {
 		return i
 	}
 	for k := i; k < j; k++ {
@@ -151,6 +151,16 @@ func (w *namer) titled(i, end int) int {
 		}
 	}
 	return j
+}
+
+// isUpperWords reports whether all words are in capitals.
+func isUpperWords(t []Token) bool {
+	for i := range t {
+		if strings.IndexFunc(t[i].Text, unicode.IsLower) >= 0 {
+			return false
+		}
+	}
+	return true
 }
 
 func lastRune(s string) rune {
@@ -357,8 +367,7 @@ func (w *namer) joins(a, b, i int) bool {
 	if w.inHit[a] > 0 && w.inHit[a] == w.inHit[b] {
 		return true
 	}
-	t := w.d.Tokens
-	if t[a].End < t[b].Start && strings.Contains(w.d.Slice(Span{Start: t[a].End, End: t[b].Start}), "\n\n") {
+	if w.broken(a, b) {
 		return false
 	}
 	if w.hitAt(b) == nil && (w.inHit[a] == 0 || w.hits[w.inHit[a]-1].senses[0].Use == lexicon.Adjective) && !w.startsName(b) {

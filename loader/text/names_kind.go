@@ -52,6 +52,9 @@ func (w *namer) gather() {
 			if s.Use != lexicon.Capital && s.Use != lexicon.Short {
 				w.stated[s.Entry] = true
 			}
+			if s.Kind == graph.Person && n.to-n.from > 1 {
+				w.learn(w.d.Tokens[n.to-1].Text, graph.Person)
+			}
 			continue
 		}
 		if n.kind == "" {
@@ -91,6 +94,12 @@ func oneLine(s string) string {
 func (w *namer) settleSense(n *name) {
 	s := n.sense
 	n.kind, n.canonical = s.Kind, s.Name
+	if s.Kind == graph.Person {
+		if n.person = true; n.to-n.from == 1 && w.known[w.d.Tokens[n.from].Text] == graph.Person {
+			n.canonical = "" // somebody of that name whom the article tells in full
+		}
+		return
+	}
 	if k := strings.Index(s.Name, " ("); k > 0 {
 		n.canonical = s.Name[:k]
 	}
@@ -322,6 +331,15 @@ func (w *namer) stateBefore(n *name) string {
 			return h.senses[0].Name
 		}
 	}
+	at := n.from
+	if at > 0 && w.possessive(at-1) {
+		at--
+	}
+	if at > 0 {
+		if k := w.inHit[at-1]; k > 0 && w.hits[k-1].senses[0].Kind == graph.State {
+			return w.hits[k-1].senses[0].Name
+		}
+	}
 	return ""
 }
 
@@ -366,7 +384,7 @@ func (w *namer) classify() {
 		best := 0
 		for c := range own[i] {
 			own[i][c] += together * s.scores[c] / s.n
-			if own[i][c] > own[i][best] {
+			if own[i][c] > own[i][best] && (c != noName || n.to-n.from <= 2 || !n.outer) {
 				best = c
 			}
 		}

@@ -15,12 +15,21 @@ func (w *namer) run(i, j int) {
 		w.add(name{first: i, end: j, from: i, to: j, outer: true}, h)
 		return
 	}
+	if h := w.stateBody(i, j); h != nil {
+		w.add(name{first: i, end: j, from: h.first, to: j, outer: true}, h)
+		w.hitsInside(i, h.first, false)
+		return
+	}
 	if w.headline && w.noisy(i, j) {
 		w.hitsInside(i, j, true)
 		return
 	}
 	if title, from := w.titleIn(i, j); from > 0 && from < j {
-		w.add(name{first: i, end: j, from: from, to: j, kind: graph.Person, person: true, outer: true, title: title}, nil)
+		n := name{first: i, end: j, from: from, to: j, kind: graph.Person, person: true, outer: true, title: title}
+		if h := w.hitAt(from); h != nil && h.end == j && h.senses[0].Kind == graph.Person {
+			n.sense = &h.senses[0]
+		}
+		w.add(n, nil)
 		w.hitsInside(i, from, false)
 		return
 	} else if from == j { // an office, no name: "the Prime Minister"
@@ -83,6 +92,20 @@ func (w *namer) part(i, j int) {
 	if w.inHit[i] == 0 && w.inHit[j-1] == 0 && w.model != nil || w.train != nil && w.inHit[i] == 0 && w.inHit[j-1] == 0 {
 		w.add(name{first: i, end: j, from: i, to: j}, nil)
 	}
+}
+
+// stateBody returns the hit of a body that ends the run [i:j) if all before it is the
+// state it belongs to ("the Orlandian Tides Agency"), nil.
+func (w *namer) stateBody(i, j int) *hit {
+	k := w.inHit[j-1]
+	if k == 0 || w.hits[k-1].first == i {
+		return nil
+	}
+	h, state := &w.hits[k-1], w.hitAt(i)
+	if state == nil || state.end != h.first || state.senses[0].Kind != graph.State || h.senses[0].Kind != graph.Organization {
+		return nil
+	}
+	return h
 }
 
 // noisy reports whether a run in headline capitals is likely to be more than a name.
@@ -285,7 +308,7 @@ func (w *namer) add(n name, h *hit) {
 	}
 	if up := t[inner].Head; up >= n.end && premodifies(t[inner].Rel) && !w.possessive(n.end) {
 		n.modifier = true
-	} else {
+	} else if n.outer {
 		n.first = w.left(inner, n.first)
 		if role := n.first - 1; n.kind == graph.Person && w.titleNoun(role) {
 			n.first = w.left(role, role)
@@ -301,7 +324,7 @@ func (w *namer) add(n name, h *hit) {
 // Ohio"), which make it a place.
 func (w *namer) inPlace(n *name) {
 	t := w.d.Tokens
-	for n.end+1 < len(t) && t[n.end].Text == "," && t[n.head].Rel != "conj" {
+	for n.end+1 < len(t) && t[n.end].Text == "," && t[n.head].Rel != "conj" && !n.person && !w.broken(n.end, n.end+1) {
 		h := w.hitAt(n.end + 1)
 		if h == nil || h.senses[0].Kind != Place && h.senses[0].Kind != graph.State || h.senses[0].Use == lexicon.Adjective || h.senses[0].Use == lexicon.People {
 			return
@@ -312,6 +335,18 @@ func (w *namer) inPlace(n *name) {
 		n.end = h.end
 		n.placed = true
 	}
+}
+
+// broken reports whether a line that is not merely wrapped ends between tokens a and
+// b = a+1.
+func (w *namer) broken(a, b int) bool {
+	t := w.d.Tokens
+	if t[b].Start-t[a].End < 2 {
+		return false
+	}
+	space := w.d.Slice(Span{Start: t[a].End, End: t[b].Start})
+	at := strings.IndexByte(space, '\n')
+	return at >= 0 && len(space) > at+2
 }
 
 // titleNoun reports whether token k is a common noun that, right before a person's
@@ -365,11 +400,33 @@ func (w *namer) left(head, first int) int {
 	return min(head, first)
 }
 
-// trim skips the words from token l that begin no noun phrase: prepositions,
-// conjunctions, marks, which a wrong tree may put there.
+// trim moves l, where the noun phrase of head begins by the tree, over what cannot stand
+// in one, which a wrong tree may put there: all up to the last comma, finite verb,
+// pronoun or preposition, and words that begin no noun phrase.
 func (w *namer) trim(l, head int) int {
+	t := w.d.Tokens
+	for k := head - 1; k >= l; k-- {
+		switch t[k].Tag {
+		case ",", ":", "VBD", "VBZ", "VBP", "MD", "PRP", "WP", "WDT", "EX", "-LRB-", "-RRB-":
+		case "IN", "TO":
+			if k > l && w.roleWord(k-1) && w.inHit[k] == 0 { // "ambassador to Orlandia Vera Calloway"
+				continue
+			}
+		case "CC":
+			if k == l || !isNameTag(t[k-1].Tag) || w.inHit[k] > 0 {
+				continue
+			}
+		default:
+			continue
+		}
+		if w.inHit[k] > 0 {
+			continue
+		}
+		l = k + 1
+		break
+	}
 	for ; l < head; l++ {
-		switch tag := w.d.Tokens[l].Tag; tag {
+		switch tag := t[l].Tag; tag {
 		case "IN", "TO", "CC", "RB", "UH", "WRB", "WDT", "WP", "MD", "VBD", "VBZ", "VBP", "VB", "RP":
 		default:
 			if tag != "" && tag[0] >= 'A' && tag[0] <= 'Z' && tag != "HYPH" && tag != "SYM" && tag != "NFP" && tag != "LS" {

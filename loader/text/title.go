@@ -4,7 +4,8 @@ import (
 	"stancegraph/graph"
 )
 
-// affiliate fills Org: the body or state that a role belongs to.
+// affiliate fills Org: the body or state that a role belongs to, or the person whom an
+// aide serves.
 func (w *namer) affiliate() {
 	d := w.d
 	for i := range d.Mentions {
@@ -31,9 +32,14 @@ func (w *namer) orgOf(i int) int {
 	d, t := w.d, w.d.Tokens
 	m := &d.Mentions[i]
 	found := -1
+	if p := d.Child(m.Head, "nmod:poss"); p >= m.First {
+		if j := int(w.headed[p]) - 1; j >= 0 && w.speaksFor(m, &d.Mentions[j]) {
+			return j // "Orlandia's UN envoy"
+		}
+	}
 	for j := i + 1; j < len(d.Mentions) && d.Mentions[j].First < m.End; j++ {
 		o := &d.Mentions[j]
-		if o.End <= m.Head+1 && o.Head != m.Head && isBody(o) && w.before(o, m) {
+		if o.End <= m.Head+1 && o.Head != m.Head && w.speaksFor(m, o) && w.before(o, m) {
 			found = j
 		}
 	}
@@ -49,7 +55,7 @@ func (w *namer) orgOf(i int) int {
 		}
 		switch d.Case(c) {
 		case "of", "for", "at", "from", "with", "in":
-			if j := int(w.headed[c]) - 1; j >= 0 && isBody(&d.Mentions[j]) {
+			if j := int(w.headed[c]) - 1; j >= 0 && w.speaksFor(m, &d.Mentions[j]) {
 				return j
 			}
 		}
@@ -67,18 +73,31 @@ func isBody(m *Mention) bool {
 	return m.Type != Pronoun && (m.Kind == graph.Organization || m.Kind == graph.State)
 }
 
+// speaksFor reports whether the holder of m's role may speak for o: a body or state, or
+// a person who employs aides, lawyers and the like.
+func (w *namer) speaksFor(m, o *Mention) bool {
+	if isBody(o) {
+		return true
+	}
+	if o.Type != Name || o.Kind != graph.Person {
+		return false
+	}
+	switch lastWord(m.Title) {
+	case "spokesman", "spokeswoman", "spokesperson", "aide", "adviser", "advisor", "lawyer", "attorney", "strategist", "representative", "surrogate", "manager", "staffer", "operative", "counsel":
+		return true
+	}
+	return false
+}
+
 // apposed gives a named person the title and body of the description that stands in
 // apposition to it, before or after ("Calloway, the Orlandian foreign minister,").
 func (w *namer) apposed(i int) {
 	d := w.d
-	m := &d.Mentions[i]
-	if m.Type != Name || m.Kind != graph.Person {
-		return
-	}
-	j := w.apposition(i)
+	j := d.apposition(i)
 	if j < 0 {
 		return
 	}
+	m := &d.Mentions[i]
 	role := &d.Mentions[j]
 	if m.Title == "" {
 		m.Title = role.Title
@@ -89,13 +108,16 @@ func (w *namer) apposed(i int) {
 }
 
 // apposition is the nominal with a role that stands in apposition to the name i, -1.
-func (w *namer) apposition(i int) int {
-	d, t := w.d, w.d.Tokens
+func (d *Document) apposition(i int) int {
+	t := d.Tokens
 	m := &d.Mentions[i]
+	if m.Type != Name || m.Kind != graph.Person {
+		return -1
+	}
 	if m.End+1 < len(t) && t[m.End].Text == "," {
 		for j := i + 1; j < len(d.Mentions) && d.Mentions[j].First <= m.End+1; j++ {
 			o := &d.Mentions[j]
-			if o.First == m.End+1 && o.Type == Nominal && o.Title != "" && o.Kind == graph.Person && w.linked(m.Head, o.Head) {
+			if o.First == m.End+1 && o.Type == Nominal && o.Title != "" && o.Kind == graph.Person && d.mayAppose(m.Head, o.Head) {
 				return j
 			}
 		}
@@ -111,15 +133,14 @@ func (w *namer) apposition(i int) int {
 	return -1
 }
 
-// linked reports whether role may be in apposition to name, which precedes it: it
+// mayAppose reports whether role may be in apposition to name, which precedes it: it
 // depends on it in the tree, or on the same word as a stray sister.
-func (w *namer) linked(name, role int) bool {
-	t := w.d.Tokens
-	switch t[role].Rel {
+func (d *Document) mayAppose(name, role int) bool {
+	switch d.Tokens[role].Rel {
 	case "appos":
 		return true
 	case "conj", "list", "nmod", "parataxis", "dep":
-		return t[role].Head == name && w.d.Child(role, "cc") < 0
+		return d.Tokens[role].Head == name && d.Child(role, "cc") < 0
 	}
 	return false
 }
