@@ -2,6 +2,8 @@ package resolve
 
 import (
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"stancegraph/graph"
 	"stancegraph/loader/extract"
@@ -45,10 +47,17 @@ func (r *reader) neuter(m text.Mention) bool {
 // of a thing.
 func (r *reader) partyAt(m int, speaker *party) *party {
 	mention := r.d.Mentions[m]
-	if mention.Type == text.Nominal && r.d.Chains[mention.Chain].Name == "" && !acts(mention.Kind) {
+	if mention.Type == text.Nominal && r.d.Chains[mention.Chain].Name == "" && !acts(mention.Kind) && !r.capital(mention) {
 		return r.phraser(speaker).ownLand(m)
 	}
 	return r.phraser(speaker).meant(m)
+}
+
+// capital reports whether the description is written as a name is: its head in capitals,
+// after another name.
+func (r *reader) capital(m text.Mention) bool {
+	first, _ := utf8.DecodeRuneInString(r.d.Tokens[m.Head].Text)
+	return unicode.IsUpper(first) && r.d.SectionAt(m.Start) != graph.Headline && r.d.Tokens[m.Head-min(m.Head, 1)].Tag == "NNP"
 }
 
 // about is the party that a claim without a doer is about: whom its noun names, whose
@@ -98,6 +107,9 @@ func (r *reader) ofNoun(t int, speaker *party) *party {
 			return q
 		}
 	}
+	if q := r.apposed(t, speaker); q != nil {
+		return q
+	}
 	for _, wanted := range []string{"'s", "by", "of", "from", "in", "to", "on", "for"} {
 		for _, k := range r.d.Children(t) {
 			rel := r.d.Tokens[k].Rel
@@ -112,6 +124,19 @@ func (r *reader) ofNoun(t int, speaker *party) *party {
 						}
 					}
 				}
+			}
+		}
+	}
+	return nil
+}
+
+// apposed is the person whose name stands beside the role that token t heads: "our
+// speaker, Vera Calloway", "the candidate Ivo Brandt".
+func (r *reader) apposed(t int, speaker *party) *party {
+	for _, k := range r.d.Children(t) {
+		if rel := r.d.Tokens[k].Rel; k > t && (rel == "appos" || rel == "flat" || rel == "dep") {
+			if m := r.mentionAt(k); m >= 0 && r.d.Mentions[m].Type == text.Name && r.d.Chains[r.d.Mentions[m].Chain].Kind == graph.Person {
+				return r.partyAt(m, speaker)
 			}
 		}
 	}

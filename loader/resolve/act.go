@@ -33,8 +33,11 @@ func (r *reader) act(s extract.Statement, actor, target *party) *claim {
 	if r.isClause(head) {
 		return r.clauseAct(s, actor, target, head)
 	}
+	if q := r.apposed(head, actor); q != nil {
+		return r.partyClaim(q)
+	}
 	if m := r.headAt[head]; m >= 0 && p.Kind == graph.Position {
-		if q := r.phraser(actor).meant(m); q != nil {
+		if q := r.partyAt(m, actor); q != nil {
 			return r.partyClaim(q)
 		}
 	}

@@ -76,6 +76,9 @@ func (r *reader) allegation(s extract.Statement, actor, doer *party) *claim {
 		target = r.about(s, actor)
 	}
 	object := r.objectOf(p)
+	if doer == nil && s.Stance == graph.Denies {
+		doer = r.silent(actor, root)
+	}
 	text := r.clauseText(s, actor, doer, root)
 	row, classed := r.lex.acts[act]
 	kept := r.d.Negated(root) && s.Stance == graph.Accuses
@@ -108,7 +111,7 @@ func (r *reader) refine(p extract.Proposition, doer *party) extract.Proposition 
 	if root < 0 {
 		return p
 	}
-	if clause := r.gerundIn(p.Words, root); p.Act == "" && clause >= 0 {
+	if clause := r.gerundIn(p.Words, root); clause >= 0 && (p.Act == "" || r.lex.class(p.Act) == carryOut || r.lex.acts[r.lex.class(p.Act)].Deed != "") {
 		root = clause
 		p.Words.Start = r.d.Tokens[root].Start
 		p.Act, p.Kind = r.lemma(root), graph.Allegation
@@ -211,16 +214,33 @@ func (r *reader) nounAllegation(s extract.Statement, actor, target *party, objec
 	switch {
 	case object.text == "", root >= 0 && (r.nameAt[root] >= 0 || strings.HasPrefix(r.d.Tokens[root].Tag, "PRP")):
 		return nil // a party, which cannot be true or false
+	case root >= 0 && r.isClause(root) && !r.finiteIn(s.Claim.Words):
+		return nil // what nobody is said to have done
 	case root < 0 || !strings.HasPrefix(r.d.Tokens[root].Tag, "NN") || r.finiteIn(s.Claim.Words):
 		return r.newClaim(graph.Allegation, target, "", "", sentence(object.text), false) // a broken parse: the words as they stand
+	case target != nil && s.Stance == graph.Accuses && object.key == strings.Join(normalWords(target.name), "-"):
+		return nil
 	case target != nil && s.Stance == graph.Accuses:
 		return r.newClaim(graph.Allegation, target, "be-guilty", object.key, r.lex.allegation(target.inText(), "be-guilty", object.text, "", ""), false)
 	}
-	text := "There was "
-	if object.plural {
-		text = "There were "
+	text := "There was " + object.bare
+	switch owned := root >= 0 && r.d.Child(root, "nmod:poss") >= 0; {
+	case owned && object.plural:
+		text = object.text + " are true"
+	case owned:
+		text = object.text + " is true"
+	case object.plural:
+		text = "There were " + object.bare
 	}
-	return r.newClaim(graph.Allegation, target, "", "", sentence(text+object.bare), false)
+	return r.newClaim(graph.Allegation, target, "", "", sentence(text), false)
+}
+
+// silent is the actor, for a clause at root without a subject: "denied selling it".
+func (r *reader) silent(actor *party, root int) *party {
+	if r.isClause(root) && r.d.Subject(root) < 0 {
+		return actor
+	}
+	return nil
 }
 
 // finiteIn reports whether a finite verb stands in the span.

@@ -134,7 +134,7 @@ func (r *reader) cut(first, end int) int {
 		switch token := r.d.Tokens[t]; {
 		case token.Text == "," || token.Text == ";" || token.Text == "—" || token.Text == "–" || token.Text == "-" && token.Rel == "punct":
 			return t
-		case token.Rel == "cc" && r.isClause(token.Head), token.Rel == "mark", token.Tag == "WDT":
+		case token.Rel == "cc", token.Rel == "mark", token.Tag == "WDT", token.Tag == "WP":
 			return t
 		}
 	}

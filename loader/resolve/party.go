@@ -234,11 +234,18 @@ func (p *parties) takesArticle(chain text.Chain, name string) bool {
 // described is a party whom the article does not name, by the words of mention m.
 func (p *parties) described(m int) *party {
 	mention := p.d.Mentions[m]
+	switch tag := p.d.Tokens[mention.Head].Tag; {
+	case strings.HasSuffix(tag, "DT"), strings.HasPrefix(tag, "W"), strings.HasPrefix(tag, "PRP"), tag == "EX":
+		return nil // a word that only points
+	}
 	kind, ok := actorKind(mention.Kind)
 	if mention.Kind == "" {
 		kind, ok = actorKind(p.d.Chains[mention.Chain].Kind)
 	}
 	name := p.description(mention)
+	if c, named := p.byName[name]; named && p.d.Chains[c].Name != "" {
+		return p.ofNamedChain(c) // a name that was not seen as one here
+	}
 	if !ok || name == "" {
 		return nil
 	}

@@ -1,6 +1,7 @@
 package resolve
 
 import (
+	"slices"
 	"strings"
 
 	"stancegraph/graph"
@@ -59,35 +60,46 @@ func closing(word string) bool {
 	return word == "," || word == "." || word == ";" || word == ":" || strings.HasPrefix(word, "'") || strings.HasPrefix(word, "’")
 }
 
-// name returns the words for the mention that begins at token t, and the token after
-// it; "" where its own words are to stand.
+// name returns the words for a mention that begins at token t, the longest one that is
+// to be named, and the token after it; "" where the words are to stand as they are.
 func (w *phraser) name(t, end int, named map[*party]bool) (words string, until int) {
-	m := w.longestAt(t, end)
-	if m < 0 {
-		return "", t + 1
+	for _, m := range w.startsAt[t] { // of those that begin together the longer is first
+		mention := w.d.Mentions[m]
+		if mention.End > end {
+			continue
+		}
+		if words := w.nameOf(m, t, named); words != "" {
+			return words, mention.End
+		}
+		if mention.Type == text.Name {
+			break // what lies within it is part of the name
+		}
 	}
+	return "", t + 1
+}
+
+// nameOf is the name to stand for mention m at token t, "" for none.
+func (w *phraser) nameOf(m, t int, named map[*party]bool) string {
 	mention := w.d.Mentions[m]
-	owner := w.d.Tokens[t].Tag == "PRP$"
-	if mention.Type == text.Nominal && (!w.isDefinite(mention) || w.d.Chains[mention.Chain].Name == "") && !w.homeland(mention) {
-		return "", t + 1
+	if mention.Adjectival || mention.Type == text.Nominal && (!w.isDefinite(mention) || w.d.Chains[mention.Chain].Name == "") && !w.homeland(mention) {
+		return ""
 	}
 	q := w.meant(m)
-	if q == nil || mention.Adjectival {
-		return "", t + 1
+	if q == nil {
+		return ""
 	}
 	first := !named[q]
+	if mention.Type == text.Pronoun && (!first && !w.firstPerson(t) || w.reflexive(t)) {
+		return ""
+	}
 	named[q] = true
 	switch {
-	case mention.Type == text.Pronoun && (!first && !w.firstPerson(t) || w.reflexive(t)):
-		return "", t + 1
-	case owner:
-		return possessive(q.inText()), t + 1
-	case mention.Type == text.Name && mention.Head != mention.End-1:
-		return "", t + 1
+	case w.d.Tokens[t].Tag == "PRP$" && mention.End == t+1:
+		return possessive(q.inText())
 	case t > 0 && w.modified(t-1):
-		return q.name, mention.End
+		return q.name
 	}
-	return q.inText(), mention.End
+	return q.inText()
 }
 
 // modified reports whether token t is a word of the noun phrase that the next one
@@ -130,17 +142,6 @@ func (w *phraser) spelled(t, last int) string {
 	return token.Text
 }
 
-// longestAt returns the longest mention that begins at token t and ends by end, -1.
-func (w *phraser) longestAt(t, end int) int {
-	best := -1
-	for _, m := range w.startsAt[t] {
-		if w.d.Mentions[m].End <= end && (best < 0 || w.d.Mentions[m].End > w.d.Mentions[best].End) {
-			best = m
-		}
-	}
-	return best
-}
-
 func (w *phraser) isDefinite(m text.Mention) bool {
 	t := w.d.Tokens[m.First]
 	return definite(t) || t.Tag == "PRP$"
@@ -174,6 +175,9 @@ func (w *phraser) meant(m int) *party {
 	mention := w.d.Mentions[m]
 	q := w.of(m)
 	if w.speaker == nil || !w.firstPerson(mention.First) {
+		if q != nil && q == w.speaker && w.spokenOf(mention) {
+			return w.otherPerson(mention)
+		}
 		return q
 	}
 	body := w.speaker
@@ -191,6 +195,51 @@ func (w *phraser) meant(m int) *party {
 		return w.speaker
 	}
 	return body
+}
+
+// spokenOf reports whether the mention is a "he" or "she" in quoted words: speakers do
+// not mean themselves by it.
+func (w *phraser) spokenOf(m text.Mention) bool {
+	if m.Type != text.Pronoun || genderOf(w.d.Tokens[m.First].Text) == "" {
+		return false
+	}
+	i, found := slices.BinarySearchFunc(w.d.Quotes, m.First, func(q text.Quote, t int) int { return q.First - t })
+	if !found {
+		i--
+	}
+	return i >= 0 && m.First < w.d.Quotes[i].End && !w.d.Quotes[i].Scare
+}
+
+// genderOf is the gender of a singular pronoun of the third person, "" for other words.
+func genderOf(pronoun string) text.Gender {
+	switch strings.ToLower(pronoun) {
+	case "he", "him", "his":
+		return text.Masculine
+	case "she", "her", "hers":
+		return text.Feminine
+	}
+	return ""
+}
+
+// otherPerson is the person named last before the mention who can be meant by its
+// pronoun and is not the speaker; nil for none within a few sentences.
+func (w *phraser) otherPerson(m text.Mention) *party {
+	gender := genderOf(w.d.Tokens[m.First].Text)
+	from := w.d.Sentences[max(0, w.d.SentenceOf(m.First)-3)].First
+	for t := m.First - 1; t >= from; t-- {
+		n := w.headAt[t]
+		if n < 0 || w.d.Mentions[n].Type != text.Name {
+			continue
+		}
+		chain := w.d.Chains[w.d.Mentions[n].Chain]
+		if chain.Kind != graph.Person || chain.Gender != "" && chain.Gender != gender {
+			continue
+		}
+		if q := w.of(n); q != nil && q != w.speaker {
+			return q
+		}
+	}
+	return nil
 }
 
 // ownLand is the state that the speaker means by mention m, "my country"; nil where m is

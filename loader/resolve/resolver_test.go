@@ -94,10 +94,10 @@ func TestParties(t *testing.T) {
 
 // A person's aliases hold the title with the surname, a body's its other names.
 func TestAliases(t *testing.T) {
-	const body = "FBI director James Comey spoke. The Federal Bureau of Investigation (FBI) agreed with Comey."
+	const body = "Foreign Minister Vera Calloway spoke. The Federal Bureau of Investigation (FBI) agreed with Calloway."
 	d := annotate(t, body)
 	p := newResolver(t, nil).parties(article(body), d)
-	for mention, want := range map[string]string{"Comey": "FBI director Comey", "FBI": "Federal Bureau of Investigation"} {
+	for mention, want := range map[string]string{"Calloway": "foreign minister Calloway", "FBI": "Federal Bureau of Investigation"} {
 		if aliases := p.of(find(t, d, mention)).actor().Aliases; !slices.Contains(aliases, want) {
 			t.Errorf("%s: aliases %q lack %q", mention, aliases, want)
 		}
@@ -344,4 +344,21 @@ func FuzzResolve(f *testing.F) {
 			}
 		}
 	})
+}
+
+// BenchmarkResolve reports the sentences that one core resolves in a second, over an
+// article of some hundred sentences.
+func BenchmarkResolve(b *testing.B) {
+	body := strings.Repeat("The Ministry of Tides accused Brandt Shipping of hacking Harbour Bank. The firm denied involvement in the attack.\n\n", 100)
+	d := annotate(b, body)
+	extractor, err := extract.New()
+	if err != nil {
+		b.Fatal(err)
+	}
+	found := extractor.Extract(d, extract.Info{})
+	r := newResolver(b, nil)
+	for b.Loop() {
+		r.Resolve(article(body), d, found)
+	}
+	b.ReportMetric(float64(len(d.Sentences)*b.N)/b.Elapsed().Seconds(), "sentences/s")
 }
