@@ -314,7 +314,7 @@ func loaded(t testing.TB, open func(testing.TB) Store, readings []graph.Reading)
 // same checks that two stores hold the same, tell the same of it, and verify.
 func same(t tester, got, want Store) {
 	t.Helper()
-	if diff := cmp.Diff(dump(t, want), dump(t, got)); diff != "" {
+	if diff := cmp.Diff(dump(t, want), dump(t, got), emptyIsNil); diff != "" {
 		t.Fatalf("graph (-want +got):\n%s", diff)
 	}
 	wantEdges, err := want.Edges(t.Context())

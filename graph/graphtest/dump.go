@@ -10,16 +10,33 @@ import (
 	"stancegraph/graph"
 )
 
-// Dump returns the nodes and relationships that a store of these readings and links
-// holds, one a line, sorted: what graph.Nodes and graph.Relationships document, written
-// down anew from the domain types.
-//
-//	Actor orlandia {"id":"orlandia",…}
-//	MADE Actor orlandia -> Statement s-… {}
-func (m *Memory) Dump(context.Context) ([]string, error) {
+// Node is a node that a store must hold.
+type Node struct {
+	Label      graph.Label // LabelActorAlias and LabelClaimAlias stand for LabelAlias too
+	ID         string
+	Properties map[string]any
+}
+
+// Ref is the label and ID of a node.
+type Ref struct {
+	Label graph.Label
+	ID    string
+}
+
+// Relationship is a relationship that a store must hold.
+type Relationship struct {
+	Type       graph.RelType
+	From, To   Ref
+	Properties map[string]any
+}
+
+// Graph returns the nodes and relationships that a store of these readings and links
+// holds: what graph.Nodes and graph.Relationships document, written down anew from the
+// domain types. Their order is not fixed.
+func (m *Memory) Graph() ([]Node, []Relationship) {
 	m.mu.Lock()
 	defer m.mu.Unlock()
-	p := newProjection(m)
+	p := &projection{m: m, ids: m.identity(), keyOf: map[string]Ref{}, sources: map[string]string{}}
 	p.keys()
 	for _, r := range m.sorted() {
 		p.article(r)
@@ -29,13 +46,29 @@ func (m *Memory) Dump(context.Context) ([]string, error) {
 		delete(props, "actor")
 		delete(props, "stance")
 		delete(props, "claim")
-		p.join(graph.RelType(e.Stance), p.ends[e.Actor], p.ends[e.Claim], props)
+		p.join(graph.RelType(e.Stance), p.keyOf[e.Actor], p.keyOf[e.Claim], props)
 	}
 	for id, name := range p.sources {
 		p.node(graph.LabelSource, id, map[string]any{"id": id, "name": name})
 	}
-	slices.Sort(p.lines)
-	return p.lines, nil
+	return p.nodes, p.relationships
+}
+
+// Dump returns the graph as lines, sorted:
+//
+//	Actor orlandia {"id":"orlandia",…}
+//	MADE Actor orlandia -> Statement s-… {}
+func (m *Memory) Dump(context.Context) ([]string, error) {
+	nodes, relationships := m.Graph()
+	lines := make([]string, 0, len(nodes)+len(relationships))
+	for _, n := range nodes {
+		lines = append(lines, Line(fmt.Sprintf("%s %s", n.Label, n.ID), n.Properties))
+	}
+	for _, r := range relationships {
+		lines = append(lines, Line(fmt.Sprintf("%s %s %s -> %s %s", r.Type, r.From.Label, r.From.ID, r.To.Label, r.To.ID), r.Properties))
+	}
+	slices.Sort(lines)
+	return lines, nil
 }
 
 // Line writes a node or relationship as Dump does: what is its label and ID, or its
@@ -49,23 +82,20 @@ func Line(what string, properties map[string]any) string {
 }
 
 type projection struct {
-	m       *Memory
-	ids     graph.Identity
-	ends    map[string]string // key -> "Actor orlandia"
-	sources map[string]string // source ID -> name
-	lines   []string
-}
-
-func newProjection(m *Memory) *projection {
-	return &projection{m: m, ids: m.identity(), ends: map[string]string{}, sources: map[string]string{}}
+	m             *Memory
+	ids           graph.Identity
+	keyOf         map[string]Ref
+	sources       map[string]string // source ID -> name
+	nodes         []Node
+	relationships []Relationship
 }
 
 func (p *projection) node(label graph.Label, id string, properties map[string]any) {
-	p.lines = append(p.lines, Line(string(label)+" "+id, properties))
+	p.nodes = append(p.nodes, Node{label, id, properties})
 }
 
-func (p *projection) join(kind graph.RelType, from, to string, properties map[string]any) {
-	p.lines = append(p.lines, Line(string(kind)+" "+from+" -> "+to, properties))
+func (p *projection) join(kind graph.RelType, from, to Ref, properties map[string]any) {
+	p.relationships = append(p.relationships, Relationship{kind, from, to, properties})
 }
 
 // keys writes actors and claims, and what joins them to one another.
@@ -83,11 +113,11 @@ func (p *projection) keys() {
 		p.key(c.ID, graph.LabelClaim, graph.LabelClaimAlias, p.ids.Claims, props)
 	}
 	for _, l := range slices.Concat(p.m.links.Actors, p.m.links.Claims) {
-		p.join(graph.SameAs, p.ends[l.Alias], p.ends[l.Representative], map[string]any{"score": l.Score, "reason": l.Reason})
+		p.join(graph.SameAs, p.keyOf[l.Alias], p.keyOf[l.Representative], map[string]any{"score": l.Score, "reason": l.Reason})
 	}
 	for _, c := range claims {
 		if c.Target != "" {
-			p.join(graph.Targets, p.ends[c.ID], p.ends[c.Target], map[string]any{})
+			p.join(graph.Targets, p.keyOf[c.ID], p.keyOf[c.Target], map[string]any{})
 		}
 	}
 	p.relations()
@@ -98,7 +128,7 @@ func (p *projection) key(id string, label, alias graph.Label, of map[string]stri
 	if _, ok := of[id]; ok {
 		label = alias
 	}
-	p.ends[id] = string(label) + " " + id
+	p.keyOf[id] = Ref{label, id}
 	p.node(label, id, props)
 }
 
@@ -115,7 +145,7 @@ func (p *projection) relations() {
 		for _, rel := range r.Relations {
 			if !seen[rel] {
 				seen[rel] = true
-				p.join(rel.Kind, p.ends[rel.From], p.ends[rel.To], map[string]any{})
+				p.join(rel.Kind, p.keyOf[rel.From], p.keyOf[rel.To], map[string]any{})
 			}
 		}
 	}
@@ -139,7 +169,7 @@ func (p *projection) affiliations() {
 		}
 	}
 	for id, e := range edges {
-		p.join(id.kind, p.ends[id.actor], p.ends[id.of], compact(map[string]any{"basis": e.Basis, "statements": e.Statements,
+		p.join(id.kind, p.keyOf[id.actor], p.keyOf[id.of], compact(map[string]any{"basis": e.Basis, "statements": e.Statements,
 			"first_said": e.FirstSaid, "last_said": e.LastSaid}))
 	}
 }
@@ -158,14 +188,14 @@ func (p *projection) article(r graph.Reading) {
 	a.DuplicateOf = p.ids.Duplicates[a.ID]
 	props := fields(a)
 	maps.Copy(props, compact(map[string]any{"published": a.Published.Value, "published_precision": string(a.Published.Precision), "signature": a.Signature}))
-	here := string(graph.LabelArticle) + " " + a.ID
+	here := Ref{graph.LabelArticle, a.ID}
 	p.node(graph.LabelArticle, a.ID, props)
 
 	source := graph.SourceID(a.Source)
 	if name, ok := p.sources[source]; !ok || a.Source < name {
 		p.sources[source] = a.Source
 	}
-	p.join(graph.PublishedBy, here, string(graph.LabelSource)+" "+source, map[string]any{})
+	p.join(graph.PublishedBy, here, Ref{graph.LabelSource, source}, map[string]any{})
 
 	packed := pack(r)
 	for _, actor := range r.Actors {
@@ -179,13 +209,13 @@ func (p *projection) article(r graph.Reading) {
 	}
 }
 
-func (p *projection) mention(article, key string, props map[string]any, relations []string) {
+func (p *projection) mention(article Ref, key string, props map[string]any, relations []string) {
 	delete(props, "id")
 	if len(relations) > 0 {
 		slices.Sort(relations)
 		props["relations"] = relations
 	}
-	p.join(graph.Mentions, article, p.ends[key], props)
+	p.join(graph.Mentions, article, p.keyOf[key], props)
 }
 
 // pack returns the relations that r shows, by the key they start from.
@@ -215,7 +245,7 @@ func dash(s string) string {
 	return s
 }
 
-func (p *projection) statement(article string, s graph.Statement) {
+func (p *projection) statement(article Ref, s graph.Statement) {
 	props := fields(s)
 	delete(props, "content")
 	var content []int
@@ -224,20 +254,20 @@ func (p *projection) statement(article string, s graph.Statement) {
 	}
 	edge, _, _ := p.ids.Edge(s)
 	maps.Copy(props, compact(map[string]any{"content": content, "edge": edge, "origin": p.ids.Origin(s)}))
-	here := string(graph.LabelStatement) + " " + s.ID
+	here := Ref{graph.LabelStatement, s.ID}
 	p.node(graph.LabelStatement, s.ID, props)
 	none := map[string]any{}
-	p.join(graph.Made, p.ends[s.ActorID], here, none)
-	p.join(graph.About, here, p.ends[s.ClaimID], none)
+	p.join(graph.Made, p.keyOf[s.ActorID], here, none)
+	p.join(graph.About, here, p.keyOf[s.ClaimID], none)
 	p.join(graph.ReportedIn, here, article, none)
 	if s.OrgID != "" {
-		p.join(graph.OnBehalfOf, here, p.ends[s.OrgID], none)
+		p.join(graph.OnBehalfOf, here, p.keyOf[s.OrgID], none)
 	}
 	if s.Within != "" {
-		p.join(graph.Within, here, string(graph.LabelStatement)+" "+s.Within, none)
+		p.join(graph.Within, here, Ref{graph.LabelStatement, s.Within}, none)
 	}
 	for i, via := range s.ViaIDs {
-		p.join(graph.Via, here, p.ends[via], map[string]any{"position": i})
+		p.join(graph.Via, here, p.keyOf[via], map[string]any{"position": i})
 	}
 }
 

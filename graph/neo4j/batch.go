@@ -10,7 +10,7 @@ import (
 	"stancegraph/graph"
 )
 
-func sortedKeys[V any](m map[string]V) []string { return slices.Sorted(maps.Keys(m)) }
+func sortedKeys[K cmp.Ordered, V any](m map[K]V) []K { return slices.Sorted(maps.Keys(m)) }
 
 // storeArticles creates the articles and those of their sources that are new.
 func (b *batch) storeArticles() error {
@@ -234,15 +234,16 @@ func (b *batch) storeStatements() error {
 				SET s = row.properties`, rows)
 		},
 		func() error {
-			return b.exec(`UNWIND $rows AS row MATCH (s:Statement {id: row.from}) MATCH (a) WHERE elementId(a) = row.to
+			return b.exec(`UNWIND $rows AS row MATCH (s:Statement {id: row.from}) USING INDEX s:Statement(id) MATCH (a) WHERE elementId(a) = row.to
 				CREATE (s)-[:VIA {position: row.position}]->(a)`, via)
 		},
 		func() error {
-			return b.exec(`UNWIND $rows AS row MATCH (s:Statement {id: row.from}) MATCH (a) WHERE elementId(a) = row.to
+			return b.exec(`UNWIND $rows AS row MATCH (s:Statement {id: row.from}) USING INDEX s:Statement(id) MATCH (a) WHERE elementId(a) = row.to
 				CREATE (s)-[:ON_BEHALF_OF]->(a)`, orgs)
 		},
 		func() error {
-			return b.exec(`UNWIND $rows AS row MATCH (s:Statement {id: row.from}) MATCH (o:Statement {id: row.to})
+			return b.exec(`UNWIND $rows AS row MATCH (s:Statement {id: row.from}) USING INDEX s:Statement(id)
+				MATCH (o:Statement {id: row.to}) USING INDEX o:Statement(id)
 				CREATE (s)-[:WITHIN]->(o)`, within)
 		},
 	)

@@ -2,6 +2,7 @@ package neo4j
 
 import (
 	"cmp"
+	"maps"
 	"slices"
 
 	"github.com/neo4j/neo4j-go-driver/v5/neo4j"
@@ -13,17 +14,21 @@ import (
 // statements, and the stance edges, in step with who is who.
 type assignment struct {
 	tx
-	// edges are those that gained, lost or changed statements.
-	edges touched
+	// edges are those that gained, lost or changed statements; lost are those that lost.
+	edges, lost touched
+	held        map[string]bool // by ID: whether the graph held the edge before, as far as asked
 	// fresh are the statements that are new, or count towards another edge than before;
 	// ids says who is who in them.
 	fresh []graph.Statement
 	ids   graph.Identity
+	// actorNodes and claimNodes are the element ids of representatives, as far as known.
+	actorNodes, claimNodes map[string]string
 }
 
 func newAssignment(t tx) assignment {
-	return assignment{tx: t, edges: touched{}, ids: graph.Identity{Actors: map[string]string{},
-		Claims: map[string]string{}, Duplicates: map[string]string{}, Sources: map[string]string{}}}
+	return assignment{tx: t, edges: touched{}, lost: touched{}, held: map[string]bool{},
+		actorNodes: map[string]string{}, claimNodes: map[string]string{}, ids: graph.Identity{Actors: map[string]string{},
+			Claims: map[string]string{}, Duplicates: map[string]string{}, Sources: map[string]string{}}}
 }
 
 // touched are the IDs of stance edges, by stance.
@@ -39,81 +44,147 @@ func (t touched) add(id string, stance graph.Stance) {
 	t[stance][id] = true
 }
 
-// derive brings the touched stance edges in step with their statements. An edge that is
-// not there yet has no statements but the fresh ones, so that these tell all of it; one
-// that is there is summed up from its statements, found through the index.
+// lose notes that an edge loses statements. It had some, so that the graph holds it.
+func (a *assignment) lose(id string, stance graph.Stance) {
+	if id != "" {
+		a.edges.add(id, stance)
+		a.lost.add(id, stance)
+		a.held[id] = true
+	}
+}
+
+// derive brings the touched stance edges in step with their statements. An edge that the
+// graph held before is summed up from its statements, found through the index; one that
+// it did not hold has no statements but the fresh ones, so that these tell all of it.
 func (a *assignment) derive() error {
-	edges := map[string]graph.StanceEdge{}
+	if err := a.hold(); err != nil {
+		return err
+	}
+	var created []graph.StanceEdge
 	for _, e := range graph.StanceEdges(a.fresh, a.ids) {
-		edges[e.ID] = e
+		if a.edges[e.Stance][e.ID] && !a.held[e.ID] {
+			created = append(created, e)
+		}
+	}
+	if err := a.create(created); err != nil {
+		return err
 	}
 	for _, info := range graph.Stances {
-		ids := sortedKeys(a.edges[info.Stance])
+		var ids []string
+		for _, id := range sortedKeys(a.edges[info.Stance]) {
+			if a.held[id] {
+				ids = append(ids, id)
+			}
+		}
+		if err := a.sum(info.Stance, ids); err != nil {
+			return err
+		}
+	}
+	return a.dropEmpty()
+}
+
+// hold asks which of the touched edges the graph holds, as far as it was not asked yet.
+// Before anything is written the index answers fastest.
+func (a *assignment) hold() error {
+	for _, info := range graph.Stances {
+		var ids []string
+		for _, id := range sortedKeys(a.edges[info.Stance]) {
+			if _, asked := a.held[id]; !asked {
+				a.held[id] = false
+				ids = append(ids, id)
+			}
+		}
 		if len(ids) == 0 {
 			continue
 		}
-		stored, err := a.stored(info.Stance, ids)
+		held, err := a.column(`UNWIND $ids AS id
+			MATCH ()-[r:`+string(info.Stance)+` {id: id}]->() USING INDEX r:`+string(info.Stance)+`(id)
+			RETURN id`, map[string]any{"ids": ids})
 		if err != nil {
 			return err
 		}
-		var created list
-		for _, id := range ids {
-			if e, ok := edges[id]; ok && !stored[id] {
-				created = append(created, map[string]any{"actor": e.Actor, "claim": e.Claim, "properties": edgeProperties(e)})
-			}
+		for _, id := range held {
+			a.held[id] = true
 		}
-		if err := a.create(info.Stance, created); err != nil {
-			return err
-		}
-		if err := a.sum(info.Stance, sortedKeys(stored)); err != nil {
+	}
+	return nil
+}
+
+func (a *assignment) create(edges []graph.StanceEdge) error {
+	actors, claims := map[string]bool{}, map[string]bool{}
+	for _, e := range edges {
+		actors[e.Actor], claims[e.Claim] = true, true
+	}
+	if err := a.locate(graph.LabelActor, a.actorNodes, actors); err != nil {
+		return err
+	}
+	if err := a.locate(graph.LabelClaim, a.claimNodes, claims); err != nil {
+		return err
+	}
+	rows := map[graph.Stance]list{}
+	for _, e := range edges {
+		rows[e.Stance] = append(rows[e.Stance], map[string]any{"actor": a.actorNodes[e.Actor],
+			"claim": a.claimNodes[e.Claim], "properties": edgeProperties(e)})
+	}
+	for _, info := range graph.Stances {
+		err := a.exec(`UNWIND $rows AS row
+			MATCH (a) WHERE elementId(a) = row.actor
+			MATCH (c) WHERE elementId(c) = row.claim
+			CREATE (a)-[r:`+string(info.Stance)+`]->(c) SET r = row.properties`, rows[info.Stance])
+		if err != nil {
 			return err
 		}
 	}
 	return nil
 }
 
-// stored returns those of the edges that are in the graph.
-func (a *assignment) stored(stance graph.Stance, ids []string) (map[string]bool, error) {
-	stored := map[string]bool{}
-	err := a.each("UNWIND $ids AS id MATCH ()-[r:"+string(stance)+" {id: id}]->() RETURN id",
-		map[string]any{"ids": ids}, func(r *neo4j.Record) error {
-			stored[str(r.Values[0])] = true
-			return nil
-		})
-	return stored, err
+// locate adds to known the element ids of those of the representatives that it lacks.
+func (a *assignment) locate(label graph.Label, known map[string]string, wanted map[string]bool) error {
+	maps.DeleteFunc(wanted, func(id string, _ bool) bool { return known[id] != "" })
+	if len(wanted) == 0 {
+		return nil
+	}
+	return a.each(`UNWIND $ids AS id MATCH (n:`+string(label)+` {id: id}) USING INDEX n:`+string(label)+`(id)
+		RETURN id, elementId(n)`, map[string]any{"ids": sortedKeys(wanted)}, func(r *neo4j.Record) error {
+		known[str(r.Values[0])] = str(r.Values[1])
+		return nil
+	})
 }
 
-func (a *assignment) create(stance graph.Stance, rows list) error {
-	return a.exec(`UNWIND $rows AS row
-		MATCH (a:Actor {id: row.actor})
-		MATCH (c:Claim {id: row.claim})
-		CREATE (a)-[r:`+string(stance)+`]->(c) SET r = row.properties`, rows)
-}
-
-// sum derives the edges anew, as graph.StanceEdges does, and deletes those without
-// statements.
+// sum derives edges that the graph holds anew, as graph.StanceEdges does.
 func (a *assignment) sum(stance graph.Stance, ids []string) error {
 	if len(ids) == 0 {
 		return nil
 	}
-	params := map[string]any{"ids": ids}
 	_, err := a.rows(`UNWIND $ids AS id
-		MATCH (s:Statement {edge: id})
-		WITH id, s, CASE WHEN s.said_precision <> 'month-day' THEN s.said_on END AS said
-		WITH id, count(*) AS statements, count(DISTINCT s.article) AS articles, count(DISTINCT s.origin) AS origins,
+		MATCH ()-[r:`+string(stance)+` {id: id}]->() USING INDEX r:`+string(stance)+`(id)
+		MATCH (s:Statement {edge: id}) USING INDEX s:Statement(edge)
+		WITH r, id, s, CASE WHEN s.said_precision <> 'month-day' THEN s.said_on END AS said
+		WITH r, id, count(*) AS statements, count(DISTINCT s.article) AS articles, count(DISTINCT s.origin) AS origins,
 			min(said) AS first, max(said) AS last, max(s.confidence) AS confidence,
 			min(toInteger(s.hedged)) = 1 AS hedged, min(toInteger(s.nested)) = 1 AS nested
-		MATCH ()-[r:`+string(stance)+` {id: id}]->()
-		SET r = {id: id, statements: statements, articles: articles, origins: origins, first_said: first,
-			last_said: last, confidence: confidence, hedged_only: hedged, nested_only: nested}`, params)
-	if err != nil {
-		return err
-	}
-	_, err = a.rows(`UNWIND $ids AS id
-		MATCH ()-[r:`+string(stance)+` {id: id}]->()
-		WHERE NOT EXISTS { (:Statement {edge: id}) }
-		DELETE r`, params)
+		SET r.statements = statements, r.articles = articles, r.origins = origins, r.first_said = first, r.last_said = last,
+			r.confidence = confidence, r.hedged_only = hedged, r.nested_only = nested`, map[string]any{"ids": ids})
 	return err
+}
+
+// dropEmpty deletes the edges that lost their last statement.
+func (a *assignment) dropEmpty() error {
+	for _, info := range graph.Stances {
+		var rows list
+		for _, id := range sortedKeys(a.lost[info.Stance]) {
+			rows = append(rows, map[string]any{"id": id})
+		}
+		err := a.exec(`UNWIND $rows AS row
+			OPTIONAL MATCH (s:Statement {edge: row.id}) USING INDEX s:Statement(edge)
+			WITH row.id AS id, count(s) AS statements WHERE statements = 0
+			MATCH ()-[r:`+string(info.Stance)+` {id: id}]->() USING INDEX r:`+string(info.Stance)+`(id)
+			DELETE r`, rows)
+		if err != nil {
+			return err
+		}
+	}
+	return nil
 }
 
 // changes are the keys and articles of whose statements the edge or origin may differ
@@ -200,7 +271,7 @@ func (a *assignment) move(r *neo4j.Record) map[string]any {
 	if edge == str(stored["edge"]) && origin == str(stored["origin"]) {
 		return nil
 	}
-	a.edges.add(str(stored["edge"]), s.Stance)
+	a.lose(str(stored["edge"]), s.Stance)
 	a.edges.add(edge, s.Stance)
 	if edge != str(stored["edge"]) {
 		a.fresh = append(a.fresh, s)

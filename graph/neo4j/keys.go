@@ -59,14 +59,15 @@ type keys[K graph.Actor | graph.Claim] struct {
 	tx
 	nodes    map[string]*node[K] // by ID
 	mentions map[string][]graph.Mention[K]
-	recount  map[string]bool // IDs of keys whose mentions must be counted anew
-	created  map[string]bool // IDs of keys that are new to the graph
-	orphans  []string        // IDs of keys that nothing mentions any more, sorted
+	recount  map[string]bool   // IDs of keys whose mentions must be counted anew
+	created  map[string]bool   // IDs of keys that are new to the graph
+	orphans  []string          // IDs of keys that nothing mentions any more, sorted
+	elements map[string]string // element ids of representatives, by ID
 }
 
-func newKeys[K graph.Actor | graph.Claim](t tx, kind table[K]) *keys[K] {
+func newKeys[K graph.Actor | graph.Claim](t tx, kind table[K], elements map[string]string) *keys[K] {
 	return &keys[K]{table: kind, tx: t, nodes: map[string]*node[K]{},
-		mentions: map[string][]graph.Mention[K]{}, recount: map[string]bool{}, created: map[string]bool{}}
+		mentions: map[string][]graph.Mention[K]{}, recount: map[string]bool{}, created: map[string]bool{}, elements: elements}
 }
 
 func (k *keys[K]) mention(key K) {
@@ -95,19 +96,21 @@ func (k *keys[K]) lookup(ids []string) error {
 		return nil
 	}
 	records, err := k.rows(`UNWIND $ids AS id
-		OPTIONAL MATCH (n:`+string(k.label)+` {id: id})
-		OPTIONAL MATCH (m:`+string(k.alias)+` {id: id})-[:SAME_AS]->(r)
+		OPTIONAL MATCH (n:`+string(k.label)+` {id: id}) USING INDEX n:`+string(k.label)+`(id)
+		OPTIONAL MATCH (m:`+string(k.alias)+` {id: id})-[:SAME_AS]->(r) USING INDEX m:`+string(k.alias)+`(id)
 		WITH coalesce(n, m) AS k, r WHERE k IS NOT NULL
-		RETURN elementId(k), properties(k), r.id`, map[string]any{"ids": ids})
+		RETURN elementId(k), properties(k), r.id, elementId(r)`, map[string]any{"ids": ids})
 	if err != nil {
 		return err
 	}
 	for _, r := range records {
 		stored, _ := r.Values[1].(map[string]any)
 		n := &node[K]{element: str(r.Values[0]), key: k.parse(stored), stored: stored, representative: str(r.Values[2])}
+		element := str(r.Values[3])
 		if n.representative == "" {
-			n.representative = k.id(n.key)
+			n.representative, element = k.id(n.key), n.element
 		}
+		k.elements[n.representative] = element
 		k.nodes[k.id(n.key)] = n
 	}
 	return nil
@@ -153,7 +156,8 @@ func (k *keys[K]) store() error {
 		return err
 	}
 	for _, r := range records {
-		k.nodes[str(r.Values[0])].element = str(r.Values[1])
+		id, element := str(r.Values[0]), str(r.Values[1])
+		k.nodes[id].element, k.elements[id] = element, element
 	}
 	return nil
 }

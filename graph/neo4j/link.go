@@ -232,7 +232,7 @@ func (a *assignment) apply(c linkChange) error {
 }
 
 func applyKeys[K graph.Actor | graph.Claim](t tx, kind table[K], c keyChange) error {
-	k := newKeys(t, kind)
+	k := newKeys(t, kind, map[string]string{})
 	if err := k.free(c.moved); err != nil {
 		return err
 	}

@@ -16,6 +16,7 @@ func TestMain(m *testing.M) {
 	if checks := flag.Lookup("rapid.checks"); checks.Value.String() == checks.DefValue {
 		checks.Value.Set("15") // each takes a server through a history
 	}
+	flag.Set("rapid.nofailfile", "true")
 	localtest.Main(m)
 }
 

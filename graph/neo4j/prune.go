@@ -88,6 +88,7 @@ func (k *keys[K]) prune() (freed []string, err error) {
 		gone[id] = true
 		elements = append(elements, k.nodes[id].element)
 		delete(k.nodes, id)
+		delete(k.elements, id)
 	}
 	params := map[string]any{"ids": elements}
 	if freed, err = k.column(`UNWIND $ids AS id MATCH (n) WHERE elementId(n) = id

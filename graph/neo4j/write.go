@@ -12,6 +12,10 @@ import (
 	"stancegraph/graph"
 )
 
+// BatchStatements is how many statements a Write does best with: enough that the round
+// trips of a transaction do not show, few enough for a server with little memory.
+const BatchStatements = 2000
+
 // Write stores the readings in one transaction; see loader.Store.
 func (s *Store) Write(ctx context.Context, readings []graph.Reading) error {
 	seen := map[string]bool{}
@@ -78,9 +82,11 @@ func newBatch(t tx, readings []graph.Reading) *batch {
 	slices.SortFunc(readings, func(a, b graph.Reading) int { return cmp.Compare(a.Article.ID, b.Article.ID) })
 	b := &batch{
 		assignment: newAssignment(t), readings: readings, replaced: map[string]bool{}, sources: map[string]bool{},
-		actors: newKeys(t, actorTable), claims: newKeys(t, claimTable), articles: map[string]string{},
+		articles:  map[string]string{},
 		relations: map[graph.ClaimRelation]bool{}, affiliations: map[affiliation]graph.AffiliationEdge{},
 	}
+	b.actors = newKeys(t, actorTable, b.actorNodes)
+	b.claims = newKeys(t, claimTable, b.claimNodes)
 	for _, r := range readings {
 		b.gather(r)
 	}
@@ -200,7 +206,7 @@ func (b *batch) clear() error {
 func (b *batch) remember(params map[string]any) error {
 	err := b.each(`UNWIND $ids AS id MATCH (a:Article {id: id})<-[:REPORTED_IN]-(s) WHERE s.edge IS NOT NULL
 		RETURN DISTINCT s.edge, s.stance`, params, func(r *neo4j.Record) error {
-		b.edges.add(str(r.Values[0]), graph.Stance(str(r.Values[1])))
+		b.lose(str(r.Values[0]), graph.Stance(str(r.Values[1])))
 		return nil
 	})
 	if err != nil {
@@ -235,5 +241,11 @@ func (b *batch) lookup() error {
 	for id, n := range b.claims.nodes {
 		b.ids.Claims[id] = n.representative
 	}
-	return nil
+	for _, r := range b.readings {
+		for _, s := range r.Statements {
+			id, _, _ := b.ids.Edge(s)
+			b.edges.add(id, s.Stance)
+		}
+	}
+	return b.hold()
 }
