@@ -2,8 +2,6 @@ package resolve
 
 import (
 	"strings"
-	"unicode"
-	"unicode/utf8"
 
 	"stancegraph/graph"
 	"stancegraph/loader/extract"
@@ -51,13 +49,6 @@ func (r *reader) partyAt(m int, speaker *party) *party {
 		return r.phraser(speaker).ownLand(m)
 	}
 	return r.phraser(speaker).meant(m)
-}
-
-// capital reports whether the description is written as a name is: its head in capitals,
-// after another name.
-func (r *reader) capital(m text.Mention) bool {
-	first, _ := utf8.DecodeRuneInString(r.d.Tokens[m.Head].Text)
-	return unicode.IsUpper(first) && r.d.SectionAt(m.Start) != graph.Headline && r.d.Tokens[m.Head-min(m.Head, 1)].Tag == "NNP"
 }
 
 // about is the party that a claim without a doer is about: whom its noun names, whose

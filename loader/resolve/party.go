@@ -3,6 +3,8 @@ package resolve
 import (
 	"slices"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"stancegraph/graph"
 	"stancegraph/loader/clean"
@@ -250,6 +252,9 @@ func (p *parties) described(m int) *party {
 		return nil
 	}
 	q := &party{id: graph.Slug(name) + localMark + p.article.ID, name: name, kind: kind}
+	if p.capital(mention) {
+		q.id, q.named, q.article = graph.Slug(name), true, definite(p.d.Tokens[mention.First])
+	}
 	if known, ok := p.codebook.actor(name); ok {
 		q = &party{id: known.ID, name: known.Name, kind: known.Kind, named: true, outlet: known.Outlet}
 	}
@@ -258,6 +263,13 @@ func (p *parties) described(m int) *party {
 		q.org = p.orgOf(m, q)
 	}
 	return q
+}
+
+// capital reports whether a description is written as a name is: its head in capitals,
+// after another name.
+func (p *parties) capital(m text.Mention) bool {
+	first, _ := utf8.DecodeRuneInString(p.d.Tokens[m.Head].Text)
+	return unicode.IsUpper(first) && p.d.SectionAt(m.Start) != graph.Headline && m.Head > 0 && p.d.Tokens[m.Head-1].Tag == "NNP"
 }
 
 // longestDescription is the most tokens that the name of an unnamed speaker may have.
