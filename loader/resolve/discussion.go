@@ -20,7 +20,10 @@ func (r *reader) pointed(s extract.Statement, actor *party) *claim {
 			return c
 		}
 	}
-	found := r.inDiscussion(s, actor, target)
+	var found *claim
+	if target != nil || s.Claim.Anaphor || s.Stance != graph.Accuses {
+		found = r.inDiscussion(s, actor, target)
+	}
 	if s.Stance == graph.Condemns || s.Stance == graph.Supports && s.Claim.Kind != graph.Allegation {
 		return r.pointedAct(s, actor, target, found)
 	}

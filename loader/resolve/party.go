@@ -6,6 +6,8 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"github.com/agnivade/levenshtein"
+
 	"stancegraph/graph"
 	"stancegraph/loader/clean"
 	"stancegraph/loader/lexicon"
@@ -110,6 +112,9 @@ func (p *parties) of(m int) *party {
 func (p *parties) ofChain(c int) *party {
 	chain := p.d.Chains[c]
 	if chain.Name != "" {
+		if known, ok := p.misspelt(c); ok {
+			return p.ofNamedChain(known)
+		}
 		return p.namedParty(c)
 	}
 	for _, m := range chain.Mentions {
@@ -144,6 +149,23 @@ func (p *parties) namedParty(c int) *party {
 	}
 	party.outlet = party.outlet || p.gazetteer.Outlet(name)
 	return p.once(party)
+}
+
+// misspelt returns the chain whose well-known name chain c misspells by one letter: a
+// word of seven letters or more that stands once and that the gazetteer lacks, where
+// the article has the right one too ("Pyongyany").
+func (p *parties) misspelt(c int) (int, bool) {
+	chain := p.d.Chains[c]
+	if len(chain.Mentions) != 1 || len(chain.Name) < 7 || strings.Contains(chain.Name, " ") || p.gazetteer.Entry(chain.Name) != nil {
+		return -1, false
+	}
+	for i, m := range p.d.Mentions {
+		if m.Type == text.Name && m.Chain != c && i != chain.Mentions[0] && p.gazetteer.Entry(m.Name) != nil &&
+			levenshtein.ComputeDistance(p.d.Slice(m.Span), chain.Name) == 1 {
+			return m.Chain, true
+		}
+	}
+	return -1, false
 }
 
 // once returns the party that stands for the ID, with what this one adds.

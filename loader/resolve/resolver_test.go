@@ -67,6 +67,8 @@ func TestParties(t *testing.T) {
 			graph.Actor{ID: "experts~a-1", Name: "experts", Kind: graph.Group}, ""},
 		{"Paris said it would pay. The French government agreed.", "Paris",
 			graph.Actor{ID: "france", Name: "France", Kind: graph.State, Named: true}, ""},
+		{"Pyongyang denied it. Experts accuse Pyongyany.", "Pyongyany",
+			graph.Actor{ID: "north-korea", Name: "North Korea", Kind: graph.State, Named: true}, ""},
 		{"The FBI agreed.", "The FBI",
 			graph.Actor{ID: "fbi", Name: "FBI", Kind: graph.Organization, Named: true}, "United States"},
 	} {
