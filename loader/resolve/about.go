@@ -74,6 +74,9 @@ func (r *reader) about(s extract.Statement, actor *party) *party {
 		}
 	}
 	at := r.tokensOf(p.Words)
+	if !r.isClause(root) {
+		at = r.whole(root, at)
+	}
 	for t := at.first; t < at.end; t++ {
 		if m := r.headAt[t]; m >= 0 && r.d.Mentions[m].Type == text.Name && acts(r.d.Chains[r.d.Mentions[m].Chain].Kind) {
 			if q := r.of(m); q != nil && q != actor {

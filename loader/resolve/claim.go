@@ -345,6 +345,12 @@ func (r *reader) whole(head int, at tokenRange) tokenRange {
 			at.end++
 		}
 	}
+	if t := at.end; t < len(r.d.Tokens) && r.d.Tokens[t].Rel == "case" && (r.lemma(t) == "of" || r.lemma(t) == "for") {
+		// The parser may have hung "for the islands" on the verb.
+		if first, end := r.d.Subtree(r.d.Tokens[t].Head); first == t && end-t <= longestDescription && r.plain(t, end) {
+			at.end = end
+		}
+	}
 	at.end = r.cut(at.first, at.end)
 	return at
 }
