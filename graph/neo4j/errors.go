@@ -32,12 +32,12 @@ func checkServer(agent string) error {
 }
 
 // openError says in one line why the database cannot be used, and what to do.
-func (s *Store) openError(err error) error {
+func (s *Store) openError(ctx context.Context, err error) error {
 	at := "neo4j at " + s.config.URI
 	var server *neo4j.Neo4jError
 	switch {
-	case errors.Is(err, context.Canceled), errors.Is(err, context.DeadlineExceeded):
-		return fmt.Errorf("%s: %w", at, err)
+	case ctx.Err() != nil:
+		return fmt.Errorf("%s: %w", at, context.Cause(ctx))
 	case errors.As(err, &server):
 		switch {
 		case strings.HasSuffix(server.Code, "Security.AuthenticationRateLimit"):

@@ -73,15 +73,15 @@ func (s *Store) check(ctx context.Context) error {
 	defer session.Close(ctx)
 	result, err := session.Run(ctx, "OPTIONAL MATCH (m:"+meta+") RETURN m.schema", nil)
 	if err != nil {
-		return s.openError(err)
+		return s.openError(ctx, err)
 	}
 	record, err := result.Single(ctx)
 	if err != nil {
-		return s.openError(err)
+		return s.openError(ctx, err)
 	}
 	summary, err := result.Consume(ctx)
 	if err != nil {
-		return s.openError(err)
+		return s.openError(ctx, err)
 	}
 	s.server = summary.Server().Agent()
 	if err := checkServer(s.server); err != nil {

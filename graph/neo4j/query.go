@@ -32,11 +32,11 @@ func (s *Store) Query(ctx context.Context, cypher string, params map[string]any,
 	}
 	result, err := session.Run(ctx, cypher, params, configure...)
 	if err != nil {
-		return graph.Table{}, s.queryError(err, opt)
+		return graph.Table{}, s.queryError(ctx, err, opt)
 	}
 	table, err := collect(ctx, result, opt.Limit)
 	if err != nil {
-		return graph.Table{}, s.queryError(err, opt)
+		return graph.Table{}, s.queryError(ctx, err, opt)
 	}
 	return table, nil
 }
@@ -111,13 +111,10 @@ func plainPath(p neo4j.Path) []any {
 }
 
 // queryError says in one line what is wrong with a query.
-func (s *Store) queryError(err error, opt QueryOptions) error {
+func (s *Store) queryError(ctx context.Context, err error, opt QueryOptions) error {
 	var server *neo4j.Neo4jError
-	if !errors.As(err, &server) {
-		if neo4j.IsConnectivityError(err) {
-			return s.openError(err)
-		}
-		return fmt.Errorf("query: %w", oneLine(err))
+	if !errors.As(err, &server) || ctx.Err() != nil {
+		return s.failed(ctx, "query", err)
 	}
 	switch {
 	case strings.Contains(server.Code, "TransactionTimedOut"), strings.HasSuffix(server.Code, "Transaction.Terminated") && opt.Timeout > 0:

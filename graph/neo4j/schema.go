@@ -26,18 +26,18 @@ func (s *Store) ApplySchema(ctx context.Context) error {
 		return true, checkSchema(records[0].Values[0].(int64))
 	})
 	if err != nil || applied {
-		return s.failed("schema", err)
+		return s.failed(ctx, "schema", err)
 	}
 	for _, index := range graph.Indexes {
 		if err := run(ctx, session, createIndex(index), nil); err != nil {
-			return s.failed("schema: "+index.Name, err)
+			return s.failed(ctx, "schema: "+index.Name, err)
 		}
 	}
 	if err := run(ctx, session, "CALL db.awaitIndexes(300)", nil); err != nil {
-		return s.failed("schema", err)
+		return s.failed(ctx, "schema", err)
 	}
 	// Last, so that a schema that was cut off is applied again.
-	return s.failed("schema", run(ctx, session,
+	return s.failed(ctx, "schema", run(ctx, session,
 		"MERGE (m:"+meta+") SET m.schema = $version, m.pending = coalesce(m.pending, false), m.writes = coalesce(m.writes, 0)",
 		map[string]any{"version": graph.SchemaVersion}))
 }

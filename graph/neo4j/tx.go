@@ -69,7 +69,7 @@ func (s *Store) read(ctx context.Context, what string, f func(tx) error) error {
 	_, err := neo4j.ExecuteRead(ctx, session, func(m neo4j.ManagedTransaction) (struct{}, error) {
 		return struct{}{}, f(tx{ctx, m})
 	})
-	return s.failed(what, err)
+	return s.failed(ctx, what, err)
 }
 
 // write runs f in a managed write transaction, again if it fails for a reason that
@@ -80,16 +80,19 @@ func (s *Store) write(ctx context.Context, what string, f func(tx) error) error 
 	_, err := neo4j.ExecuteWrite(ctx, session, func(m neo4j.ManagedTransaction) (struct{}, error) {
 		return struct{}{}, f(tx{ctx, m})
 	})
-	return s.failed(what, err)
+	return s.failed(ctx, what, err)
 }
 
 // failed says in one line what failed; nil stays nil.
-func (s *Store) failed(what string, err error) error {
+func (s *Store) failed(ctx context.Context, what string, err error) error {
 	if err == nil {
 		return nil
 	}
+	if ctx.Err() != nil { // which the driver tells as a broken connection
+		return fmt.Errorf("neo4j: %s: %w", what, context.Cause(ctx))
+	}
 	if neo4j.IsConnectivityError(err) {
-		return s.openError(err)
+		return s.openError(ctx, err)
 	}
 	return fmt.Errorf("neo4j: %s: %w", what, oneLine(err))
 }

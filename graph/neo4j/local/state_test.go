@@ -263,3 +263,37 @@ func TestAbsentStore(t *testing.T) {
 		t.Errorf("asking made the home: %v", err)
 	}
 }
+
+func TestDeathReport(t *testing.T) {
+	for _, c := range []struct {
+		name, log, console string
+		want               []string
+	}{
+		{"silent", "", "", []string{"ended while it started; its logs are in"}},
+		{
+			"database", "INFO  Starting...\nERROR Failed to start Neo4j\nat x.y.Z\nCaused by: outer\nCaused by: inner\n\t... 5 more\nINFO  Stopped.\n", "",
+			[]string{": ERROR Failed to start Neo4j; Caused by: inner; its logs"},
+		},
+		{"setting", "", "Exception in thread \"main\" Unrecognized setting\n\tat x.y.Z\n", []string{"Unrecognized setting; its logs"}},
+		{"memory", "INFO  Starting...\n", "Terminating due to java.lang.OutOfMemoryError: heap\n", []string{"OutOfMemoryError"}},
+		{"port", "ERROR Failed to start\nCaused by: bind failed: Address already in use\n", "", []string{errPortTaken.Error()}},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			s, _ := newServer(t)
+			if err := os.MkdirAll(s.path("logs"), 0o755); err != nil {
+				t.Fatal(err)
+			}
+			for path, text := range map[string]string{s.LogPath(): c.log, s.path("logs", "console.log"): c.console} {
+				if err := os.WriteFile(path, []byte(text), 0o644); err != nil {
+					t.Fatal(err)
+				}
+			}
+			got := s.deathReport().Error()
+			for _, part := range c.want {
+				if !strings.Contains(got, part) {
+					t.Errorf("%q lacks %q", got, part)
+				}
+			}
+		})
+	}
+}

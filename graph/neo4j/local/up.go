@@ -6,8 +6,7 @@ import (
 	"fmt"
 	"os"
 	"os/exec"
-	"path/filepath"
-	"slices"
+	"regexp"
 	"strings"
 	"time"
 )
@@ -126,8 +125,8 @@ func (s *Server) launch(java Java, jvmArgs ...string) error {
 	return s.writeState(st)
 }
 
-// spawn starts the server's JVM, detached: its output goes to a file, and it holds the alive
-// lock.
+// spawn starts the server's JVM, detached: its output goes to a file, and it holds the
+// alive lock.
 func (s *Server) spawn(java Java, jvmArgs []string) (pid int, err error) {
 	alive, err := holdAlive(s.path("alive.lock"))
 	if err != nil {
@@ -151,38 +150,6 @@ func (s *Server) spawn(java Java, jvmArgs []string) (pid int, err error) {
 	go cmd.Wait() // so that no zombie stays when it ends before us
 	return cmd.Process.Pid, nil
 }
-
-// javaArgs are the arguments of the server's JVM.
-func (s *Server) javaArgs(further []string) []string {
-	args := slices.Concat([]string{
-		fmt.Sprintf("-Xmx%dm", s.heap),
-		"-XX:+UseSerialGC",
-		// The JIT's second tier costs more than it gives back in a server that lives
-		// for minutes: measured, 5,000 statements written cost 3.5 s of processor time
-		// without it and 8.9 s with it, 60,000 cost 21 s and 39 s.
-		"-XX:TieredStopAtLevel=1",
-		// A server that ends is started anew; one that staggers is not.
-		"-XX:+ExitOnOutOfMemoryError",
-	}, moduleArgs, further)
-	return append(args,
-		"-cp", s.classpath(),
-		"org.neo4j.server.CommunityEntryPoint",
-		"--home-dir="+s.home,
-		"--config-dir="+s.path("conf"))
-}
-
-// moduleArgs open to Neo4j what the JDK's modules close, as its own start script does.
-var moduleArgs = []string{
-	"--add-opens=java.base/java.nio=ALL-UNNAMED",
-	"--add-opens=java.base/java.io=ALL-UNNAMED",
-	"--add-opens=java.base/sun.nio.ch=ALL-UNNAMED",
-	"--add-opens=java.base/java.util.concurrent=ALL-UNNAMED",
-	"-Dio.netty.tryReflectionSetAccessible=true",
-	"-Dlog4j2.disable.jmx=true",
-	"-Dfile.encoding=UTF-8",
-}
-
-func (s *Server) classpath() string { return filepath.Join(s.installDir(), libName, "*") }
 
 // errPortTaken says that the server could not bind a port.
 var errPortTaken = errors.New("another program took the port")
@@ -239,22 +206,32 @@ func (s *Server) waitReady(ctx context.Context) (Endpoint, error) {
 	}
 }
 
-// deathReport says why the server ended while it started, as far as its logs tell.
+var (
+	portTaken = regexp.MustCompile(`Address already in use|PortBindException`)
+	complaint = regexp.MustCompile(`\bERROR\b|Exception|Error\b`)
+)
+
+// deathReport says why the server ended while it started, as far as its logs tell: by
+// their first complaint and its innermost cause.
 func (s *Server) deathReport() error {
-	var said []string
+	why := errors.New("the server ended while it started")
+	var first, cause string
 	for _, path := range []string{s.LogPath(), s.path("logs", "console.log")} {
-		lines, _ := tail(path, 200)
+		lines, err := tail(path, 500)
+		if err != nil {
+			return errors.Join(why, err)
+		}
 		for _, line := range lines {
-			if strings.Contains(line, "Address already in use") || strings.Contains(line, "PortBindException") {
+			line = strings.TrimSpace(line)
+			switch {
+			case portTaken.MatchString(line):
 				return errPortTaken
-			}
-			if strings.Contains(line, "ERROR") || strings.Contains(line, "Caused by") || strings.Contains(line, "Error:") {
-				said = append(said, strings.TrimSpace(line))
+			case strings.HasPrefix(line, "Caused by"):
+				cause = "; " + line
+			case first == "" && complaint.MatchString(line):
+				first = ": " + line
 			}
 		}
 	}
-	if len(said) == 0 {
-		return fmt.Errorf("the server ended while it started; its log: %s", s.LogPath())
-	}
-	return fmt.Errorf("the server ended while it started: %s; its log: %s", strings.Join(said, "; "), s.LogPath())
+	return fmt.Errorf("%w%s%s; its logs are in %s", why, first, cause, s.path("logs"))
 }
