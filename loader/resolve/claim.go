@@ -58,7 +58,14 @@ func (r *reader) allegation(s extract.Statement, actor, doer *party) *claim {
 	p := r.refine(s.Claim, doer)
 	s.Claim = p
 	act := r.lex.class(p.Act)
-	if e := r.deedOf(p, act); e != nil {
+	if doer == nil && r.lex.acts[act].Deed == carryOut {
+		doer = r.involved(p.Words, actor)
+	}
+	e := r.deedOf(p, act)
+	if s.Stance == graph.Accuses && e == nil && doer != nil {
+		e = r.deedIn(s.Cue)
+	}
+	if e != nil {
 		by := doer
 		if by == nil && s.Stance == graph.Denies {
 			by = actor
@@ -101,6 +108,30 @@ func (r *reader) allegation(s extract.Statement, actor, doer *party) *claim {
 		return r.newClaim(graph.Allegation, target, "", "", text, false)
 	}
 	return r.nounAllegation(s, actor, target, object)
+}
+
+// involved is the subject of a passive such as "was involved in", "is linked to", which
+// no agent has.
+func (r *reader) involved(words text.Span, speaker *party) *party {
+	root := r.rootOf(words)
+	if root < 0 || !r.d.Passive(root) {
+		return nil
+	}
+	if subject := r.d.Subject(root); subject >= 0 && r.mentionAt(subject) >= 0 {
+		return r.partyAt(r.mentionAt(subject), speaker)
+	}
+	return nil
+}
+
+// deedIn is the deed, of a known sufferer, that a cue itself names ("attack"), nil.
+func (r *reader) deedIn(cue text.Span) *deed {
+	at := r.tokensOf(cue)
+	for t := at.first; t < at.end; t++ {
+		if e := r.deeds.at[t]; e != nil && len(e.sufferers) > 0 {
+			return e
+		}
+	}
+	return nil
 }
 
 // refine completes a proposition whose act was not understood: "accused Orlandia of

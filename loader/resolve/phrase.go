@@ -96,7 +96,7 @@ func (w *phraser) nameOf(m, t int, named map[*party]bool) string {
 	switch {
 	case w.d.Tokens[t].Tag == "PRP$" && mention.End == t+1:
 		return possessive(q.inText())
-	case t > 0 && w.modified(t-1):
+	case t > 0 && w.modified(t-1), w.d.Tokens[mention.Head].Rel == "compound", w.d.Tokens[mention.Head].Rel == "amod":
 		return q.name
 	}
 	return q.inText()
