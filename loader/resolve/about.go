@@ -17,7 +17,7 @@ func (r *reader) doerOf(s extract.Statement, actor *party) *party {
 		return nil
 	}
 	mention := r.d.Mentions[m]
-	target := r.partyAt(m, actor)
+	target := r.partyAt(m, r.voice)
 	switch {
 	case s.Stance == graph.Denies && actor.kind != graph.Person && r.neuter(mention):
 		return actor // "the ministry denied its involvement", whatever else "it" was before
@@ -69,7 +69,7 @@ func (r *reader) about(s extract.Statement, actor *party) *party {
 		head = p.ObjectHead
 	}
 	if head >= 0 {
-		if q := r.ofNoun(head, actor); q != nil && q != actor {
+		if q := r.ofNoun(head, r.voice); q != nil && q != actor {
 			return q
 		}
 	}

@@ -33,11 +33,11 @@ func (r *reader) act(s extract.Statement, actor, target *party) *claim {
 	if r.isClause(head) {
 		return r.clauseAct(s, actor, target, head)
 	}
-	if q := r.apposed(head, actor); q != nil {
+	if q := r.apposed(head, r.voice); q != nil {
 		return r.partyClaim(q)
 	}
 	if m := r.headAt[head]; m >= 0 && p.Kind == graph.Position {
-		if q := r.partyAt(m, actor); q != nil {
+		if q := r.partyAt(m, r.voice); q != nil {
 			return r.partyClaim(q)
 		}
 	}
@@ -121,7 +121,7 @@ func (r *reader) clauseAct(s extract.Statement, actor, target *party, root int) 
 		return r.nounAct(s, actor, target)
 	}
 	at := r.clauseRange(s, root)
-	w := r.phraser(actor)
+	w := r.phraser(r.voice)
 	r.dropReporting(w, s)
 	for _, k := range r.d.Children(root) {
 		switch rel := r.d.Tokens[k].Rel; {
@@ -166,11 +166,11 @@ func (r *reader) nounAct(s extract.Statement, actor, target *party) *claim {
 	}
 	if full := r.fuller(head); full >= 0 {
 		span = r.spanOf(full)
-		if q := r.ofNoun(full, nil); target == nil && q != actor {
+		if q := r.ofNoun(full, r.voice); target == nil && q != actor {
 			target = q
 		}
 	}
-	o := r.objectIn(span, actor)
+	o := r.objectIn(span, r.voice)
 	if o.text == "" {
 		return r.partyClaim(target)
 	}

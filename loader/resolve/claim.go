@@ -59,7 +59,7 @@ func (r *reader) allegation(s extract.Statement, actor, doer *party) *claim {
 	s.Claim = p
 	act := r.lex.class(p.Act)
 	if doer == nil && r.lex.acts[act].Deed == carryOut {
-		doer = r.involved(p.Words, actor)
+		doer = r.involved(p.Words, r.voice)
 	}
 	e := r.deedOf(p, act)
 	if s.Stance == graph.Accuses && e == nil && doer != nil {
@@ -239,7 +239,7 @@ func (r *reader) sameParty(t int, q *party) bool {
 // accused of, or what is said not to exist.
 func (r *reader) nounAllegation(s extract.Statement, actor, target *party, object object) *claim {
 	if object.text == "" {
-		object = r.objectIn(s.Claim.Words, actor)
+		object = r.objectIn(s.Claim.Words, r.voice)
 	}
 	root := r.rootOf(s.Claim.Words)
 	switch {
@@ -332,9 +332,9 @@ func (r *reader) objectOf(p extract.Proposition) object {
 		return object{text: r.deeds.text(e), bare: r.lex.deedWords(e.class, e.sufferers[0].text), key: e.object()}
 	}
 	if full := r.fuller(p.ObjectHead); full >= 0 {
-		return r.objectIn(r.spanOf(full), nil)
+		return r.objectIn(r.spanOf(full), r.voice)
 	}
-	return r.objectIn(p.Object, nil)
+	return r.objectIn(p.Object, r.voice)
 }
 
 // objectIn words the noun phrase in the span.

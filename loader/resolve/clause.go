@@ -20,7 +20,7 @@ func (r *reader) clauseText(s extract.Statement, actor, target *party, root int)
 		return ""
 	}
 	at := r.clauseRange(s, root)
-	w := r.phraser(actor)
+	w := r.phraser(r.voice)
 	r.dropReporting(w, s)
 	if s.Stance == graph.Denies || s.Stance == graph.Supports {
 		w.affirm(root)
@@ -41,7 +41,7 @@ func (r *reader) clauseText(s extract.Statement, actor, target *party, root int)
 	switch noun := r.modified(root); {
 	case noun >= 0: // "a camp which, critics charge, is a prison"
 		first, end := r.nounPhrase(noun)
-		return sentence(r.phraser(actor).words(first, end) + " " + w.words(r.lead(at.first, root), at.end))
+		return sentence(r.phraser(r.voice).words(first, end) + " " + w.words(r.lead(at.first, root), at.end))
 	case target == nil:
 		return ""
 	}

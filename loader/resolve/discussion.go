@@ -80,7 +80,7 @@ func (r *reader) spelledOut(s extract.Statement, actor, target *party) *claim {
 			s.Claim.Act, s.Claim.ObjectHead, s.Claim.Object = r.lemma(k), r.d.Object(k), extract.None
 			if target == nil {
 				if m := r.mentionAt(r.d.Subject(k)); m >= 0 {
-					target = r.partyAt(m, actor)
+					target = r.partyAt(m, r.voice)
 				}
 			}
 			return r.allegation(s, actor, target)
@@ -132,7 +132,7 @@ func (r *reader) bareWords(s extract.Statement, actor, target *party) *claim {
 	if root < 0 || r.nameAt[root] >= 0 && kindOf(s.Stance) == graph.Allegation || r.pronoun(root) != nil || strings.HasPrefix(r.d.Tokens[root].Tag, "PRP") || strings.HasSuffix(r.d.Tokens[root].Tag, "DT") {
 		return nil
 	}
-	o := r.objectIn(s.Claim.Words, actor)
+	o := r.objectIn(s.Claim.Words, r.voice)
 	if o.text == "" {
 		return nil
 	}

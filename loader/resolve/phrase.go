@@ -228,7 +228,7 @@ func (w *phraser) otherPerson(m text.Mention) *party {
 	from := w.d.Sentences[max(0, w.d.SentenceOf(m.First)-3)].First
 	for t := m.First - 1; t >= from; t-- {
 		n := w.headAt[t]
-		if n < 0 || w.d.Mentions[n].Type != text.Name {
+		if n < 0 || w.d.Mentions[n].Type == text.Pronoun || w.d.Chains[w.d.Mentions[n].Chain].Name == "" {
 			continue
 		}
 		chain := w.d.Chains[w.d.Mentions[n].Chain]

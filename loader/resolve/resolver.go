@@ -70,6 +70,7 @@ type reader struct {
 	deeds   *deeds
 	actors  []*party // by statement; nil for a dropped one
 	claims  []*claim // by statement; nil for a dropped one
+	voice   *party   // who says "I" in the words of the statement at hand
 	dropped []Dropped
 }
 
@@ -81,11 +82,13 @@ func (r *reader) resolve() {
 	for i, s := range statements {
 		r.actors[i] = r.actorOf(s)
 		if r.actors[i] != nil {
+			r.voice = r.voiceOf(s, r.actors[i])
 			r.keep(i, r.claimOf(s, r.actors[i]))
 		}
 	}
 	for i, s := range statements {
 		if r.actors[i] != nil && r.claims[i] == nil {
+			r.voice = r.voiceOf(s, r.actors[i])
 			r.keep(i, r.pointed(s, r.actors[i]))
 		}
 	}
@@ -97,6 +100,17 @@ func (r *reader) resolve() {
 			r.dropped = append(r.dropped, Dropped{i, NoClaim})
 		}
 	}
+}
+
+// voiceOf is who speaks the words of a statement: for one nested in the speech of
+// somebody else that one, else its own actor.
+func (r *reader) voiceOf(s extract.Statement, actor *party) *party {
+	if s.Nested && len(s.Via) > 0 {
+		if q := r.of(s.Via[0]); q != nil {
+			return q
+		}
+	}
+	return actor
 }
 
 // keep records c as the claim of statement i.
