@@ -1,0 +1,130 @@
+package resolve
+
+import (
+	"slices"
+	"strings"
+
+	"stancegraph/loader/extract"
+	"stancegraph/loader/text"
+)
+
+// object is what an act was done to, in words and for the key.
+type object struct {
+	text   string // with its determiner
+	bare   string // as "there was" takes it
+	key    string
+	plural bool
+}
+
+// objectOf words the object of a proposition.
+func (r *reader) objectOf(p extract.Proposition) object {
+	if p.ObjectHead < 0 || p.Object == extract.None {
+		return object{}
+	}
+	if e := r.deeds.at[p.ObjectHead]; e != nil && len(e.sufferers) > 0 {
+		return object{text: r.deeds.text(e), bare: r.lex.deedWords(e.class, e.sufferers[0].text), key: e.object()}
+	}
+	if full := r.fuller(p.ObjectHead); full >= 0 {
+		return r.objectIn(r.spanOf(full), r.voice)
+	}
+	return r.objectIn(p.Object, r.voice)
+}
+
+// objectIn words the noun phrase in the span.
+func (r *reader) objectIn(span text.Span, speaker *party) object {
+	at := r.tokensOf(span)
+	head := r.rootOf(span)
+	if head < 0 {
+		return object{}
+	}
+	at = r.whole(head, at)
+	for rel := ""; at.first < head; at.first++ {
+		if rel = r.d.Tokens[at.first].Rel; rel != "case" && rel != "mark" && rel != "punct" && rel != "cc" {
+			break
+		}
+	}
+	o := object{text: r.phraser(speaker).words(at.first, at.end), key: strings.Join(r.objectWords(at.first, at.end), " ")}
+	o.plural = r.d.Tokens[head].Tag == "NNS" || r.d.Tokens[head].Tag == "NNPS"
+	first := at.first
+	det := r.d.Child(head, "det")
+	if det == first {
+		first++
+	}
+	o.bare = r.phraser(speaker).words(first, at.end)
+	if !o.plural && r.d.Tokens[head].Tag == "NN" && det >= 0 && !r.lex.words[mass][r.lemma(head)] && o.bare != "" {
+		article := "a "
+		if vowel(strings.ToLower(o.bare)[0]) {
+			article = "an "
+		}
+		o.bare = article + o.bare
+	}
+	return o
+}
+
+// whole extends the tokens of a noun phrase to what hangs on its head without a break
+// ("the way they voted"), and cuts it at its longest.
+func (r *reader) whole(head int, at tokenRange) tokenRange {
+	if _, end := r.d.Subtree(head); head >= at.first && end > at.end && strings.HasPrefix(r.d.Tokens[head].Tag, "NN") {
+		for at.end < end && r.d.Tokens[at.end].Rel != "punct" && r.d.Tokens[at.end].Rel != "cc" {
+			at.end++
+		}
+	}
+	if t := at.end; t < len(r.d.Tokens) && r.d.Tokens[t].Rel == "case" && (r.lemma(t) == "of" || r.lemma(t) == "for") {
+		// The parser may have hung "for the islands" on the verb.
+		if first, end := r.d.Subtree(r.d.Tokens[t].Head); first == t && end-t <= longestDescription && r.plain(t, end) {
+			at.end = end
+		}
+	}
+	at.end = r.cut(at.first, at.end)
+	return at
+}
+
+// tokenRange is the tokens first to end.
+type tokenRange struct{ first, end int }
+
+// tokensOf returns the tokens that lie in the span.
+func (r *reader) tokensOf(span text.Span) tokenRange {
+	find := func(at int) int {
+		i, _ := slices.BinarySearchFunc(r.d.Tokens, at, func(t text.Token, at int) int { return t.Start - at })
+		return i
+	}
+	first, end := find(span.Start), find(span.End)
+	return tokenRange{first, max(first, end)}
+}
+
+// rootOf returns the token that heads the words of the span, -1 where it holds none.
+func (r *reader) rootOf(span text.Span) int {
+	if span == extract.None {
+		return -1
+	}
+	at := r.tokensOf(span)
+	best := -1
+	for t := at.first; t < at.end; t++ {
+		token := r.d.Tokens[t]
+		if token.Rel == "punct" || token.Head >= at.first && token.Head < at.end {
+			continue
+		}
+		if best < 0 || r.weight(t) > r.weight(best) {
+			best = t
+		}
+	}
+	return best
+}
+
+// weight prefers, among the heads of a broken stretch, a clause to a noun to the rest.
+func (r *reader) weight(t int) int {
+	switch tag := r.d.Tokens[t].Tag; {
+	case r.d.Child(t, "nsubj", "nsubj:pass", "cop") >= 0:
+		return 3
+	case strings.HasPrefix(tag, "VB"):
+		return 2
+	case strings.HasPrefix(tag, "NN"):
+		return 1
+	}
+	return 0
+}
+
+// isClause reports whether token t heads a clause.
+func (r *reader) isClause(t int) bool {
+	return strings.HasPrefix(r.d.Tokens[t].Tag, "VB") || r.d.Child(t, "nsubj", "nsubj:pass", "cop") >= 0
+}

@@ -1,0 +1,195 @@
+package resolve
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"github.com/agnivade/levenshtein"
+
+	"stancegraph/graph"
+	"stancegraph/loader/text"
+)
+
+// misspelt returns the chain whose well-known name chain c misspells by one letter: a
+// word of seven letters or more that stands once and that the gazetteer lacks, where
+// the article has the right one too ("Pyongyany").
+func (p *parties) misspelt(c int) (int, bool) {
+	chain := p.d.Chains[c]
+	if len(chain.Mentions) != 1 || len(chain.Name) < 7 || strings.Contains(chain.Name, " ") || p.gazetteer.Entry(chain.Name) != nil {
+		return -1, false
+	}
+	for i, m := range p.d.Mentions {
+		if m.Type == text.Name && m.Chain != c && i != chain.Mentions[0] && p.gazetteer.Entry(m.Name) != nil &&
+			levenshtein.ComputeDistance(p.d.Slice(m.Span), chain.Name) == 1 {
+			return m.Chain, true
+		}
+	}
+	return -1, false
+}
+
+// aliases are the other names that a chain's mentions give, and for a person the title
+// with the surname, by which articles that lack the full name can be joined.
+func (p *parties) aliases(chain text.Chain, name string) []string {
+	var aliases []string
+	for _, i := range chain.Mentions {
+		m := p.d.Mentions[i]
+		if m.Type != text.Name || m.Adjectival {
+			continue
+		}
+		words := strings.Fields(p.d.Slice(m.Span))
+		if len(words) > 1 && strings.EqualFold(words[0], "the") {
+			words = words[1:]
+		}
+		surface := strings.TrimSuffix(strings.TrimSuffix(strings.Join(words, " "), "'s"), "’s")
+		if m.Title == "" && len(words) <= 8 && surface != name {
+			aliases = append(aliases, surface)
+		}
+		if m.Title != "" && chain.Kind == graph.Person {
+			titled := m.Title + " " + name[strings.LastIndex(name, " ")+1:]
+			if m.Org >= 0 && p.d.Mentions[m.Org].Name != "" {
+				titled = p.d.Mentions[m.Org].Name + " " + titled
+			}
+			aliases = append(aliases, titled)
+		}
+	}
+	return aliases
+}
+
+// takesArticle reports whether the text puts "the" before the name, where it uses the
+// name itself and not a word that stands for it.
+func (p *parties) takesArticle(chain text.Chain, name string) bool {
+	if chain.Kind == graph.State {
+		for _, w := range normalWords(name) {
+			if p.lex.words[articled][w] {
+				return true
+			}
+		}
+		return false
+	}
+	if first, _, _ := strings.Cut(name, " "); strings.EqualFold(first, "the") {
+		return false
+	}
+	with, without := 0, 0
+	for _, i := range chain.Mentions {
+		m := p.d.Mentions[i]
+		if m.Type != text.Name || m.Adjectival || normalName(p.d.Slice(m.Span)) != normalName(name) {
+			continue
+		}
+		switch {
+		case m.First > 0 && strings.EqualFold(p.d.Tokens[m.First-1].Text, "the") && p.d.Tokens[m.First-1].Head != m.Head:
+			// "the Harbour Bank hack": the article is another noun's
+		case strings.EqualFold(p.d.Tokens[m.First].Text, "the"), m.First > 0 && strings.EqualFold(p.d.Tokens[m.First-1].Text, "the"):
+			with++
+		case p.d.SectionAt(m.Start) != graph.Headline:
+			without++
+		}
+	}
+	return with > without
+}
+
+// capital reports whether a description is written as a name is: its head in capitals,
+// after another name.
+func (p *parties) capital(m text.Mention) bool {
+	first, _ := utf8.DecodeRuneInString(p.d.Tokens[m.Head].Text)
+	return unicode.IsUpper(first) && p.d.SectionAt(m.Start) != graph.Headline && m.Head > 0 && p.d.Tokens[m.Head-1].Tag == "NNP"
+}
+
+// longestDescription is the most tokens that the name of an unnamed speaker may have.
+const longestDescription = 10
+
+// description words an unnamed speaker: the mention without article and without words
+// that only say the name is withheld, with the phrase after it that tells whose or from
+// where ("spokesman for the Ministry of Tides").
+func (p *parties) description(m text.Mention) string {
+	first, end := m.First, m.End
+	for first < m.Head && p.leads(first) {
+		first++
+	}
+	for _, k := range p.d.Children(m.Head) {
+		if lo, hi := p.d.Subtree(k); p.d.Tokens[k].Rel == "nmod" && lo == end && hi-first <= longestDescription && p.plain(lo, hi) {
+			switch p.d.Case(k) {
+			case "of", "for", "from", "at", "with", "in":
+				end = hi
+			}
+		}
+	}
+	return p.wording(first, min(end, first+longestDescription))
+}
+
+// plain reports whether tokens first to end hold neither a clause nor punctuation.
+func (p *parties) plain(first, end int) bool {
+	for t := first; t < end; t++ {
+		switch token := p.d.Tokens[t]; {
+		case token.Rel == "acl", token.Rel == "acl:relcl", token.Rel == "punct", token.Rel == "conj", token.Rel == "appos":
+			return false
+		}
+	}
+	return true
+}
+
+// wording joins the tokens as they stand, without quotation marks, owners named.
+func (p *parties) wording(first, end int) string {
+	var b strings.Builder
+	proper := false
+	for t := first; t < end; t++ {
+		token := p.d.Tokens[t]
+		if quoteMark(token) {
+			continue
+		}
+		word := token.Text
+		if token.Tag == "PRP$" {
+			if owner := p.pronoun(t); owner != nil {
+				word, proper = possessive(owner.name), proper || t == first
+			} else if t == first {
+				continue
+			}
+		}
+		if b.Len() > 0 && p.d.Tokens[t-1].End < token.Start {
+			b.WriteByte(' ')
+		}
+		b.WriteString(word)
+	}
+	name := strings.Join(strings.Fields(b.String()), " ")
+	if first < end && !proper && p.opens(first) && !strings.HasPrefix(p.d.Tokens[first].Tag, "NNP") && p.nameAt[first] < 0 {
+		name = lowerFirst(name)
+	}
+	return name
+}
+
+// opens reports whether token t owes its capital to its place: first in its sentence,
+// after a determiner there, or in a headline.
+func (p *parties) opens(t int) bool {
+	sentence := p.d.Sentences[p.d.SentenceOf(t)]
+	for t > sentence.First && (p.leads(t-1) || quoteMark(p.d.Tokens[t-1])) {
+		t--
+	}
+	return t == sentence.First || sentence.Section == graph.Headline || t > 0 && quoteMark(p.d.Tokens[t-1])
+}
+
+// quoteMark reports whether t is a quotation mark.
+func quoteMark(t text.Token) bool {
+	switch t.Text {
+	case "\"", "“", "”", "''", "``", "‘":
+		return true
+	}
+	return t.Tag == "``" || t.Tag == "''"
+}
+
+// leads reports whether token t at the front of a mention says nothing about its party.
+func (p *parties) leads(t int) bool {
+	token := p.d.Tokens[t]
+	switch token.Tag {
+	case "DT", "PDT", "WDT", "``", "''", "-LRB-", ",":
+		return true
+	}
+	return p.lex.words[unnamed][strings.ToLower(token.Text)]
+}
+
+func lowerFirst(s string) string {
+	words := strings.Fields(s)
+	if len(words) == 0 || len(words[0]) > 1 && strings.ToUpper(words[0]) == words[0] {
+		return s // an abbreviation
+	}
+	return strings.ToLower(s[:1]) + s[1:]
+}

@@ -1,0 +1,166 @@
+package resolve
+
+import (
+	"strings"
+
+	"stancegraph/graph"
+	"stancegraph/loader/extract"
+	"stancegraph/loader/text"
+)
+
+// involved is the subject of a passive such as "was involved in", "is linked to", which
+// no agent has.
+func (r *reader) involved(words text.Span, speaker *party) *party {
+	root := r.rootOf(words)
+	if root < 0 || !r.d.Passive(root) {
+		return nil
+	}
+	if subject := r.d.Subject(root); subject >= 0 && r.mentionAt(subject) >= 0 {
+		return r.partyAt(r.mentionAt(subject), speaker)
+	}
+	return nil
+}
+
+// deedIn is the deed, of a known sufferer, that a cue itself names ("attack"), nil.
+func (r *reader) deedIn(cue text.Span) *deed {
+	at := r.tokensOf(cue)
+	for t := at.first; t < at.end; t++ {
+		if e := r.deeds.at[t]; e != nil && len(e.sufferers) > 0 {
+			return e
+		}
+	}
+	return nil
+}
+
+// refine completes a proposition whose act was not understood: "accused Orlandia of
+// meddling in the vote" has its clause below the target, and a verb may say more with
+// the preposition after it.
+func (r *reader) refine(p extract.Proposition, doer *party) extract.Proposition {
+	root := r.rootOf(p.Words)
+	if root < 0 {
+		return p
+	}
+	if clause := r.gerundIn(p.Words, root); clause >= 0 && (p.Act == "" || r.lex.class(p.Act) == carryOut || r.lex.acts[r.lex.class(p.Act)].Deed != "") {
+		root = clause
+		p.Words.Start = r.d.Tokens[root].Start
+		p.Act, p.Kind = r.lemma(root), graph.Allegation
+		p.ObjectHead = r.d.Object(root)
+	}
+	if p.Act != "be behind" && r.behind(root) {
+		p.Act, p.ObjectHead = "be behind", root
+	}
+	p = r.actOfNoun(p)
+	if p.Act == "" || !strings.HasPrefix(r.d.Tokens[root].Tag, "VB") || r.lex.byWord[p.Act] != "" || r.lex.acts[p.Act].Act != "" {
+		return p
+	}
+	if verb, rest, _ := strings.Cut(p.Act, " "); strings.EqualFold(verb, r.d.Tokens[root].Lemma) {
+		p.Act = strings.TrimSpace(r.lemma(root) + " " + rest)
+	}
+	for _, k := range r.d.Children(root) {
+		words := r.lemma(root) + " " + r.d.Case(k)
+		if rel := r.d.Tokens[k].Rel; (rel == "obl" || rel == "nmod") && (r.lex.byWord[words] != "" || r.lex.verbs[words] != "") {
+			p.Act, p.ObjectHead = words, k
+		}
+	}
+	if p.ObjectHead >= 0 && !p.Object.Contains(r.d.Tokens[p.ObjectHead].Span) {
+		first, end := r.nounPhrase(p.ObjectHead)
+		p.Object = text.Span{Start: r.d.Tokens[first].Start, End: r.d.Tokens[end-1].End}
+	}
+	return p
+}
+
+// actOfNoun takes the act from the noun of what somebody did: "the theft of the files"
+// is stealing the files.
+func (r *reader) actOfNoun(p extract.Proposition) extract.Proposition {
+	if p.ObjectHead < 0 || p.Act != "" && r.lex.class(p.Act) != carryOut && r.lex.acts[r.lex.class(p.Act)].Deed == "" || r.deeds.at[p.ObjectHead] != nil {
+		return p
+	}
+	noun := r.lemma(p.ObjectHead)
+	for _, k := range r.d.Children(p.ObjectHead) {
+		if words := noun + " " + r.d.Case(k); r.d.Tokens[k].Rel == "nmod" && r.lex.byWord[words] != "" {
+			p.Act, p.ObjectHead, p.Object = words, k, r.spanOf(k)
+			return p
+		}
+	}
+	if class := r.lex.byWord[noun]; class != "" && r.lex.acts[class].Bare != "" && r.lex.acts[class].Deed == "" {
+		p.Act, p.ObjectHead, p.Object = noun, -1, extract.None
+	}
+	return p
+}
+
+// spanOf is the place of the noun phrase headed by token t, its determiner included.
+func (r *reader) spanOf(t int) text.Span {
+	first, end := r.nounPhrase(t)
+	if det := r.d.Child(t, "det"); det >= 0 && det < first {
+		first = det
+	}
+	return text.Span{Start: r.d.Tokens[first].Start, End: r.d.Tokens[end-1].End}
+}
+
+// gerundIn is the gerund after "of" or "for" in words that are headed by a noun, -1:
+// "Orlandia of meddling in the vote".
+func (r *reader) gerundIn(words text.Span, root int) int {
+	at := r.tokensOf(words)
+	if r.isClause(root) {
+		return -1
+	}
+	for t := at.first + 1; t < at.end; t++ {
+		before := strings.ToLower(r.d.Tokens[t-1].Text)
+		if r.d.Tokens[t].Tag == "VBG" && (before == "of" || before == "for") {
+			return t
+		}
+	}
+	return -1
+}
+
+// behind reports whether the predicate at root is a deed that somebody "was behind",
+// however the parser hung that word.
+func (r *reader) behind(root int) bool {
+	if r.deeds.at[root] == nil || r.d.Child(root, "cop") < 0 {
+		return false
+	}
+	for _, k := range r.d.Children(root) {
+		if k < root && r.lemma(k) == "behind" {
+			return true
+		}
+	}
+	return false
+}
+
+// sameParty reports whether the token heads a mention of the party.
+func (r *reader) sameParty(t int, q *party) bool {
+	m := r.headAt[t]
+	return q != nil && m >= 0 && r.of(m) == q
+}
+
+// finiteIn reports whether a finite verb stands in the span.
+func (r *reader) finiteIn(span text.Span) bool {
+	at := r.tokensOf(span)
+	for t := at.first; t < at.end; t++ {
+		switch r.d.Tokens[t].Tag {
+		case "VBD", "VBZ", "VBP", "MD":
+			return true
+		}
+	}
+	return false
+}
+
+// deedOf is the deed that the proposition says was done: its object, where the act is
+// one of doing, or what its verb names; nil for none.
+func (r *reader) deedOf(p extract.Proposition, act string) *deed {
+	if p.ObjectHead >= 0 {
+		if root := r.rootOf(p.Words); root >= 0 && r.lex.verbs[p.Act] != "" {
+			if e := r.deeds.at[root]; e != nil {
+				return e
+			}
+		}
+	}
+	if act != carryOut && r.lex.acts[act].Deed != carryOut && act != "" {
+		return nil
+	}
+	if p.ObjectHead >= 0 {
+		first, end := r.d.Subtree(p.ObjectHead)
+		return r.deeds.under(p.ObjectHead, first, min(end, r.tokensOf(p.Object).end))
+	}
+	return nil
+}
