@@ -6,6 +6,7 @@ import (
 	"encoding/hex"
 	"fmt"
 	"slices"
+	"strconv"
 	"strings"
 	"unicode/utf8"
 
@@ -66,8 +67,10 @@ func Build(a Article) graph.Reading {
 		f.Basis = slices.Clone(f.Basis)
 		for i, basis := range f.Basis {
 			if basis != graph.BasisCodebook {
-				var n int
-				fmt.Sscan(basis, &n)
+				n, err := strconv.Atoi(basis)
+				if err != nil {
+					panic(fmt.Sprintf("graphtest: article %s: basis %q: %v", a.ID, basis, err))
+				}
 				f.Basis[i] = r.Statements[n].ID
 			}
 		}

@@ -22,6 +22,8 @@ type table[K graph.Actor | graph.Claim] struct {
 	agree func(a, b K) bool
 	// relations are the types of relationship that mentions of a key decide on.
 	relations []graph.RelType
+	// uses is the pattern of one use of the key n in a statement.
+	uses string
 }
 
 var actorTable = table[graph.Actor]{
@@ -32,6 +34,7 @@ var actorTable = table[graph.Actor]{
 		return a.Name == b.Name && a.Kind == b.Kind && a.Named == b.Named
 	},
 	relations: graph.AffiliationTypes,
+	uses:      "(n)-[:MADE]->()",
 }
 
 var claimTable = table[graph.Claim]{
@@ -42,6 +45,7 @@ var claimTable = table[graph.Claim]{
 		return a.Text == b.Text && a.Kind == b.Kind && a.Target == b.Target && a.Act == b.Act && a.Object == b.Object
 	},
 	relations: append([]graph.RelType{graph.Targets}, graph.ClaimRelTypes...),
+	uses:      "(n)<-[:ABOUT]-()",
 }
 
 // node is the node of a key.

@@ -55,7 +55,7 @@ func Open(ctx context.Context, c Config) (*Store, error) {
 		config:    c,
 	}
 	if err := s.check(ctx); err != nil {
-		driver.Close(ctx)
+		_ = driver.Close(ctx)
 		return nil, err
 	}
 	return s, nil
@@ -69,8 +69,8 @@ func (s *Store) Server() string { return s.server }
 
 // check asks for the stored schema version, and so learns the server's version too.
 func (s *Store) check(ctx context.Context) error {
-	session := s.session(ctx, neo4j.AccessModeRead)
-	defer session.Close(ctx)
+	session, end := s.session(ctx, neo4j.AccessModeRead)
+	defer end()
 	result, err := session.Run(ctx, "OPTIONAL MATCH (m:"+meta+") RETURN m.schema", nil)
 	if err != nil {
 		return s.openError(ctx, err)
@@ -110,10 +110,13 @@ func checkSchema(stored int64) error {
 	return nil
 }
 
-func (s *Store) session(ctx context.Context, mode neo4j.AccessMode) neo4j.SessionWithContext {
-	return s.driver.NewSession(ctx, neo4j.SessionConfig{
+// session returns a session and what ends it. What was asked for is done or failed by
+// then, so that an error in giving back the connection changes nothing.
+func (s *Store) session(ctx context.Context, mode neo4j.AccessMode) (session neo4j.SessionWithContext, end func()) {
+	session = s.driver.NewSession(ctx, neo4j.SessionConfig{
 		AccessMode:      mode,
 		DatabaseName:    s.config.Database,
 		BookmarkManager: s.bookmarks,
 	})
+	return session, func() { _ = session.Close(ctx) }
 }

@@ -104,8 +104,8 @@ func TestOtherSchemaVersions(t *testing.T) {
 // off leaves them.
 func TestApplySchemaCompletes(t *testing.T) {
 	s := openTest(t)
-	session := s.session(t.Context(), 0)
-	defer session.Close(t.Context())
+	session, end := s.session(t.Context(), 0)
+	defer end()
 	for _, cypher := range []string{"DROP INDEX statement_edge", "MATCH (m:Meta) DETACH DELETE m"} {
 		if err := run(t.Context(), session, cypher, nil); err != nil {
 			t.Fatal(err)

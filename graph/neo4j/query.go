@@ -24,8 +24,8 @@ func (s *Store) Query(ctx context.Context, cypher string, params map[string]any,
 	if err := checkReadOnly(cypher); err != nil {
 		return graph.Table{}, err
 	}
-	session := s.session(ctx, neo4j.AccessModeRead)
-	defer session.Close(ctx)
+	session, end := s.session(ctx, neo4j.AccessModeRead)
+	defer end()
 	var configure []func(*neo4j.TransactionConfig)
 	if opt.Timeout > 0 {
 		configure = append(configure, neo4j.WithTxTimeout(opt.Timeout))

@@ -52,13 +52,13 @@ func (s *Store) Keys(ctx context.Context) (graph.Keys, error) {
 			return err
 		}
 		keys.Seen = state.writes
-		if keys.Actors, err = all(t, actorTable); err != nil {
+		if keys.Actors, err = all(t, actorTable, keys.ActorUses); err != nil {
 			return err
 		}
-		if keys.Claims, err = all(t, claimTable); err != nil {
+		if keys.Claims, err = all(t, claimTable, keys.ClaimUses); err != nil {
 			return err
 		}
-		if err := t.uses(keys); err != nil {
+		if err := t.targetUses(keys.ActorUses); err != nil {
 			return err
 		}
 		keys.Articles, err = t.articleKeys()
@@ -67,25 +67,27 @@ func (s *Store) Keys(ctx context.Context) (graph.Keys, error) {
 	return keys, err
 }
 
-func all[K graph.Actor | graph.Claim](t tx, kind table[K]) ([]K, error) {
+// all returns the keys, sorted by ID, and adds to uses the statements that each makes or
+// that are about it.
+func all[K graph.Actor | graph.Claim](t tx, kind table[K], uses map[string]int) ([]K, error) {
 	var keys []K
-	err := t.each("MATCH (n:"+string(kind.label)+"|"+string(kind.alias)+") RETURN properties(n)", nil, func(r *neo4j.Record) error {
-		keys = append(keys, kind.parse(r.Values[0].(map[string]any)))
-		return nil
-	})
+	err := t.each("MATCH (n:"+string(kind.label)+"|"+string(kind.alias)+") RETURN properties(n), COUNT { "+kind.uses+" }", nil,
+		func(r *neo4j.Record) error {
+			key := kind.parse(r.Values[0].(map[string]any))
+			keys = append(keys, key)
+			if n := num(r.Values[1]); n > 0 {
+				uses[kind.id(key)] = n
+			}
+			return nil
+		})
 	slices.SortFunc(keys, func(a, b K) int { return cmp.Compare(kind.id(a), kind.id(b)) })
 	return keys, err
 }
 
-// uses counts the statements of each actor and claim.
-func (t tx) uses(keys graph.Keys) error {
-	return t.each("MATCH (s:Statement) RETURN s.actor_id, s.target_id, s.claim_id, count(*)", nil, func(r *neo4j.Record) error {
-		actor, target, claim, n := str(r.Values[0]), str(r.Values[1]), str(r.Values[2]), num(r.Values[3])
-		keys.ActorUses[actor] += n
-		if target != "" && target != actor {
-			keys.ActorUses[target] += n
-		}
-		keys.ClaimUses[claim] += n
+// targetUses adds to uses the statements whose target an actor is, unless it made them.
+func (t tx) targetUses(uses map[string]int) error {
+	return t.each("MATCH (s:Statement) WHERE s.target_id <> s.actor_id RETURN s.target_id, count(*)", nil, func(r *neo4j.Record) error {
+		uses[str(r.Values[0])] += num(r.Values[1])
 		return nil
 	})
 }

@@ -16,8 +16,8 @@ const meta = string(graph.LabelMeta) + " {id: 'stancegraph'}"
 // ApplySchema creates the constraints and indexes and stores the schema version. It
 // changes nothing where that is done already, which one query tells.
 func (s *Store) ApplySchema(ctx context.Context) error {
-	session := s.session(ctx, neo4j.AccessModeWrite)
-	defer session.Close(ctx)
+	session, end := s.session(ctx, neo4j.AccessModeWrite)
+	defer end()
 	applied, err := neo4j.ExecuteRead(ctx, session, func(m neo4j.ManagedTransaction) (bool, error) {
 		records, err := tx{ctx, m}.rows("OPTIONAL MATCH (m:"+meta+") RETURN m.schema", nil)
 		if err != nil || records[0].Values[0] == nil {

@@ -64,8 +64,8 @@ func (t tx) column(cypher string, params map[string]any) ([]string, error) {
 
 // read runs f in a managed read transaction.
 func (s *Store) read(ctx context.Context, what string, f func(tx) error) error {
-	session := s.session(ctx, neo4j.AccessModeRead)
-	defer session.Close(ctx)
+	session, end := s.session(ctx, neo4j.AccessModeRead)
+	defer end()
 	_, err := neo4j.ExecuteRead(ctx, session, func(m neo4j.ManagedTransaction) (struct{}, error) {
 		return struct{}{}, f(tx{ctx, m})
 	})
@@ -75,8 +75,8 @@ func (s *Store) read(ctx context.Context, what string, f func(tx) error) error {
 // write runs f in a managed write transaction, again if it fails for a reason that
 // passes. f must not keep state between runs.
 func (s *Store) write(ctx context.Context, what string, f func(tx) error) error {
-	session := s.session(ctx, neo4j.AccessModeWrite)
-	defer session.Close(ctx)
+	session, end := s.session(ctx, neo4j.AccessModeWrite)
+	defer end()
 	_, err := neo4j.ExecuteWrite(ctx, session, func(m neo4j.ManagedTransaction) (struct{}, error) {
 		return struct{}{}, f(tx{ctx, m})
 	})

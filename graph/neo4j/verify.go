@@ -2,6 +2,7 @@ package neo4j
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"maps"
 	"slices"
@@ -19,7 +20,11 @@ import (
 func (s *Store) Verify(ctx context.Context) (graph.Report, error) {
 	var report graph.Report
 	err := s.read(ctx, "verify", func(t tx) error {
-		v := verifier{tx: t, report: &graph.Report{}, deriver: graph.NewDeriver(), stamps: map[string]int{}}
+		before, err := t.state()
+		if err != nil {
+			return err
+		}
+		v := verifier{tx: t, before: before, report: &graph.Report{}, deriver: graph.NewDeriver(), stamps: map[string]int{}}
 		for _, step := range []func() error{v.identities, v.articles, v.edges, v.orphans, v.warnings} {
 			if err := step(); err != nil {
 				return err
@@ -34,6 +39,7 @@ func (s *Store) Verify(ctx context.Context) (graph.Report, error) {
 // verifier is one run of Verify; its methods are the steps.
 type verifier struct {
 	tx
+	before  state
 	report  *graph.Report
 	ids     graph.Identity
 	deriver *graph.Deriver
@@ -144,8 +150,11 @@ func (v *verifier) warnings() error {
 		v.report.Warnings = append(v.report.Warnings, fmt.Sprintf(
 			"articles were read with different versions (%s): load them again with --refresh to make them alike", strings.Join(parts, ", ")))
 	}
-	st, err := v.state()
-	if st.pending {
+	after, err := v.state()
+	if err == nil && after != v.before {
+		return errors.New("the graph was written to meanwhile: verify it again when the load is done")
+	}
+	if after.pending {
 		v.report.Warnings = append(v.report.Warnings, "links are pending: run `stancegraph link`")
 	}
 	return err
