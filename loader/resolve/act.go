@@ -115,7 +115,7 @@ func (r *reader) clauseAct(s extract.Statement, actor, target *party, root int) 
 		if target != nil {
 			return r.partyClaim(target)
 		}
-		if text := r.clauseText(s, actor, target, root); text != "" {
+		if text := r.clauseText(s, target, root); text != "" {
 			return r.newClaim(graph.Position, nil, "", "", text, false)
 		}
 		return r.nounAct(s, actor, target)
@@ -130,7 +130,7 @@ func (r *reader) clauseAct(s extract.Statement, actor, target *party, root int) 
 		}
 	}
 	if r.d.Passive(root) || target == nil {
-		if text := r.clauseText(s, actor, target, root); text != "" {
+		if text := r.clauseText(s, target, root); text != "" {
 			return r.newClaim(graph.Position, target, "", "", text, false)
 		}
 		return r.partyClaim(target)

@@ -53,7 +53,7 @@ func (r *reader) claimOf(s extract.Statement, actor *party) *claim {
 
 // allegation words a claim that can be true or false.
 func (r *reader) allegation(s extract.Statement, actor, doer *party) *claim {
-	p := r.refine(s.Claim, doer)
+	p := r.refine(s.Claim)
 	s.Claim = p
 	act := r.lex.class(p.Act)
 	if doer == nil && r.lex.acts[act].Deed == carryOut {
@@ -84,7 +84,7 @@ func (r *reader) allegation(s extract.Statement, actor, doer *party) *claim {
 	if doer == nil && s.Stance == graph.Denies {
 		doer = r.silent(actor, root)
 	}
-	text := r.clauseText(s, actor, doer, root)
+	text := r.clauseText(s, doer, root)
 	row, classed := r.lex.acts[act]
 	kept := r.d.Negated(root) && s.Stance == graph.Accuses
 	switch {
@@ -105,12 +105,12 @@ func (r *reader) allegation(s extract.Statement, actor, doer *party) *claim {
 	case text != "":
 		return r.newClaim(graph.Allegation, target, "", "", text, false)
 	}
-	return r.nounAllegation(s, actor, target, object)
+	return r.nounAllegation(s, target, object)
 }
 
 // nounAllegation words an allegation that is given as a noun phrase: what somebody is
 // accused of, or what is said not to exist.
-func (r *reader) nounAllegation(s extract.Statement, actor, target *party, object object) *claim {
+func (r *reader) nounAllegation(s extract.Statement, target *party, object object) *claim {
 	if object.text == "" {
 		object = r.objectIn(s.Claim.Words, r.voice)
 	}

@@ -15,7 +15,7 @@ const longestClaim = 30
 // clauseText words the clause headed by root as a sentence about its target: the
 // negation that turned the stance is left out, pronouns become names, and a clause
 // without subject or finite verb gets both. It is "" where root heads no clause.
-func (r *reader) clauseText(s extract.Statement, actor, target *party, root int) string {
+func (r *reader) clauseText(s extract.Statement, target *party, root int) string {
 	if !r.isClause(root) {
 		return ""
 	}
@@ -113,8 +113,8 @@ func (r *reader) clauseRange(s extract.Statement, root int) tokenRange {
 // lead returns the first token of a clause after "that", quotation marks and the like.
 func (r *reader) lead(first, root int) int {
 	for first < root {
-		switch token := r.d.Tokens[first]; {
-		case token.Rel == "mark", token.Rel == "cc", token.Rel == "punct", token.Rel == "discourse":
+		switch r.d.Tokens[first].Rel {
+		case "mark", "cc", "punct", "discourse":
 			first++
 		default:
 			return first

@@ -25,7 +25,7 @@ func (r *reader) pointed(s extract.Statement, actor *party) *claim {
 		found = r.inDiscussion(s, actor, target)
 	}
 	if s.Stance == graph.Condemns || s.Stance == graph.Supports && s.Claim.Kind != graph.Allegation {
-		return r.pointedAct(s, actor, target, found)
+		return r.pointedAct(s, target, found)
 	}
 	if found != nil {
 		return found
@@ -43,7 +43,7 @@ func (r *reader) pointed(s extract.Statement, actor *party) *claim {
 			return r.newClaim(graph.Allegation, doer, act, "", r.lex.allegation(doer.inText(), act, "", "", ""), true)
 		}
 	}
-	if c := r.bareWords(s, actor, target); c != nil || target == nil || s.Stance != graph.Accuses {
+	if c := r.bareWords(s, target); c != nil || target == nil || s.Stance != graph.Accuses {
 		return c
 	}
 	return r.newClaim(graph.Allegation, target, "be-guilty", "", r.lex.allegation(target.inText(), "be-guilty", "", "", ""), true)
@@ -51,7 +51,7 @@ func (r *reader) pointed(s extract.Statement, actor *party) *claim {
 
 // pointedAct is the act behind words such as "Pyongyang's actions": what the party is
 // said to have done.
-func (r *reader) pointedAct(s extract.Statement, actor, target *party, found *claim) *claim {
+func (r *reader) pointedAct(s extract.Statement, target *party, found *claim) *claim {
 	switch {
 	case target == nil && !s.Claim.Anaphor:
 	case found != nil && found.Kind == graph.Act:
@@ -64,7 +64,7 @@ func (r *reader) pointedAct(s extract.Statement, actor, target *party, found *cl
 	if target != nil && s.Claim.Object == extract.None {
 		return r.partyClaim(target)
 	}
-	return r.bareWords(s, actor, target)
+	return r.bareWords(s, target)
 }
 
 // spelledOut is the claim of a noun such as "notion" whose clause follows it.
@@ -127,7 +127,7 @@ func (r *reader) names(words text.Span) bool {
 
 // bareWords keeps the statement's own words as its claim, in this article alone; nil
 // where they are but a pronoun.
-func (r *reader) bareWords(s extract.Statement, actor, target *party) *claim {
+func (r *reader) bareWords(s extract.Statement, target *party) *claim {
 	root := r.rootOf(s.Claim.Words)
 	if root < 0 || r.nameAt[root] >= 0 && kindOf(s.Stance) == graph.Allegation || r.pronoun(root) != nil || strings.HasPrefix(r.d.Tokens[root].Tag, "PRP") || strings.HasSuffix(r.d.Tokens[root].Tag, "DT") {
 		return nil
@@ -167,7 +167,7 @@ const earshot = 800
 // charged to the actor or to the body the actor speaks for, failing which of what was
 // alleged last.
 func (r *reader) inDiscussion(s extract.Statement, actor, target *party) *claim {
-	fits := func(c *claim) bool { return true }
+	fits := func(*claim) bool { return true }
 	switch {
 	case target != nil:
 		fits = func(c *claim) bool { return c.target == target }

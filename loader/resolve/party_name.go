@@ -120,8 +120,8 @@ func (p *parties) description(m text.Mention) string {
 // plain reports whether tokens first to end hold neither a clause nor punctuation.
 func (p *parties) plain(first, end int) bool {
 	for t := first; t < end; t++ {
-		switch token := p.d.Tokens[t]; {
-		case token.Rel == "acl", token.Rel == "acl:relcl", token.Rel == "punct", token.Rel == "conj", token.Rel == "appos":
+		switch p.d.Tokens[t].Rel {
+		case "acl", "acl:relcl", "punct", "conj", "appos":
 			return false
 		}
 	}

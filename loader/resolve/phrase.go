@@ -43,7 +43,8 @@ func (w *phraser) words(first, end int) string {
 				word = w.spelled(t, last)
 			}
 		}
-		if b.Len() > 0 && !(last == t-1 && w.d.Tokens[last].End == w.d.Tokens[t].Start && word == w.d.Tokens[t].Text) && !closing(word) {
+		glued := last == t-1 && last >= 0 && w.d.Tokens[last].End == w.d.Tokens[t].Start && word == w.d.Tokens[t].Text
+		if b.Len() > 0 && !glued && !closing(word) {
 			b.WriteByte(' ')
 		}
 		b.WriteString(word)

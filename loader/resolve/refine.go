@@ -35,7 +35,7 @@ func (r *reader) deedIn(cue text.Span) *deed {
 // refine completes a proposition whose act was not understood: "accused Orlandia of
 // meddling in the vote" has its clause below the target, and a verb may say more with
 // the preposition after it.
-func (r *reader) refine(p extract.Proposition, doer *party) extract.Proposition {
+func (r *reader) refine(p extract.Proposition) extract.Proposition {
 	root := r.rootOf(p.Words)
 	if root < 0 {
 		return p
