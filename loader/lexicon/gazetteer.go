@@ -24,6 +24,7 @@ type Entry struct {
 	Nouns  []string // what a definite description may call it ("agency")
 	Outlet bool     // a news outlet or agency
 	Gender Gender   // of a person
+	Of     []string // names of the states, parties and bodies that a person speaks for
 	needs  []string
 }
 

@@ -26,6 +26,7 @@ type (
 		PartOf string          `yaml:"part_of"`
 		Noun   []string        `yaml:"noun"`
 		Gender Gender          `yaml:"gender"`
+		Of     []string        `yaml:"of"`
 		Adj    []string        `yaml:"adj"`
 		People []string        `yaml:"people"`
 		Short  []string        `yaml:"short"`
@@ -96,13 +97,18 @@ func (g *Gazetteer) addBody(r bodyRow, kind graph.ActorKind, outlet bool) error 
 	if r.PartOf != "" && g.entries[r.PartOf] == nil {
 		return fmt.Errorf("part_of %q is no state of states.yaml", r.PartOf)
 	}
+	for _, of := range r.Of {
+		if g.entries[of] == nil {
+			return fmt.Errorf("%q is not in the tables of states and organizations", of)
+		}
+	}
 	if g.entries[r.Name] != nil {
 		return fmt.Errorf("%q stands in a table already", r.Name)
 	}
 	if r.Kind != "" {
 		kind = r.Kind
 	}
-	e := &Entry{Name: r.Name, Kind: kind, PartOf: r.PartOf, Nouns: r.Noun, Outlet: outlet, Gender: r.Gender, needs: r.Needs}
+	e := &Entry{Name: r.Name, Kind: kind, PartOf: r.PartOf, Nouns: r.Noun, Outlet: outlet, Gender: r.Gender, Of: r.Of, needs: r.Needs}
 	g.entries[e.Name] = e
 	if !strings.ContainsRune(r.Name, '(') {
 		g.add(e, Plain, r.Name)

@@ -29,7 +29,6 @@ func (l *linker) features(i, last, root int32, rank int, into []loglinear.Featur
 	add("gap", sentences)
 	add("rank", strconv.Itoa(min(rank, 8)))
 	add("rel", head.Rel)
-	add("rels", pronoun.Rel, head.Rel)
 	add("rel gap", head.Rel, sentences)
 	add("type", string(o.Type), sentences)
 	add("kind", kind)
@@ -45,6 +44,9 @@ func (l *linker) features(i, last, root int32, rank int, into []loglinear.Featur
 		add("tag", head.Tag)
 	}
 	add("quote", l.quoteRelation(i, last))
+	if up := head.Head; up >= 0 && l.lex.Verb(t[up].Lemma, lexicon.Speaking) {
+		add("speaker", head.Rel, strconv.FormatBool(gap == 0 && d.Dominates(up, m.Head)), strconv.Itoa(min(gap, 2)))
+	}
 	if o.Adjectival {
 		add("adjectival")
 	}

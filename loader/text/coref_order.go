@@ -1,6 +1,7 @@
 package text
 
 import (
+	"slices"
 	"strings"
 
 	"stancegraph/graph"
@@ -109,7 +110,7 @@ func (l *linker) definite(m *Mention) bool {
 // describes reports whether nominal i, of the head word given, may describe the party
 // root, last mentioned at last.
 func (l *linker) describes(i int32, head string, last, root int32) bool {
-	d, t := l.d, l.d.Tokens
+	d := l.d
 	m, o := &d.Mentions[i], &d.Mentions[last]
 	f, g := &l.facts[i], &l.facts[root]
 	if o.First <= m.Head && m.First <= o.Head && o.End > m.First || !agree(f.gender, g.gender) && f.gender != Neuter || f.number != anyNumber && g.number != anyNumber && f.number != g.number {
@@ -125,13 +126,7 @@ func (l *linker) describes(i int32, head string, last, root int32) bool {
 	near := l.sent[i]-l.sent[last] <= 3
 	switch m.Kind {
 	case graph.Person:
-		if g.kind != graph.Person || !l.sameOrg(i, root) {
-			return false
-		}
-		if g.title != "" {
-			return strings.HasSuffix(g.title, head) || strings.HasSuffix(m.Title, lastWord(g.title))
-		}
-		return near && !l.bare(m, head) && t[o.Head].Rel == "nsubj" && l.placeModifiers(m)
+		return g.kind == graph.Person && l.describesPerson(i, head, last, root)
 	case graph.State:
 		return g.kind == graph.State && near
 	case graph.Organization:
@@ -154,15 +149,39 @@ func (l *linker) describes(i int32, head string, last, root int32) bool {
 	return false
 }
 
-// sameOrg reports whether the body or state that the description i tells is, as far as
-// that is known, the one of the party root.
-func (l *linker) sameOrg(i, root int32) bool {
-	o := l.d.Mentions[i].Org
-	if o < 0 {
+// describesPerson reports whether nominal i, of the head word given, may describe the
+// person root: by title and by the body or state that the person speaks for, as the
+// article or the gazetteer knows them, else as the one person it can be.
+func (l *linker) describesPerson(i int32, head string, last, root int32) bool {
+	m, g := &l.d.Mentions[i], &l.facts[root]
+	gap := l.sent[i] - l.sent[last]
+	titled := g.title != "" && (strings.HasSuffix(g.title, head) || strings.HasSuffix(m.Title, lastWord(g.title)))
+	if m.Org >= 0 {
+		e := l.lex.Entry(l.d.Mentions[root].Name)
+		switch {
+		case e != nil && len(e.Of) > 0:
+			return slices.Contains(e.Of, l.d.Mentions[m.Org].Name) && (titled || gap <= 5)
+		case g.org >= 0:
+			return l.root(g.org) == l.root(int32(m.Org)) && (titled || gap <= 3)
+		}
+		return (titled || gap <= 3 && g.count > 1) && l.onlyPerson(i, root)
+	}
+	if titled {
 		return true
 	}
-	known := l.facts[root].org
-	return known >= 0 && l.root(known) == l.root(int32(o))
+	noun := l.lex.Noun(head)
+	return gap <= 2 && g.title == "" && noun != nil && !noun.Speaks && l.placeModifiers(m) &&
+		(l.d.Tokens[l.d.Mentions[last].Head].Rel == "nsubj" || l.onlyPerson(i, root))
+}
+
+// onlyPerson reports whether root is the only named person among the recent parties.
+func (l *linker) onlyPerson(i, root int32) bool {
+	only := true
+	l.each(i, func(_, r int32) bool {
+		only = r == root || !l.facts[r].named || l.facts[r].kind != graph.Person
+		return only
+	})
+	return only
 }
 
 // placeModifiers reports whether the names that modify the description m are places
@@ -177,13 +196,6 @@ func (l *linker) placeModifiers(m *Mention) bool {
 		}
 	}
 	return true
-}
-
-// bare reports whether a person noun is an office or role that a party without a known
-// title is not taken to have.
-func (l *linker) bare(m *Mention, head string) bool {
-	noun := l.lex.Noun(head)
-	return noun != nil && noun.Speaks
 }
 
 func (l *linker) companyLike(head string) bool {

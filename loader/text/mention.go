@@ -90,8 +90,11 @@ func (w *namer) adjectiveAsNoun(k int) bool {
 	if next := k + 1; next < len(w.d.Tokens) && strings.HasPrefix(w.d.Tokens[next].Tag, "NN") {
 		return false
 	}
-	noun := w.lex.Noun(strings.ToLower(w.d.Tokens[k].Text))
-	return noun != nil && noun.Kind == graph.Person && w.d.Child(k, "det", "nmod:poss") >= 0
+	switch strings.ToLower(w.d.Tokens[k].Text) {
+	case "representative", "official", "executive":
+		return w.d.Child(k, "det", "nmod:poss") >= 0
+	}
+	return false
 }
 
 // nounless are words that stand for people or things without a noun ("many disagreed").
@@ -258,7 +261,7 @@ func (w *namer) nameBy(m *Mention, noun *lexicon.Noun, owner *name) string {
 		return owner.canonical + " " + capitals(w.words(first, m.End))
 	case owner.kind == graph.Person && noun.OfPerson:
 		m.Kind = graph.Organization
-		return owner.canonical + " " + strings.ToLower(w.d.Tokens[m.Head].Text)
+		return lastWord(owner.canonical) + " " + strings.ToLower(w.d.Tokens[m.Head].Text)
 	}
 	return ""
 }

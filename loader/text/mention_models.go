@@ -89,7 +89,7 @@ func (c *Coref) Choices(d *Document, right func(pronoun int, antecedent *Mention
 
 func newNamer(lex *lexicon.Gazetteer) *namer {
 	return &namer{look: lookup{lex: lex}, lex: lex, stated: map[*lexicon.Entry]bool{},
-		needs: map[*lexicon.Entry]bool{}, known: map[string]MentionKind{}}
+		needs: map[*lexicon.Entry]bool{}, states: map[string]*lexicon.Entry{}, known: map[string]MentionKind{}}
 }
 
 func newLinker(lex *lexicon.Gazetteer) *linker {

@@ -62,15 +62,18 @@ type namer struct {
 
 	names    []name
 	hits     []hit
-	inHit    []int32 // by token: 1 + index in hits of the outermost hit over it, 0
-	headline bool    // the sentence at hand is in headline capitals
-	quote    int     // the next quote that a title may stand in
-	covered  []bool  // by token: it belongs to a name
-	headed   []int32 // by token: 1 + index of the outermost mention it heads, 0
+	inHit    []int32            // by token: 1 + index in hits of the outermost hit over it, 0
+	headline bool               // the sentence at hand is in headline capitals
+	pairs    map[[2]string]bool // capitalised words side by side inside sentences
+	quote    int                // the next quote that a title may stand in
+	covered  []bool             // by token: it belongs to a name
+	headed   []int32            // by token: 1 + index of the outermost mention it heads, 0
 
-	stated map[*lexicon.Entry]bool // states named otherwise than by their capital
-	needs  map[*lexicon.Entry]bool // whether the words an entry needs were found
-	known  map[string]MentionKind  // kinds of the names that are sure
+	stated map[*lexicon.Entry]bool   // states named otherwise than by their capital
+	states map[string]*lexicon.Entry // those known by a demonym alone, by name
+	tokens map[string]bool           // capitalised tokens, once asked for
+	needs  map[*lexicon.Entry]bool   // whether the words an entry needs were found
+	known  map[string]MentionKind    // kinds of the names that are sure
 }
 
 // name is a name mention in the making.
@@ -100,6 +103,9 @@ func (w *namer) begin(d *Document) {
 	w.covered = slices.Grow(w.covered[:0], len(d.Tokens))[:len(d.Tokens)]
 	clear(w.covered)
 	w.quote = 0
+	clear(w.pairs)
+	clear(w.states)
+	clear(w.tokens)
 	w.look.read(d)
 }
 
@@ -198,7 +204,12 @@ func (w *namer) findHits(first, end int) {
 				ok = false // "the North Korean", not "the North"
 			}
 		}
-		if !ok || !w.plausible(h) {
+		if !ok {
+			h, ok = w.coined(i, end)
+		} else {
+			ok = w.plausible(h)
+		}
+		if !ok {
 			i++
 			continue
 		}
@@ -260,7 +271,10 @@ func (w *namer) nameToken(i int) bool {
 		return true // no article, but a name
 	}
 	if !isNameTag(t.Tag) {
-		return w.headline && isCapital(t.Text) && w.givenBefore(i)
+		if w.headline {
+			return isCapital(t.Text) && w.givenBefore(i)
+		}
+		return w.capitalBeside(i)
 	}
 	r, _ := utf8.DecodeRuneInString(t.Text)
 	if !unicode.IsUpper(r) && !unicode.IsDigit(r) && r != '@' && r != '#' && unicode.IsLetter(r) {
@@ -270,6 +284,51 @@ func (w *namer) nameToken(i int) bool {
 		return false
 	}
 	return unicode.IsLetter(r) || unicode.IsDigit(r) || r == '@' || r == '#'
+}
+
+// capitalBeside reports whether token i, tagged as no name, is one by its capital beside
+// another ("Judicial Watch"). At the beginning of a sentence, where the capital tells
+// nothing, the same two words must stand elsewhere inside one.
+func (w *namer) capitalBeside(i int) bool {
+	if !w.capital(i) {
+		return false
+	}
+	t := w.d.Tokens
+	after := i+1 < len(t) && w.capital(i+1) && t[i+1].Start == t[i].End+1
+	if w.opens(i) {
+		return after && w.inside(t[i].Text, t[i+1].Text)
+	}
+	if after {
+		return true
+	}
+	return i > 0 && w.capital(i-1) && t[i].Start == t[i-1].End+1 && (!w.opens(i-1) || isNameTag(t[i-1].Tag) || w.inside(t[i-1].Text, t[i].Text))
+}
+
+// capital reports whether token i is a content word in an initial capital.
+func (w *namer) capital(i int) bool {
+	t := &w.d.Tokens[i]
+	switch t.Tag {
+	case "JJ", "NN", "NNS", "VBG", "VBN", "FW", "NNP", "NNPS":
+		return len(t.Text) > 2 && isCapital(t.Text)
+	}
+	return false
+}
+
+// inside reports whether the capitalised words a b stand together inside a sentence.
+func (w *namer) inside(a, b string) bool {
+	if w.pairs == nil {
+		w.pairs = map[[2]string]bool{}
+	}
+	if len(w.pairs) == 0 {
+		w.pairs[[2]string{}] = true
+		t := w.d.Tokens
+		for i := 0; i+1 < len(t); i++ {
+			if w.capital(i) && w.capital(i+1) && !w.opens(i) {
+				w.pairs[[2]string{t[i].Text, t[i+1].Text}] = true
+			}
+		}
+	}
+	return w.pairs[[2]string{a, b}]
 }
 
 // opens reports whether token i may have its capital from beginning a sentence.
@@ -342,6 +401,11 @@ func (w *namer) runStep(i, j, end int) int {
 		return j + 1
 	case t[j].Tag == "POS" && name(j+1) && w.ownedBody(j):
 		return j + 2
+	case s == "of" && name(j+1):
+		if noun, first := w.roleAt(i, j+1); noun != nil && first < j {
+			return j + 2 // "Deputy Chief of Staff"
+		}
+		return w.ofEnd(i, j, end)
 	default:
 		return w.ofEnd(i, j, end)
 	}

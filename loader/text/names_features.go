@@ -43,6 +43,9 @@ func (w *namer) features(n *name, into []loglinear.Feature) []loglinear.Feature 
 	add("suffix", suffix(last, 3), size)
 	add("suffix2", suffix(last, 2), size)
 	add("tag", t[n.head].Tag, size)
+	add("tags", t[n.from].Tag, t[n.to-1].Tag, size)
+	_, givenLast := w.lex.Given(last)
+	add("common", strconv.FormatBool(w.common(n)), strconv.FormatBool(givenLast || w.lex.Surname(strings.ToLower(last))), size)
 	add("title", strconv.FormatBool(n.title != ""), strconv.FormatBool(n.person))
 	det := "bare"
 	if n.first < n.from {
@@ -163,6 +166,18 @@ func (w *namer) place(n *name, size, nested string, into []loglinear.Feature) []
 		}
 	}
 	return into
+}
+
+// common reports whether a word of n is a noun of the tables or no name by its tag, so
+// that n is rather made of common words.
+func (w *namer) common(n *name) bool {
+	for k := n.from; k < n.to; k++ {
+		t := &w.d.Tokens[k]
+		if !isNameTag(t.Tag) && t.Tag != "HYPH" && t.Tag != "IN" && t.Tag != "DT" && t.Tag != "CC" || w.lex.Noun(strings.ToLower(t.Text)) != nil {
+			return true
+		}
+	}
+	return false
 }
 
 func isListMark(s string) bool { return s == "," || s == "and" || s == "&" || s == "or" || s == "/" }

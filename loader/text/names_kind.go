@@ -29,6 +29,11 @@ func (w *namer) settle() {
 		if n.placed && n.kind != Place && n.kind != graph.Organization {
 			n.sense, n.kind, n.person = nil, Place, false
 		}
+		if n.sense == nil {
+			if e := w.states[w.words(n.from, n.to)]; e != nil && !n.person {
+				n.sense = &lexicon.Sense{Entry: e}
+			}
+		}
 		if n.sense != nil {
 			w.settleSense(n)
 		} else if n.kind == "" && !n.scored {
@@ -299,6 +304,36 @@ func kindOfNoun(n *lexicon.Noun) MentionKind {
 	return n.Kind
 }
 
+// wordy reports whether n consists of capitalised common words ("Judicial Watch"), as
+// bodies do and persons do not.
+func (w *namer) wordy(n *name) bool {
+	for k := n.from; k < n.to; k++ {
+		if isNameTag(w.d.Tokens[k].Tag) {
+			return false
+		}
+	}
+	return n.to-n.from > 1
+}
+
+// doubtful reports whether the capitals of n may mean nothing: a single word, or a part
+// of a name, that does nothing in its clause.
+func (w *namer) doubtful(n *name) bool {
+	if n.outer && n.to-n.from > 1 && !w.inHeadline(n) {
+		return false
+	}
+	switch w.d.Tokens[n.head].Rel {
+	case "nsubj", "nsubj:pass", "obl:agent", "nmod:poss", "appos":
+		return !n.outer
+	}
+	return true
+}
+
+// inHeadline reports whether n stands in a sentence in headline capitals.
+func (w *namer) inHeadline(n *name) bool {
+	s := &w.d.Sentences[w.d.SentenceOf(n.head)]
+	return headlineCase(w.d.Tokens[s.First:s.End])
+}
+
 // canonical is the name that the words of n give by themselves.
 func (w *namer) canonical(n *name) string {
 	if n.kind == graph.Organization {
@@ -384,7 +419,7 @@ func (w *namer) classify() {
 		best := 0
 		for c := range own[i] {
 			own[i][c] += together * s.scores[c] / s.n
-			if own[i][c] > own[i][best] && (c != noName || n.to-n.from <= 2 || !n.outer) {
+			if own[i][c] > own[i][best] && (c != noName || w.doubtful(&n)) {
 				best = c
 			}
 		}
@@ -395,6 +430,9 @@ func (w *namer) classify() {
 			continue
 		}
 		n.kind, n.scored = kindClasses[best], true
+		if n.kind == graph.Person && !n.person && w.wordy(&n) {
+			n.kind = graph.Organization
+		}
 		if n.kind == graph.Person && n.to-n.from == 1 && w.d.Tokens[n.head].Tag == "NNPS" {
 			n.kind = graph.Group
 		}

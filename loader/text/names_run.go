@@ -408,6 +408,10 @@ func (w *namer) trim(l, head int) int {
 	for k := head - 1; k >= l; k-- {
 		switch t[k].Tag {
 		case ",", ":", "VBD", "VBZ", "VBP", "MD", "PRP", "WP", "WDT", "EX", "-LRB-", "-RRB-":
+		case "VBN", "VBG":
+			if k == l || !strings.HasPrefix(t[k-1].Tag, "NN") {
+				continue // "a united Orlandia", but "the cover-up provided Calloway"
+			}
 		case "IN", "TO":
 			if k > l && w.roleWord(k-1) && w.inHit[k] == 0 { // "ambassador to Orlandia Vera Calloway"
 				continue

@@ -24,7 +24,8 @@ func Rank(choices []Choice, o Options) *Model {
 	squares := make([]float32, len(all))
 	s := shuffler(len(choices))
 	var p, q []float32
-	for range o.Epochs {
+	mean := averager{}
+	for epoch := range o.Epochs {
 		for _, i := range s.next() {
 			c := &choices[i]
 			p, q = p[:0], q[:0]
@@ -55,7 +56,9 @@ func Rank(choices []Choice, o Options) *Model {
 				}
 			}
 		}
+		mean.add(m.weights, epoch, o.Epochs)
 	}
+	m.weights = mean.of(m.weights)
 	m.keep(func(row int32) bool { return groups[row] >= o.MinGroups })
 	return m
 }

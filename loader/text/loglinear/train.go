@@ -37,7 +37,8 @@ func Train(examples []Example, o Options) *Model {
 	squares := make([]float32, n)
 	s := shuffler(len(examples))
 	p := make([]float32, o.Classes)
-	for range o.Epochs {
+	mean := averager{}
+	for epoch := range o.Epochs {
 		for _, i := range s.next() {
 			e := &examples[i]
 			clear(p)
@@ -56,7 +57,9 @@ func Train(examples []Example, o Options) *Model {
 				}
 			}
 		}
+		mean.add(m.weights, epoch, o.Epochs)
 	}
+	m.weights = mean.of(m.weights)
 	m.keep(func(row int32) bool { return groups[row] >= o.MinGroups })
 	return m
 }
@@ -77,6 +80,37 @@ func (m *Model) keep(wanted func(row int32) bool) {
 		weights = append(weights, m.weights[row*m.classes:][:m.classes]...)
 	}
 	m.weights = weights
+}
+
+// averager gathers the mean of the weights after each epoch of the second half, which
+// wavers less than the last ones do.
+type averager struct {
+	sum []float32
+	n   float32
+}
+
+func (a *averager) add(weights []float32, epoch, epochs int) {
+	if 2*epoch < epochs {
+		return
+	}
+	if a.sum == nil {
+		a.sum = make([]float32, len(weights))
+	}
+	for i, w := range weights {
+		a.sum[i] += w
+	}
+	a.n++
+}
+
+// of is the mean, weights themselves where there was no epoch.
+func (a *averager) of(weights []float32) []float32 {
+	if a.n == 0 {
+		return weights
+	}
+	for i := range a.sum {
+		a.sum[i] /= a.n
+	}
+	return a.sum
 }
 
 // shuffle gives the examples in another order at each call, the same in every run.
