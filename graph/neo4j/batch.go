@@ -225,6 +225,7 @@ func (b *batch) storeStatements() error {
 		b.fresh = append(b.fresh, r.Statements...)
 	}
 	return b.run(
+		b.hold,
 		func() error {
 			return b.exec(`UNWIND $rows AS row
 				MATCH (a) WHERE elementId(a) = row.actor

@@ -57,9 +57,6 @@ func (a *assignment) lose(id string, stance graph.Stance) {
 // graph held before is summed up from its statements, found through the index; one that
 // it did not hold has no statements but the fresh ones, so that these tell all of it.
 func (a *assignment) derive() error {
-	if err := a.hold(); err != nil {
-		return err
-	}
 	var created []graph.StanceEdge
 	for _, e := range graph.StanceEdges(a.fresh, a.ids) {
 		if a.edges[e.Stance][e.ID] && !a.held[e.ID] {
@@ -83,31 +80,30 @@ func (a *assignment) derive() error {
 	return a.dropEmpty()
 }
 
-// hold asks which of the touched edges the graph holds, as far as it was not asked yet.
-// Before anything is written the index answers fastest.
+// hold asks which of the touched edges the graph holds, as far as it was not asked yet:
+// those that a statement counts towards. So it must be asked before statements are
+// written or moved.
 func (a *assignment) hold() error {
-	for _, info := range graph.Stances {
-		var ids []string
-		for _, id := range sortedKeys(a.edges[info.Stance]) {
+	var ids []string
+	for _, touched := range a.edges {
+		for id := range touched {
 			if _, asked := a.held[id]; !asked {
 				a.held[id] = false
 				ids = append(ids, id)
 			}
 		}
-		if len(ids) == 0 {
-			continue
-		}
-		held, err := a.column(`UNWIND $ids AS id
-			MATCH ()-[r:`+string(info.Stance)+` {id: id}]->() USING INDEX r:`+string(info.Stance)+`(id)
-			RETURN id`, map[string]any{"ids": ids})
-		if err != nil {
-			return err
-		}
-		for _, id := range held {
-			a.held[id] = true
-		}
 	}
-	return nil
+	if len(ids) == 0 {
+		return nil
+	}
+	slices.Sort(ids)
+	held, err := a.column(`UNWIND $ids AS id WITH id
+		WHERE EXISTS { MATCH (s:Statement {edge: id}) USING INDEX s:Statement(edge) }
+		RETURN id`, map[string]any{"ids": ids})
+	for _, id := range held {
+		a.held[id] = true
+	}
+	return err
 }
 
 func (a *assignment) create(edges []graph.StanceEdge) error {
@@ -249,6 +245,9 @@ func (a *assignment) reassignAll(elements []string) error {
 			return nil
 		})
 	if err != nil {
+		return err
+	}
+	if err := a.hold(); err != nil {
 		return err
 	}
 	return a.exec(`UNWIND $rows AS row MATCH (s) WHERE elementId(s) = row.node
