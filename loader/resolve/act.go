@@ -141,6 +141,7 @@ func (r *reader) clauseAct(s extract.Statement, actor, target *party, root int) 
 	}
 	lemma := r.lemma(root)
 	w.put[root] = r.lex.gerundOf(lemma)
+	w.subject = target
 	words := w.words(root, at.end)
 	text := sentence(possessive(target.inText()) + " " + words)
 	act := r.lex.class(s.Claim.Act)

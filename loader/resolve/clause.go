@@ -77,7 +77,7 @@ func (r *reader) finite(w *phraser, target *party, root int, at tokenRange) stri
 		}
 	}
 	token := r.d.Tokens[verb]
-	lemma := strings.ToLower(token.Lemma)
+	lemma := r.lemma(verb)
 	switch tag := token.Tag; {
 	case w.put[verb] != "" || !strings.HasPrefix(tag, "VB"):
 	case tag == "VBG" || tag == "VB":
@@ -92,6 +92,7 @@ func (r *reader) finite(w *phraser, target *party, root int, at tokenRange) stri
 	if !strings.HasPrefix(token.Tag, "VB") && token.Tag != "MD" && verb == root {
 		w.put[verb] = "was " + token.Text
 	}
+	w.subject = target
 	words := w.words(first, at.end)
 	if words == "" {
 		return ""

@@ -296,6 +296,11 @@ func (ds *deeds) suffer(m *deedMention, k int) {
 		return
 	}
 	mention := ds.p.mentionAt(k)
+	for _, c := range d.Children(k) { // "her husband, Otto Lindqvist"
+		if m := ds.p.nameAt[c]; c > k && m >= 0 && (d.Tokens[c].Rel == "appos" || d.Tokens[c].Rel == "flat") && d.Chains[d.Mentions[m].Chain].Kind == graph.Person {
+			mention = m
+		}
+	}
 	if mention >= 0 {
 		chain := d.Chains[d.Mentions[mention].Chain]
 		if chain.Name != "" {
@@ -312,12 +317,10 @@ func (ds *deeds) suffer(m *deedMention, k int) {
 		}
 	}
 	det := d.Child(k, "det")
-	if det >= 0 && definite(d.Tokens[det]) && mention >= 0 && acts(d.Mentions[mention].Kind) {
-		return
-	}
 	first, end := ds.p.nounPhrase(k)
 	words := ds.p.objectWords(first, end)
-	if len(words) == 0 {
+	bare := det >= 0 && definite(d.Tokens[det]) && len(words) == 1
+	if len(words) == 0 || bare && mention >= 0 && acts(d.Mentions[mention].Kind) {
 		return
 	}
 	chain := -1

@@ -15,6 +15,7 @@ type phraser struct {
 	speaker *party         // whom "I" and "my country" mean, or nil
 	drop    map[int]bool   // tokens left out
 	put     map[int]string // tokens replaced, by the words to stand there
+	subject *party         // whom the words before name, or nil
 }
 
 func (p *parties) phraser(speaker *party) *phraser {
@@ -26,7 +27,7 @@ func (p *parties) phraser(speaker *party) *phraser {
 func (w *phraser) words(first, end int) string {
 	var b strings.Builder
 	last := -2
-	named := map[*party]bool{}
+	named := map[*party]bool{w.subject: true}
 	for t := first; t < end; {
 		next := t + 1
 		word := w.d.Tokens[t].Text
@@ -90,7 +91,7 @@ func (w *phraser) nameOf(m, t int, named map[*party]bool) string {
 		return ""
 	}
 	first := !named[q]
-	if mention.Type == text.Pronoun && (!first && !w.firstPerson(t) || w.reflexive(t)) {
+	if !first && mention.Type == text.Nominal && !w.homeland(mention) || mention.Type == text.Pronoun && (!first && !w.firstPerson(t) || w.reflexive(t)) {
 		return ""
 	}
 	named[q] = true

@@ -40,6 +40,15 @@ func (r *reader) refine(p extract.Proposition) extract.Proposition {
 	if root < 0 {
 		return p
 	}
+	if at := r.tokensOf(p.Words); p.Act == "" && p.ObjectHead < 0 && r.gerundFrom(at.end) {
+		// The parser hung "of meddling" on the party accused.
+		_, end := r.d.Subtree(at.end + 1)
+		p.Words.End = r.d.Tokens[end-1].End
+	}
+	if k := r.chargeBelow(p, root); k >= 0 {
+		p.ObjectHead, p.Object = k, r.spanOf(k)
+		p.Words, root = p.Object, k
+	}
 	if clause := r.gerundIn(p.Words, root); clause >= 0 && (p.Act == "" || r.lex.class(p.Act) == carryOut || r.lex.acts[r.lex.class(p.Act)].Deed != "") {
 		root = clause
 		p.Words.Start = r.d.Tokens[root].Start
@@ -67,6 +76,21 @@ func (r *reader) refine(p extract.Proposition) extract.Proposition {
 		p.Object = text.Span{Start: r.d.Tokens[first].Start, End: r.d.Tokens[end-1].End}
 	}
 	return p
+}
+
+// chargeBelow is the noun of the charge that the parser hung on the party accused
+// ("Orlandia of fraud"), -1.
+func (r *reader) chargeBelow(p extract.Proposition, root int) int {
+	if p.Act != "" || p.ObjectHead >= 0 || r.nameAt[root] < 0 {
+		return -1
+	}
+	for _, k := range r.d.Children(root) {
+		if c := r.d.Case(k); k > root && r.d.Tokens[k].Rel == "nmod" && (c == "of" || c == "for") && r.nameAt[k] < 0 &&
+			p.Words.Contains(r.d.Tokens[k].Span) {
+			return k
+		}
+	}
+	return -1
 }
 
 // actOfNoun takes the act from the noun of what somebody did: "the theft of the files"
@@ -104,13 +128,21 @@ func (r *reader) gerundIn(words text.Span, root int) int {
 	if r.isClause(root) {
 		return -1
 	}
-	for t := at.first + 1; t < at.end; t++ {
-		before := strings.ToLower(r.d.Tokens[t-1].Text)
-		if r.d.Tokens[t].Tag == "VBG" && (before == "of" || before == "for") {
-			return t
+	for t := at.first; t+1 < at.end; t++ {
+		if r.gerundFrom(t) {
+			return t + 1
 		}
 	}
 	return -1
+}
+
+// gerundFrom reports whether "of" or "for" stands at token t and a gerund after it.
+func (r *reader) gerundFrom(t int) bool {
+	if t+1 >= len(r.d.Tokens) || r.d.Tokens[t+1].Tag != "VBG" {
+		return false
+	}
+	word := r.lemma(t)
+	return word == "of" || word == "for"
 }
 
 // behind reports whether the predicate at root is a deed that somebody "was behind",
