@@ -298,3 +298,25 @@ func unique[T any](values []T, key func(T) string) []T {
 	}
 	return kept
 }
+
+// BenchmarkLink reports the claims that are linked in a second, where one target is
+// accused of many deeds.
+func BenchmarkLink(b *testing.B) {
+	var keys graph.Keys
+	for i := range 20000 {
+		sufferer := fmt.Sprintf("brandt-%d-%d", i%200, i%7000)
+		keys.Claims = append(keys.Claims, graph.Claim{
+			ID: fmt.Sprintf("c-%05d", i), Kind: graph.Allegation, Target: "orlandia", Act: carryOut,
+			Object: "attack " + sufferer, Text: "Orlandia carried out the attack on " + sufferer,
+		})
+		keys.Claims = append(keys.Claims, graph.Claim{
+			ID: fmt.Sprintf("d-%05d", i), Kind: graph.Position, Target: "orlandia", Text: fmt.Sprintf("The plan of Orlandia for harbour %d and bridge %d", i%3000, i),
+		})
+	}
+	for b.Loop() {
+		if _, err := Link(keys, nil, noTexts); err != nil {
+			b.Fatal(err)
+		}
+	}
+	b.ReportMetric(float64(len(keys.Claims)*b.N)/b.Elapsed().Seconds(), "claims/s")
+}

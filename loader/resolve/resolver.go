@@ -46,6 +46,9 @@ type DropReason string
 const (
 	NoActor DropReason = "nothing tells who the actor is"
 	NoClaim DropReason = "nothing tells what the claim is"
+	// SelfAccused: who owns up to a deed supports the claim; who is read as accusing
+	// itself was misread, often from the noun phrase of an accusation against it.
+	SelfAccused DropReason = "the actor would accuse itself"
 )
 
 // Resolve returns what the article contributes to the graph. Statements whose actor or
@@ -92,12 +95,15 @@ func (r *reader) resolve() {
 			r.keep(i, r.pointed(s, r.actors[i]))
 		}
 	}
-	for i := range statements {
+	for i, s := range statements {
 		switch {
 		case r.actors[i] == nil:
 			r.dropped = append(r.dropped, Dropped{i, NoActor})
 		case r.claims[i] == nil:
 			r.dropped = append(r.dropped, Dropped{i, NoClaim})
+		case s.Stance == graph.Accuses && r.claims[i].Target == r.actors[i].ID:
+			r.dropped = append(r.dropped, Dropped{i, SelfAccused})
+			r.actors[i], r.claims[i] = nil, nil
 		}
 	}
 }
