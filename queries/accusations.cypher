@@ -27,23 +27,24 @@
 // table: accuser, target, claim, statements, origins, basis, words, source, date
 
 WITH COLLECT { UNWIND $target AS id MATCH (:Actor {id: id})<-[:SAME_AS*0..1]-(k) RETURN k.id } AS keys
+// The index gives all accusations in just this order.
 UNWIND COLLECT {
   MATCH (a)-[e:ACCUSES]->()
-  WHERE $accuser = [] AND $target = [] AND e.statements > 0 AND ($unnamed OR a.named) AND NOT ($strict AND (e.hedged_only OR e.nested_only))
-  RETURN e ORDER BY e.statements DESC, e.id LIMIT $limit
+  WHERE $accuser = [] AND $target = [] AND e.statements > 0 AND e.id IS NOT NULL AND ($unnamed OR a.named) AND NOT ($strict AND (e.hedged_only OR e.nested_only))
+  RETURN e ORDER BY e.statements DESC, e.id DESC LIMIT $limit
 } + COLLECT {
   UNWIND $accuser AS id
   MATCH (a:Actor {id: id})-[e:ACCUSES]->(c)
   WHERE ($unnamed OR a.named) AND NOT ($strict AND (e.hedged_only OR e.nested_only))
     AND ($target = [] OR EXISTS { MATCH (c)<-[:SAME_AS*0..1]-()-[:TARGETS]->(k) WHERE k.id IN keys })
-  RETURN e ORDER BY e.statements DESC, e.id LIMIT $limit
+  RETURN e ORDER BY e.statements DESC, e.id DESC LIMIT $limit
 } + COLLECT {
   UNWIND CASE WHEN $accuser = [] THEN $target ELSE [] END AS id
   MATCH (:Actor {id: id})<-[:SAME_AS*0..1]-()<-[:TARGETS]-()-[:SAME_AS*0..1]->(c:Claim)
   WITH DISTINCT c
   MATCH (a)-[e:ACCUSES]->(c)
   WHERE ($unnamed OR a.named) AND NOT ($strict AND (e.hedged_only OR e.nested_only))
-  RETURN e ORDER BY e.statements DESC, e.id LIMIT $limit
+  RETURN e ORDER BY e.statements DESC, e.id DESC LIMIT $limit
 } AS edge
 WITH startNode(edge) AS accuser, edge, endNode(edge) AS claim
 WITH accuser, edge, claim,
@@ -79,4 +80,4 @@ RETURN accuser.name AS accuser,
   accuser.id AS accuser_id,
   target.id AS target_id,
   claim.id AS claim_id
-ORDER BY statements DESC, edge.id
+ORDER BY statements DESC, edge.id DESC

@@ -38,23 +38,29 @@ func (f finder) actorByName(value string) (Match, error) {
 	if err != nil {
 		return m, err
 	}
-	more, _, err := f.ids("actors-by-words", map[string]any{"words": luceneQuery(words)})
-	if err != nil {
-		return m, err
-	}
-	for _, id := range more {
-		if !slices.Contains(ids, id) {
-			ids = append(ids, id)
+	for _, all := range []bool{true, false} { // only the near misses have some words alone
+		if len(m.Found) > 0 {
+			break
 		}
+		hits, _, err := f.ids("actors-by-words", map[string]any{"words": luceneQuery(words, all)})
+		if err != nil {
+			return m, err
+		}
+		for _, id := range hits {
+			if !slices.Contains(ids, id) {
+				ids = append(ids, id)
+			}
+		}
+		candidates, err := f.describe("describe-actors", ids)
+		if err != nil {
+			return m, err
+		}
+		for i, c := range candidates {
+			candidates[i].Score, candidates[i].near = scoreName(words, c.wordings)
+		}
+		m = m.choose(namedFirst(candidates), false)
 	}
-	candidates, err := f.describe("describe-actors", ids)
-	if err != nil {
-		return m, err
-	}
-	for i, c := range candidates {
-		candidates[i].Score, candidates[i].near = scoreName(words, c.wordings)
-	}
-	return m.choose(namedFirst(candidates), false), nil
+	return m, nil
 }
 
 // nameWords returns the words of a name without the article before it.

@@ -141,24 +141,29 @@ func (f finder) claimsByNoun(value string) (Match, bool, error) {
 	return m, true, nil
 }
 
+// claimsByWords looks for claims with all the words; only where there are none, for
+// claims with some of them.
 func (f finder) claimsByWords(value string) (Match, error) {
-	m := Match{Value: value, How: "by words"}
 	words := contentWords(wordsOf(value))
-	if len(words) == 0 {
-		return m, nil
+	m := Match{Value: value, How: "by words"}
+	for _, all := range []bool{true, false} {
+		if len(words) == 0 || len(m.Found) > 0 {
+			break
+		}
+		ids, _, err := f.ids("claims-by-words", map[string]any{"words": luceneQuery(words, all)})
+		if err != nil {
+			return m, err
+		}
+		candidates, err := f.claims(ids)
+		if err != nil {
+			return m, err
+		}
+		for i, c := range candidates {
+			candidates[i].Score, candidates[i].near = coverage(words, c.wordings)
+		}
+		m = m.choose(candidates, false)
 	}
-	ids, _, err := f.ids("claims-by-words", map[string]any{"words": luceneQuery(words)})
-	if err != nil {
-		return m, err
-	}
-	candidates, err := f.claims(ids)
-	if err != nil {
-		return m, err
-	}
-	for i, c := range candidates {
-		candidates[i].Score, candidates[i].near = coverage(words, c.wordings)
-	}
-	return m.choose(candidates, false), nil
+	return m, nil
 }
 
 // weigh scores candidates by their weight as a share of the greatest; without weights

@@ -85,9 +85,10 @@ const (
 	mostNear = 3
 )
 
-// choose fills Found and Near from all candidates. Where the score itself counts
+// choose fills Found and Near anew from all candidates. Where the score itself counts
 // statements, their number does not count again.
 func (m Match) choose(candidates []Candidate, counted bool) Match {
+	m.Found, m.Near = nil, nil
 	slices.SortFunc(candidates, func(a, b Candidate) int {
 		return cmp.Or(cmp.Compare(b.Score, a.Score), cmp.Compare(b.Statements, a.Statements), cmp.Compare(a.ID, b.ID))
 	})

@@ -90,24 +90,25 @@ func isTypo(a, b string) bool {
 	return levenshtein.ComputeDistance(a, b) <= edits
 }
 
-// luceneQuery asks a full-text index for texts with any of the words, in any inflection
-// that its analyzer knows, as a dotted abbreviation, or with a typing error. Words hold
-// letters and digits alone, in lower case, so that nothing in them is syntax.
-func luceneQuery(words []string) string {
+// luceneQuery asks a full-text index for texts with all of the words, or with any of
+// them, in any inflection that its analyzer knows or as a dotted abbreviation; with any
+// of them, also with typing errors. Words hold letters and digits alone, in lower case,
+// so that nothing in them is syntax.
+func luceneQuery(words []string, all bool) string {
 	var terms []string
 	for _, w := range words {
-		terms = append(terms, w+"^4")
-		letters := []rune(w)
+		forms := w
+		letters := strings.Split(w, "")
 		if len(letters) >= 2 && len(letters) <= 4 {
-			var parts []string
-			for _, r := range letters {
-				parts = append(parts, string(r))
-			}
-			terms = append(terms, strings.Join(parts, "."))
+			forms = "(" + w + " " + strings.Join(letters, ".") + ")"
 		}
-		if len(letters) >= 5 {
-			terms = append(terms, w+"~2")
+		switch {
+		case all:
+			forms = "+" + forms
+		case len(letters) >= 5:
+			forms += "^4 " + w + "~2"
 		}
+		terms = append(terms, forms)
 	}
 	return strings.Join(terms, " ")
 }

@@ -75,32 +75,33 @@ func (t *tableRows) naturalWidths() []int {
 	return widths
 }
 
-// fit lowers the widest columns to one common width until all fit into total cells
-// (0 is no limit). It fails where that width would be less than narrowestColumn.
+// fit narrows columns until all fit into total cells (0 is no limit): each keeps
+// narrowestColumn, and what room is left goes, cell by cell, to the column that breaks
+// into the most lines. It fails where there is not even room for the narrowest.
 func fit(natural []int, total int) (widths []int, ok bool) {
 	room := total - columnFrame*len(natural) - 1
+	widths = make([]int, len(natural))
 	sum := 0
-	for _, w := range natural {
-		sum += w
+	for i, w := range natural {
+		widths[i] = min(w, narrowestColumn)
+		room -= widths[i]
+		sum += w - widths[i]
 	}
 	if total == 0 || sum <= room {
 		return natural, true
 	}
-	sorted := slices.Sorted(slices.Values(natural))
-	common := 0
-	for i, w := range sorted { // columns narrower than their share leave the rest to the others
-		common = room / (len(sorted) - i)
-		if w > common {
-			break
-		}
-		room -= w
-	}
-	if common < narrowestColumn {
+	if room < 0 {
 		return nil, false
 	}
-	widths = make([]int, len(natural))
-	for i, w := range natural {
-		widths[i] = min(w, common)
+	for ; room > 0; room-- {
+		most := 0
+		for i := range widths {
+			// natural[i]/widths[i] > natural[most]/widths[most], without rounding
+			if natural[i]*widths[most] > natural[most]*widths[i] {
+				most = i
+			}
+		}
+		widths[most]++
 	}
 	return widths, true
 }
