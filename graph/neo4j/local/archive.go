@@ -14,9 +14,9 @@ import (
 
 // A start of Neo4j loads 16,000 classes, which costs more than all else in it. The JVM
 // can map them from an archive instead (application class-data sharing), which it
-// writes when a server that was told to ends. Measured on two busy cores: 17 s of
-// processor time a start without, 9 with it (and 6 with the JIT held to its first
-// tier as well). An archive that does not fit the JVM or the jars is ignored by it.
+// writes when a server that was told to ends. Measured, the first start of a store
+// costs 9.8 s of processor time without and 5.3 s with it, the first statements after
+// it 3.2 s and 2.4 s. An archive that does not fit the JVM or the jars is ignored.
 
 // archivePath is the archive for a Java.
 func (s *Server) archivePath(java Java) string {

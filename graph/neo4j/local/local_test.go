@@ -1,3 +1,5 @@
+//go:build unix
+
 package local_test
 
 import (
@@ -396,5 +398,16 @@ func TestAdmin(t *testing.T) {
 	}
 	if n := count(t, end); n != 3 {
 		t.Errorf("%d nodes, want the 3 imported", n)
+	}
+}
+
+// BenchmarkRunning measures what every command that reads a running store pays first.
+func BenchmarkRunning(b *testing.B) {
+	localtest.Server(b, "main")
+	server := localtest.Handle(b, "main")
+	for b.Loop() {
+		if _, ok, err := server.Running(b.Context()); err != nil || !ok {
+			b.Fatalf("Running: %v, %v", ok, err)
+		}
 	}
 }

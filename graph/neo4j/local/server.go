@@ -30,8 +30,8 @@ type Options struct {
 	// HeapMB and PageCacheMB are the server's memory in MiB. They count from its next
 	// start on.
 	HeapMB, PageCacheMB int
-	// Progress, if not nil, gets a short line a step, in the caller's goroutine or
-	// another, one at a time.
+	// Progress, if not nil, gets a short line a step, and one a second while a server
+	// starts, in the caller's goroutine.
 	Progress func(string)
 }
 
