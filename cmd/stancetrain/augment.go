@@ -24,7 +24,7 @@ func vary(train []*sample, v *vocabulary, epoch int) []*sample {
 		case p < 0.06:
 			s = s.rewritten(v, strings.ToLower)
 		case p < 0.09:
-			s = s.withoutStop()
+			s = s.withoutStop(v)
 		}
 		out[i] = s
 	}
@@ -38,11 +38,11 @@ func (s *sample) rewritten(v *vocabulary, f func(string) string) *sample {
 		c.words = append(c.words, model.NewWord(f(form)))
 	}
 	v.fill([]*sample{&c})
-	return c.withoutStop()
+	return c.withoutStop(v)
 }
 
 // withoutStop returns s without its last token where that is a full stop.
-func (s *sample) withoutStop() *sample {
+func (s *sample) withoutStop(v *vocabulary) *sample {
 	n := len(s.words) - 1
 	if n < 1 || s.forms[n] != "." {
 		return s
@@ -53,7 +53,7 @@ func (s *sample) withoutStop() *sample {
 		}
 	}
 	c := *s
-	c.words, c.forms, c.tags, c.rels, c.feats = s.words[:n], s.forms[:n], s.tags[:n], s.rels[:n], s.feats[:n]
+	c.words, c.forms, c.tags, c.rels, c.feats = s.words[:n], s.forms[:n], s.tags[:n], s.rels[:n], nil
 	c.heads = make([]int, n)
 	for i, h := range s.heads[:n] {
 		if h > n { // the root comes after the last word
@@ -61,6 +61,7 @@ func (s *sample) withoutStop() *sample {
 		}
 		c.heads[i] = h
 	}
+	v.fill([]*sample{&c})
 	return &c
 }
 

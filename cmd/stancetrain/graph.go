@@ -260,7 +260,7 @@ func (g *graph) scanBack(du, dy, u, c *nn.Matrix, from, to int) {
 // heads computes what stands on the encoder.
 func (g *graph) heads() {
 	n, y := g.n, g.y[g.n.layers]
-	affine(&g.tags, y, n.tagger)
+	affine(&g.tags, g.y[1], n.tagger)
 	for i, m := range []*nn.Matrix{&g.dep, &g.head, &g.depL, &g.heaL} {
 		affine(m, y, []*layer{n.dep, n.head, n.depL, n.heaL}[i])
 		if i < 2 {
@@ -368,7 +368,6 @@ func (g *graph) learn() {
 
 	dy := nn.NewMatrix(g.T, 2*n.hidden)
 	y := g.y[n.layers]
-	g.affineBack(dy, &dTags, y, n.tagger)
 	for i, d := range []*nn.Matrix{&dDep, &dHead, &dDepL, &dHeaL} {
 		times(d, &g.mlpMask[i])
 		if i < 2 {
@@ -376,7 +375,7 @@ func (g *graph) learn() {
 		}
 		g.affineBack(dy, d, y, []*layer{n.dep, n.head, n.depL, n.heaL}[i])
 	}
-	g.encodeBack(dy)
+	g.encodeBack(dy, &dTags)
 }
 
 func (g *graph) learnArcs(sent *sample, from, to int, dQ, dHead *nn.Matrix) {
@@ -408,9 +407,13 @@ func (g *graph) learnArcs(sent *sample, from, to int, dQ, dHead *nn.Matrix) {
 	}
 }
 
-func (g *graph) encodeBack(dy *nn.Matrix) {
+// encodeBack goes back from the gradients of the last layer and of the tags.
+func (g *graph) encodeBack(dy, dTags *nn.Matrix) {
 	n, D := g.n, g.n.input
 	for l := n.layers - 1; l >= 0; l-- {
+		if l == 0 {
+			g.affineBack(dy, dTags, g.y[1], n.tagger)
+		}
 		times(dy, g.masks[l+1])
 		du := g.tmp2.Resize(g.T, 6*n.hidden)
 		for s := range g.sents {

@@ -14,7 +14,8 @@ func quantize(n *network, v *vocabulary) model.Network {
 		Input: n.input, Hidden: n.hidden, Arc: n.arc, Label: n.label,
 		Embedding: quantizeEmbedding(n.embed.Value, v.keys),
 		Conv:      dense(model.InputBits, n.conv),
-		Heads:     dense(model.StateBits, n.tagger, n.dep, n.head, n.depL, n.heaL),
+		Heads:     dense(model.StateBits, n.dep, n.head, n.depL, n.heaL),
+		Tagger:    dense(model.StateBits, n.tagger),
 		Bilinear:  dense(model.ArcBits, &layer{w: n.bilinear}),
 		Out:       dense(model.ArcBits, n.out),
 	}

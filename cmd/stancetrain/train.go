@@ -26,16 +26,14 @@ type schedule struct {
 // settings are the sizes and the schedule of the shipped model.
 func settings() (size, schedule) {
 	return size{input: 128, hidden: 128, layers: 2, arc: 64, label: 96},
-		schedule{epochs: 16, batch: 32, rate: 3e-3, drop: dropout{word: 0.5, input: 0.2, hidden: 0.3, mlp: 0.3}}
+		schedule{epochs: 24, batch: 32, rate: 3e-3, drop: dropout{word: 0.5, input: 0.2, hidden: 0.3, mlp: 0.3}}
 }
-
-const seldom = 2 // features that training data have less often are not kept
 
 // trainModel trains on sents; devSents, if any, are measured on now and then.
 func trainModel(sents, devSents []conllu.Sentence, s size, sc schedule, log io.Writer) (*model.Model, error) {
 	l := collect(sents)
 	data := samples(sents, l)
-	v := newVocabulary(data, seldom)
+	v := newVocabulary(data)
 	v.fill(data)
 	s.tags, s.rels = roundUp(len(l.tags)), roundUp(len(l.rels))
 	n := newNetwork(s, len(v.keys), rand.New(rand.NewPCG(1, 3)))

@@ -16,11 +16,12 @@ type tokens struct{ abbr abbreviations }
 
 func (s tokens) Annotate(d *Document) {
 	d.Paragraphs, d.Tokens = d.Paragraphs[:0], d.Tokens[:0]
+	width := wrapWidth(d.Text)
 	for _, r := range areas(d) {
 		if r.Section == graph.Boilerplate || r.Section == graph.Dateline {
 			continue
 		}
-		for _, p := range paragraphs(d.Text, d.Byte(r.Start), d.Byte(r.End)) {
+		for _, p := range paragraphs(d.Text, d.Byte(r.Start), d.Byte(r.End), width) {
 			t := tokenizer{d: d, abbr: s.abbr, end: p.end, at: p.start, cp: d.codePoint(p.start)}
 			first := len(d.Tokens)
 			t.run(p.start)

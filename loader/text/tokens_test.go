@@ -69,6 +69,32 @@ func TestTokensAndSentences(t *testing.T) {
 	}
 }
 
+// TestParagraphs looks at the first words of paragraphs.
+func TestParagraphs(t *testing.T) {
+	for name, c := range map[string]struct{ in, want string }{
+		"a paragraph a line": {"One line here.\nAnother line there.\nThird.", "One Another Third"},
+		"indentation":        {"One begins here\nand goes on\n   Another begins.", "One Another"},
+		"in lower case":      {"The minister said\nthat it rained,\nand left.\nThen", "The Then"},
+		"wrapped": {"The Ministry of Tides on Friday accused the Northern Fleet\n" +
+			"of laying the mines that sank two ferries off Port\n" +
+			"Calloway last week, a charge that its commander, Adm. Piet\n" +
+			"Holt, rejected.\n" +
+			"The ministry went on.\n\nThe end of it comes\nNow.", "The The The Now"},
+		"headlines": {"Tides Minister Resigns Over Harbour Blast\nFleet Denies It\n\nText.", "Tides Fleet Text"},
+	} {
+		d := segment(t, c.in)
+		var got []string
+		for i, s := range d.Sentences {
+			if i == 0 || s.Paragraph != d.Sentences[i-1].Paragraph {
+				got = append(got, d.Tokens[s.First].Text)
+			}
+		}
+		if g := strings.Join(got, " "); g != c.want {
+			t.Errorf("%s: paragraphs begin with %q, want %q", name, g, c.want)
+		}
+	}
+}
+
 // TestAbbreviations runs the example of every row.
 func TestAbbreviations(t *testing.T) {
 	rows, err := lexicon.Rows[abbreviationRow]("abbreviations.yaml")

@@ -13,6 +13,20 @@ func (w *Word) Features(f []uint64) []uint64 {
 	return f
 }
 
+// Pairs appends the keys of word i of a sentence with its neighbours.
+func Pairs(f []uint64, sentence []Word, i int) []uint64 {
+	lower := func(k int) uint32 {
+		if k < 0 || k >= len(sentence) {
+			return 0
+		}
+		return sentence[k].lower
+	}
+	return append(f,
+		mix(11, lower(i))^mix(12, lower(i-1)),
+		mix(13, lower(i))^mix(14, lower(i+1)),
+	)
+}
+
 // mix is the key of a value under the template t.
 func mix(t, value uint32) uint64 {
 	return fin(uint64(t)*0x9E3779B97F4A7C15 ^ uint64(value)*0xC2B2AE3D27D4EB4F)

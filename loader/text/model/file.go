@@ -25,7 +25,7 @@ var english []byte
 // English returns the embedded model. The first call decodes it; all share it.
 var English = sync.OnceValues(func() (*Model, error) { return Decode(english) })
 
-const magic = "stancegraph model 2\n"
+const magic = "stancegraph model 3\n"
 
 // Encode writes m, as a trainer made it, in the form that Decode reads; equal models
 // give equal bytes.
@@ -60,7 +60,7 @@ func (m *Model) Encode() []byte {
 
 // dense lists the layers in the order of the file.
 func (n *Network) dense() []*Dense {
-	all := []*Dense{&n.Conv, &n.Heads, &n.Bilinear, &n.Out}
+	all := []*Dense{&n.Conv, &n.Tagger, &n.Heads, &n.Bilinear, &n.Out}
 	for i := range n.Layers {
 		all = append(all, &n.Layers[i])
 	}

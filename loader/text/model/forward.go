@@ -43,8 +43,11 @@ func (m *Model) Annotate(w *Work, words []Word, ends []int) {
 	for i := range n.Layers {
 		n.recur(w, &n.Layers[i], ends, bits)
 		bits = StateBits
+		if i == 0 {
+			n.tag(w, total, len(m.Tags))
+		}
 	}
-	n.project(w, total, len(m.Tags))
+	n.project(w, total)
 	from := 0
 	for _, to := range ends {
 		n.attach(w, from, to)
@@ -59,11 +62,12 @@ func (n *Network) embed(w *Work, words []Word, ends []int) {
 	D := n.Input
 	w.x = grow(w.x, (len(words)+len(ends)+1)*D)
 	clear(w.x)
-	t := 0
-	for s, end := range ends {
-		for ; t < end; t++ {
-			x := w.x[(t+s+1)*D:][:D]
-			w.features = words[t].Features(w.features[:0])
+	from := 0
+	for s, to := range ends {
+		sentence := words[from:to]
+		for i := range sentence {
+			x := w.x[(from+i+s+1)*D:][:D]
+			w.features = Pairs(sentence[i].Features(w.features[:0]), sentence, i)
 			for _, k := range w.features {
 				if r := n.Embedding.row(k); r >= 0 {
 					addRow(x, n.Embedding.Rows[r*D:(r+1)*D])
@@ -73,6 +77,7 @@ func (n *Network) embed(w *Work, words []Word, ends []int) {
 				x[i] = int16((int32(v)*n.Embedding.Scale + 1<<(ScaleBits-1)) >> ScaleBits)
 			}
 		}
+		from = to
 	}
 }
 
@@ -132,19 +137,26 @@ func step(y []int16, cell, gates []int32, shift int) {
 	}
 }
 
-// project computes tags, and what heads, dependents and labels are scored by.
-func (n *Network) project(w *Work, total, tags int) {
+// tag reads tags off the first recurrent layer.
+func (n *Network) tag(w *Work, total, tags int) {
+	width := n.Tagger.Out
+	w.acc = grow(w.acc, total*width)
+	n.Tagger.multiply(w.acc, w.y, total, n.Tagger.In)
+	for t := range total {
+		w.Tags[t] = uint8(argmax(w.acc[t*width:][:tags]))
+	}
+}
+
+// project computes what heads, dependents and labels are scored by.
+func (n *Network) project(w *Work, total int) {
 	A, L, width := n.Arc, n.Label, n.Heads.Out
 	w.acc = grow(w.acc, total*width)
 	n.Heads.multiply(w.acc, w.y, total, n.Heads.In)
 	w.dep, w.head = grow(w.dep, total*A), grow(w.head, total*A)
 	w.depL, w.headL = grow(w.depL, total*L), grow(w.headL, total*L)
 	bits := StateBits + n.Heads.Bits - ArcBits
-	wide := width - 2*A - 2*L
 	for t := range total {
 		acc := w.acc[t*width:][:width]
-		w.Tags[t] = uint8(argmax(acc[:tags]))
-		acc = acc[wide:]
 		for i := range A {
 			w.dep[t*A+i] = saturate(max(round(acc[i], bits), 0))
 			w.head[t*A+i] = saturate(max(round(acc[A+i], bits), 0))

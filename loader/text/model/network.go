@@ -9,7 +9,8 @@ type Network struct {
 	Embedding                 Embedding
 	Conv                      Dense   // 3·Input -> Input
 	Layers                    []Dense // -> 6·Hidden: z, f, o forward, then backward
-	Heads                     Dense   // 2·Hidden -> Tags | Arc (dependent) | Arc (head) | Label | Label
+	Tagger                    Dense   // 2·Hidden, of the first layer -> tags
+	Heads                     Dense   // 2·Hidden -> Arc (dependent) | Arc (head) | Label | Label
 	Bilinear                  Dense   // Arc -> Arc
 	RootArc                   []int16 // the root as a head, scale arcBits
 	RootLabel                 []int16
