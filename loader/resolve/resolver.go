@@ -101,7 +101,7 @@ func (r *reader) resolve() {
 			r.dropped = append(r.dropped, Dropped{i, NoActor})
 		case r.claims[i] == nil:
 			r.dropped = append(r.dropped, Dropped{i, NoClaim})
-		case s.Stance == graph.Accuses && r.claims[i].Target == r.actors[i].ID:
+		case s.Stance == graph.Accuses && r.claims[i].target == r.actors[i]:
 			r.dropped = append(r.dropped, Dropped{i, SelfAccused})
 			r.actors[i], r.claims[i] = nil, nil
 		}

@@ -278,6 +278,24 @@ func TestDropped(t *testing.T) {
 
 // FuzzResolve: whatever the text, every statement's quote and cue are the article's
 // words, IDs refer to actors and claims of the reading, and a second run gives the same.
+// The headline of an accusation against a party is easily read as one by it.
+func TestSelfAccused(t *testing.T) {
+	const body = "Orlandia accusations over the cyber-attack on the Harbour Bank."
+	d := annotate(t, body)
+	claim := extract.Proposition{
+		Kind: graph.Allegation, Target: find(t, d, "Orlandia"), Act: "carry-out", ObjectHead: token(t, d, "attack"),
+		Object: placeOf(t, d, "the cyber-attack on the Harbour Bank"), Words: placeOf(t, d, "the cyber-attack on the Harbour Bank"),
+	}
+	found := extract.Result{Statements: []extract.Statement{statementOn(t, d, graph.Accuses, "Orlandia", "accusations", claim)}}
+	reading, dropped := newResolver(t, nil).Read(article(body), d, found)
+	if len(reading.Statements) != 0 {
+		t.Errorf("got %v, want no statement", reading.Statements)
+	}
+	if diff := cmp.Diff([]Dropped{{0, SelfAccused}}, dropped); diff != "" {
+		t.Errorf("dropped (-want +got):\n%s", diff)
+	}
+}
+
 func FuzzResolve(f *testing.F) {
 	for _, seed := range []string{
 		"Orlandia denied that it hacked the Harbour Bank. \"We had nothing to do with it,\" said Vera Calloway.",
