@@ -122,6 +122,9 @@ func TestLife(t *testing.T) {
 		if err != nil || st.State != local.Ready || st.PID != first.PID || st.Bytes == 0 {
 			t.Errorf("Status: %+v, %v", st, err)
 		}
+		if st.Bytes > 20<<20 {
+			t.Errorf("an empty store takes %d MB", st.Bytes>>20)
+		}
 		if n := count(t, first, "CREATE (:Node)"); n != 1 {
 			t.Errorf("%d nodes, want 1", n)
 		}
