@@ -278,9 +278,9 @@ func TestDropped(t *testing.T) {
 
 // FuzzResolve: whatever the text, every statement's quote and cue are the article's
 // words, IDs refer to actors and claims of the reading, and a second run gives the same.
-// The headline of an accusation against a party is easily read as one by it.
+// The noun phrase of an accusation against a party is easily read as one by it.
 func TestSelfAccused(t *testing.T) {
-	const body = "Orlandia accusations over the cyber-attack on the Harbour Bank."
+	const body = "Orlandia spoke of accusations over the cyber-attack on the Harbour Bank."
 	d := annotate(t, body)
 	claim := extract.Proposition{
 		Kind: graph.Allegation, Target: find(t, d, "Orlandia"), Act: "carry-out", ObjectHead: token(t, d, "attack"),
