@@ -194,6 +194,21 @@ func TestLife(t *testing.T) {
 		}
 	})
 
+	t.Run("ending", func(t *testing.T) {
+		before := up(t)
+		if err := syscall.Kill(before.PID, syscall.SIGTERM); err != nil {
+			t.Fatal(err)
+		}
+		for { // Running says yes as long as it still answers
+			if _, ok, err := server.Running(t.Context()); err != nil || !ok {
+				break
+			}
+		}
+		if end := up(t); end.PID == before.PID {
+			t.Error("the ended server's pid")
+		}
+	})
+
 	t.Run("Down", func(t *testing.T) {
 		for _, want := range []bool{true, false} {
 			if ran, err := server.Down(t.Context()); ran != want || err != nil {

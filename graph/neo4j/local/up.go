@@ -67,15 +67,19 @@ func (s *Server) start(ctx context.Context) (Endpoint, error) {
 	if err != nil {
 		return Endpoint{}, err
 	}
-	if !alive {
-		java, err := FindJava(ctx)
-		if err != nil {
-			return Endpoint{}, err
+	if alive { // from a start that was cut off, or because it is just ending
+		end, err := s.waitReady(ctx)
+		if !errors.Is(err, errEnded) && !errors.Is(err, errPortTaken) {
+			return end, err
 		}
-		s.progress("starting Neo4j " + Version)
-		if err := s.launch(java, s.archiveArgs(java)...); err != nil {
-			return Endpoint{}, err
-		}
+	}
+	java, err := FindJava(ctx)
+	if err != nil {
+		return Endpoint{}, err
+	}
+	s.progress("starting Neo4j " + Version)
+	if err := s.launch(java, s.archiveArgs(java)...); err != nil {
+		return Endpoint{}, err
 	}
 	return s.waitReady(ctx)
 }
@@ -151,8 +155,11 @@ func (s *Server) spawn(java Java, jvmArgs []string) (pid int, err error) {
 	return cmd.Process.Pid, nil
 }
 
-// errPortTaken says that the server could not bind a port.
-var errPortTaken = errors.New("another program took the port")
+// How a server ends that does not become ready.
+var (
+	errEnded     = errors.New("the server ended while it started")
+	errPortTaken = errors.New("another program took the port")
+)
 
 // answerLimit bounds the wait for a server that answers, but not as ours does.
 const answerLimit = 20 * time.Second
@@ -214,12 +221,11 @@ var (
 // deathReport says why the server ended while it started, as far as its logs tell: by
 // their first complaint and its innermost cause.
 func (s *Server) deathReport() error {
-	why := errors.New("the server ended while it started")
 	var first, cause string
 	for _, path := range []string{s.LogPath(), s.path("logs", "console.log")} {
 		lines, err := tail(path, 500)
 		if err != nil {
-			return errors.Join(why, err)
+			return errors.Join(errEnded, err)
 		}
 		for _, line := range lines {
 			line = strings.TrimSpace(line)
@@ -233,5 +239,5 @@ func (s *Server) deathReport() error {
 			}
 		}
 	}
-	return fmt.Errorf("%w%s%s; its logs are in %s", why, first, cause, s.path("logs"))
+	return fmt.Errorf("%w%s%s; its logs are in %s", errEnded, first, cause, s.path("logs"))
 }
