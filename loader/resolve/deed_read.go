@@ -41,6 +41,7 @@ func (ds *deeds) read(t int) (deedMention, bool) {
 			return m, false
 		}
 		ds.readNoun(&m)
+		ds.strayObject(&m)
 		m.passing = m.passing || m.classes[0] == general && ds.ofPerson(m)
 	case strings.HasPrefix(tag, "VB"):
 		class := lex.verbs[ds.verb(t)]
@@ -49,6 +50,7 @@ func (ds *deeds) read(t int) (deedMention, bool) {
 		}
 		m.classes = []string{class}
 		ds.readVerb(&m)
+		ds.strayObject(&m)
 		if len(m.sufferers) == 0 {
 			return m, false
 		}
@@ -262,6 +264,22 @@ func (ds *deeds) strayComplement(m *deedMention) {
 	}
 }
 
+// strayObject reads the name right after a verb where the parser made them one phrase:
+// "hacking Harbour Bank".
+func (ds *deeds) strayObject(m *deedMention) {
+	d := ds.p.d
+	t := m.token + 1
+	if len(m.sufferers) > 0 || !strings.HasPrefix(d.Tokens[m.token].Tag, "VB") || d.Passive(m.token) || t >= len(d.Tokens) {
+		return
+	}
+	if d.Tokens[t].Tag == "DT" && t+1 < len(d.Tokens) {
+		t++
+	}
+	if n := ds.p.nameAt[t]; n >= 0 && d.Tokens[t].Rel != "nsubj" {
+		ds.suffer(m, d.Mentions[n].Head)
+	}
+}
+
 // readVerb fills what the clause of a verb tells.
 func (ds *deeds) readVerb(m *deedMention) {
 	d := ds.p.d
@@ -296,10 +314,8 @@ func (ds *deeds) suffer(m *deedMention, k int) {
 		return
 	}
 	mention := ds.p.mentionAt(k)
-	for _, c := range d.Children(k) { // "her husband, Otto Lindqvist"
-		if m := ds.p.nameAt[c]; c > k && m >= 0 && (d.Tokens[c].Rel == "appos" || d.Tokens[c].Rel == "flat") && d.Chains[d.Mentions[m].Chain].Kind == graph.Person {
-			mention = m
-		}
+	if m := ds.named(k); m >= 0 {
+		mention = m
 	}
 	if mention >= 0 {
 		chain := d.Chains[d.Mentions[mention].Chain]
@@ -337,6 +353,30 @@ func (ds *deeds) suffer(m *deedMention, k int) {
 // acts reports whether a mention of the kind is of somebody who acts.
 func acts(kind text.MentionKind) bool {
 	return kind == graph.Person || kind == graph.Organization || kind == graph.State || kind == graph.Group
+}
+
+// named is the mention of the person whose name the description headed by token k goes
+// on to give, -1: "her husband, the journalist Otto Lindqvist".
+func (ds *deeds) named(k int) int {
+	d := ds.p.d
+	person := func(m int) bool {
+		return m >= 0 && d.Mentions[m].Type == text.Name && d.Chains[d.Mentions[m].Chain].Kind == graph.Person
+	}
+	for _, c := range d.Children(k) {
+		if m := ds.p.nameAt[c]; c > k && person(m) && (d.Tokens[c].Rel == "appos" || d.Tokens[c].Rel == "flat") {
+			return m
+		}
+	}
+	_, end := ds.p.nounPhrase(k)
+	if end+1 >= len(d.Tokens) || d.Tokens[end].Text != "," || ds.p.nameAt[k] >= 0 {
+		return -1
+	}
+	for _, m := range ds.p.startsAt[end+1] {
+		if after := d.Mentions[m].End; person(m) && after < len(d.Tokens) && d.Tokens[after].Rel == "punct" {
+			return m
+		}
+	}
+	return -1
 }
 
 // chainsAt are the chains of the party headed by token k and of those joined to it.

@@ -168,9 +168,9 @@ func TestWordingOfClaims(t *testing.T) {
 			"", "", "rift", "a rift in the party", "There was a rift in the party"},
 		{"blamed noun", "Selvany accused Ivo Brandt of hypocrisy.", "Selvany", "accused", graph.Accuses,
 			"Ivo Brandt", "", "hypocrisy", "hypocrisy", "Ivo Brandt is guilty of hypocrisy"},
-		{"act", "Selvany criticized Ivo Brandt for selling the harbour.", "Selvany", "criticized", graph.Condemns,
+		{"act", "The Harbour Party criticized Ivo Brandt for selling the harbour.", "The Harbour Party", "criticized", graph.Condemns,
 			"Ivo Brandt", "sell", "harbour", "selling the harbour", "Ivo Brandt's selling the harbour"},
-		{"party", "Selvany criticized Ivo Brandt.", "Selvany", "criticized", graph.Condemns,
+		{"party", "The Harbour Party criticized Ivo Brandt.", "The Harbour Party", "criticized", graph.Condemns,
 			"Ivo Brandt", "", "", "", "Ivo Brandt"},
 		{"policy", "Vera Calloway backed the harbour plan of Ivo Brandt.", "Vera Calloway", "backed", graph.Supports,
 			"", "", "plan", "the harbour plan of Ivo Brandt", "The harbour plan of Ivo Brandt"},
@@ -276,8 +276,6 @@ func TestDropped(t *testing.T) {
 	}
 }
 
-// FuzzResolve: whatever the text, every statement's quote and cue are the article's
-// words, IDs refer to actors and claims of the reading, and a second run gives the same.
 // The noun phrase of an accusation against a party is easily read as one by it.
 func TestSelfAccused(t *testing.T) {
 	const body = "Orlandia spoke of accusations over the cyber-attack on the Harbour Bank."
@@ -296,6 +294,8 @@ func TestSelfAccused(t *testing.T) {
 	}
 }
 
+// FuzzResolve: whatever the text, every statement's quote and cue are the article's
+// words, IDs refer to actors and claims of the reading, and a second run gives the same.
 func FuzzResolve(f *testing.F) {
 	for _, seed := range []string{
 		"Orlandia denied that it hacked the Harbour Bank. \"We had nothing to do with it,\" said Vera Calloway.",
