@@ -27,10 +27,11 @@
 // table: accuser, target, claim, statements, origins, basis, words, source, date
 
 WITH COLLECT { UNWIND $target AS id MATCH (:Actor {id: id})<-[:SAME_AS*0..1]-(k) RETURN k.id } AS keys
-// The index gives all accusations in just this order.
+// The index gives all accusations in just this order; with an accuser or target, none.
 UNWIND COLLECT {
   MATCH (a)-[e:ACCUSES]->()
-  WHERE $accuser = [] AND $target = [] AND e.statements > 0 AND e.id IS NOT NULL AND ($unnamed OR a.named) AND NOT ($strict AND (e.hedged_only OR e.nested_only))
+  WHERE e.statements > CASE WHEN $accuser = [] AND $target = [] THEN 0 ELSE 1000000000 END AND e.id IS NOT NULL
+    AND ($unnamed OR a.named) AND NOT ($strict AND (e.hedged_only OR e.nested_only))
   RETURN e ORDER BY e.statements DESC, e.id DESC LIMIT $limit
 } + COLLECT {
   UNWIND $accuser AS id
