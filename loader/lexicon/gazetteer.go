@@ -25,6 +25,7 @@ type Entry struct {
 	Outlet bool     // a news outlet or agency
 	Gender Gender   // of a person
 	Of     []string // names of the states, parties and bodies that a person speaks for
+	Short  bool     // it has a short form, which its counterpart's name brings to mind too
 	needs  []string
 }
 

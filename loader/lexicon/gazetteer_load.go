@@ -49,24 +49,29 @@ func load() (*Gazetteer, error) {
 		cities:   make(map[string]bool, 8192),
 		surnames: make(map[string]bool, 8192),
 	}
-	states, err := Rows[stateRow]("states.yaml")
-	if err != nil {
-		return nil, err
-	}
-	for _, row := range states {
-		g.addState(row.Value)
-	}
-	for _, table := range []struct {
-		file   string
+	// decoding takes nearly all the time, so the tables are decoded side by side
+	states := ahead[stateRow]("states.yaml")
+	nouns := make(chan error, 1)
+	go func() { nouns <- g.loadNouns() }()
+	tables := []struct {
+		rows   func() ([]Row[bodyRow], error)
 		kind   graph.ActorKind
 		outlet bool
 	}{
-		{"organizations.yaml", graph.Organization, false},
-		{"outlets.yaml", graph.Organization, true},
-		{"places.yaml", Place, false},
-		{"persons.yaml", graph.Person, false},
-	} {
-		rows, err := Rows[bodyRow](table.file)
+		{ahead[bodyRow]("organizations.yaml"), graph.Organization, false},
+		{ahead[bodyRow]("outlets.yaml"), graph.Organization, true},
+		{ahead[bodyRow]("places.yaml"), Place, false},
+		{ahead[bodyRow]("persons.yaml"), graph.Person, false},
+	}
+	rows, err := states()
+	if err != nil {
+		return nil, err
+	}
+	for _, row := range rows {
+		g.addState(row.Value)
+	}
+	for _, table := range tables {
+		rows, err := table.rows()
 		if err != nil {
 			return nil, err
 		}
@@ -76,11 +81,26 @@ func load() (*Gazetteer, error) {
 			}
 		}
 	}
-	return g, g.loadNouns()
+	return g, <-nouns
+}
+
+// ahead begins to decode a table and returns a function that waits for it.
+func ahead[T any](name string) func() ([]Row[T], error) {
+	var rows []Row[T]
+	var err error
+	done := make(chan struct{})
+	go func() {
+		rows, err = Rows[T](name)
+		close(done)
+	}()
+	return func() ([]Row[T], error) {
+		<-done
+		return rows, err
+	}
 }
 
 func (g *Gazetteer) addState(r stateRow) {
-	e := &Entry{Name: r.Name, Kind: graph.State, Nouns: []string{"country", "nation", "state"}, needs: r.Needs}
+	e := &Entry{Name: r.Name, Kind: graph.State, Nouns: []string{"country", "nation", "state"}, Short: len(r.Short) > 0, needs: r.Needs}
 	g.entries[e.Name] = e
 	g.add(e, Plain, r.Name)
 	g.add(e, Plain, r.Also...)

@@ -1,6 +1,7 @@
 package lexicon
 
 import (
+	"fmt"
 	"strings"
 
 	"stancegraph/graph"
@@ -113,9 +114,6 @@ type (
 		Use     VerbUse  `yaml:"use"`
 		Example string   `yaml:"example"`
 	}
-	listRow struct {
-		Names string `yaml:"names"`
-	}
 	givenRow struct {
 		Gender string `yaml:"gender"`
 		Names  string `yaml:"names"`
@@ -226,23 +224,17 @@ func (g *Gazetteer) loadNameWords() error {
 	return nil
 }
 
+// loadLists reads the plain lists, one name a line.
 func (g *Gazetteer) loadLists() error {
-	cities, err := Rows[listRow]("cities.yaml")
-	if err != nil {
-		return err
-	}
-	for _, row := range cities {
-		for _, n := range strings.Split(row.Value.Names, ", ") {
-			g.cities[n] = true
+	for file, list := range map[string]map[string]bool{"en/cities.txt": g.cities, "en/surnames.txt": g.surnames} {
+		data, err := english.ReadFile(file)
+		if err != nil {
+			return fmt.Errorf("lexicon: %w", err)
 		}
-	}
-	surnames, err := Rows[listRow]("surnames.yaml")
-	if err != nil {
-		return err
-	}
-	for _, row := range surnames {
-		for _, n := range strings.Fields(row.Value.Names) {
-			g.surnames[n] = true
+		for name := range strings.Lines(string(data)) {
+			if name[0] != '#' {
+				list[strings.TrimRight(name, "\r\n")] = true
+			}
 		}
 	}
 	return nil

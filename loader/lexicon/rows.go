@@ -33,19 +33,32 @@ func Rows[T any](name string) ([]Row[T], error) {
 }
 
 func decode[T any](file string, data []byte) ([]Row[T], error) {
-	var nodes []yaml.Node
-	if err := yaml.Unmarshal(data, &nodes); err != nil {
-		return nil, fmt.Errorf("%s: %w", file, err)
-	}
 	strict := yaml.NewDecoder(bytes.NewReader(data))
 	strict.KnownFields(true)
 	var values []T
 	if err := strict.Decode(&values); err != nil && !errors.Is(err, io.EOF) {
 		return nil, fmt.Errorf("%s: %w", file, err)
 	}
+	lines := itemLines(data)
+	if len(lines) != len(values) {
+		return nil, fmt.Errorf("%s: %d rows, but %d lines that begin with a hyphen: write each row so, unindented", file, len(values), len(lines))
+	}
 	rows := make([]Row[T], len(values))
 	for i, v := range values {
-		rows[i] = Row[T]{v, fmt.Sprintf("%s:%d", file, nodes[i].Line)}
+		rows[i] = Row[T]{v, fmt.Sprintf("%s:%d", file, lines[i])}
 	}
 	return rows, nil
+}
+
+// itemLines are the numbers of the lines that begin the items of a list: parsing the
+// table a second time to learn them would take as long as decoding it.
+func itemLines(data []byte) []int {
+	var lines []int
+	n := 0
+	for line := range bytes.Lines(data) {
+		if n++; bytes.HasPrefix(line, []byte("- ")) {
+			lines = append(lines, n)
+		}
+	}
+	return lines
 }

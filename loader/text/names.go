@@ -64,11 +64,13 @@ type namer struct {
 	hits     []hit
 	inHit    []int32            // by token: 1 + index in hits of the outermost hit over it, 0
 	headline bool               // the sentence at hand is in headline capitals
+	nnp      map[string]bool    // words tagged as names, once asked for
 	pairs    map[[2]string]bool // capitalised words side by side inside sentences
 	quote    int                // the next quote that a title may stand in
 	covered  []bool             // by token: it belongs to a name
 	headed   []int32            // by token: 1 + index of the outermost mention it heads, 0
 
+	short  bool                      // a state with a short form ("the North") is named
 	stated map[*lexicon.Entry]bool   // states named otherwise than by their capital
 	states map[string]*lexicon.Entry // those known by a demonym alone, by name
 	tokens map[string]bool           // capitalised tokens, once asked for
@@ -104,6 +106,7 @@ func (w *namer) begin(d *Document) {
 	clear(w.covered)
 	w.quote = 0
 	clear(w.pairs)
+	clear(w.nnp)
 	clear(w.states)
 	clear(w.tokens)
 	w.look.read(d)
@@ -298,10 +301,23 @@ func (w *namer) capitalBeside(i int) bool {
 	if w.opens(i) {
 		return after && w.inside(t[i].Text, t[i+1].Text)
 	}
-	if after {
+	if after || w.proper(t[i].Text) && t[i].Tag != "NNS" {
 		return true
 	}
 	return i > 0 && w.capital(i-1) && t[i].Start == t[i-1].End+1 && (!w.opens(i-1) || isNameTag(t[i-1].Tag) || w.inside(t[i-1].Text, t[i].Text))
+}
+
+// proper reports whether the word is tagged as a name elsewhere in the article.
+func (w *namer) proper(word string) bool {
+	if len(w.nnp) == 0 {
+		w.nnp[""] = true
+		for i := range w.d.Tokens {
+			if isNameTag(w.d.Tokens[i].Tag) {
+				w.nnp[w.d.Tokens[i].Text] = true
+			}
+		}
+	}
+	return w.nnp[word]
 }
 
 // capital reports whether token i is a content word in an initial capital.
@@ -316,9 +332,6 @@ func (w *namer) capital(i int) bool {
 
 // inside reports whether the capitalised words a b stand together inside a sentence.
 func (w *namer) inside(a, b string) bool {
-	if w.pairs == nil {
-		w.pairs = map[[2]string]bool{}
-	}
 	if len(w.pairs) == 0 {
 		w.pairs[[2]string{}] = true
 		t := w.d.Tokens

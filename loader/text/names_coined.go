@@ -32,9 +32,6 @@ func (w *namer) coined(i, end int) (hit, bool) {
 
 // named reports whether the article has the word as a token of its own.
 func (w *namer) named(word string) bool {
-	if w.tokens == nil {
-		w.tokens = map[string]bool{}
-	}
 	if len(w.tokens) == 0 {
 		for i := range w.d.Tokens {
 			if isCapital(w.d.Tokens[i].Text) {

@@ -42,7 +42,28 @@ func (w *namer) settle() {
 		if n.canonical == "" {
 			n.canonical = w.canonical(n)
 		}
+		if role := n.first - 1; n.kind == graph.Person && n.outer && w.titleNoun(role) && w.d.SentenceOf(role) == w.d.SentenceOf(n.head) {
+			n.first = w.left(role, role)
+		}
 	}
+	w.prune()
+}
+
+// prune drops what was tried as a name inside the name of a person, and puts the names
+// in order.
+func (w *namer) prune() {
+	kept := w.names[:0]
+	var person name
+	for _, n := range w.names {
+		if n.outer && n.kind == graph.Person {
+			person = n
+		}
+		if n.outer || n.sense != nil || n.from < person.from || n.to > person.to {
+			kept = append(kept, n)
+		}
+	}
+	w.names = kept
+	slices.SortStableFunc(w.names, func(a, b name) int { return a.first - b.first })
 }
 
 // gather notes which states the article names otherwise than by their capitals, and
@@ -51,11 +72,13 @@ func (w *namer) gather() {
 	clear(w.stated)
 	clear(w.needs)
 	clear(w.known)
+	w.short = false
 	for i := range w.names {
 		n := &w.names[i]
 		if s := n.sense; s != nil {
 			if s.Use != lexicon.Capital && s.Use != lexicon.Short {
 				w.stated[s.Entry] = true
+				w.short = w.short || s.Short
 			}
 			if s.Kind == graph.Person && n.to-n.from > 1 {
 				w.learn(w.d.Tokens[n.to-1].Text, graph.Person)
@@ -134,8 +157,8 @@ func (w *namer) settleSense(n *name) {
 	}
 }
 
-// settleShort reads a short form: "the North" is a state where that state is named, a
-// region elsewhere; "the Supreme Court" is another state's where that stands before it.
+// settleShort reads a short form: "the North" is a state where that state or its
+// counterpart is named, a region elsewhere; "the Supreme Court" is another state's where that stands before it.
 func (w *namer) settleShort(n *name) {
 	if n.kind != graph.State {
 		n.canonical = w.bodyName(n)
@@ -144,7 +167,7 @@ func (w *namer) settleShort(n *name) {
 		}
 		return
 	}
-	if !w.stated[n.sense.Entry] {
+	if !w.short {
 		n.kind, n.canonical = Place, ""
 	}
 }
@@ -382,6 +405,9 @@ func (w *namer) stateBefore(n *name) string {
 // at hand.
 const together = 3
 
+// ruled is what the kind that a name's own words tell by rule weighs.
+const ruled = 4
+
 // classify gives the names that the gazetteer does not know the kinds that the model
 // finds most likely, each with the evidence of all places that have the same words.
 func (w *namer) classify() {
@@ -419,6 +445,9 @@ func (w *namer) classify() {
 		best := 0
 		for c := range own[i] {
 			own[i][c] += together * s.scores[c] / s.n
+			if n.kind != "" && kindClasses[c] == n.kind {
+				own[i][c] += ruled
+			}
 			if own[i][c] > own[i][best] && (c != noName || w.doubtful(&n)) {
 				best = c
 			}

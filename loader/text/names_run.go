@@ -310,9 +310,6 @@ func (w *namer) add(n name, h *hit) {
 		n.modifier = true
 	} else if n.outer {
 		n.first = w.left(inner, n.first)
-		if role := n.first - 1; n.kind == graph.Person && w.titleNoun(role) {
-			n.first = w.left(role, role)
-		}
 		if inner < n.first || inner != n.head {
 			n.head = inner
 		}
@@ -329,12 +326,19 @@ func (w *namer) inPlace(n *name) {
 		if h == nil || h.senses[0].Kind != Place && h.senses[0].Kind != graph.State || h.senses[0].Use == lexicon.Adjective || h.senses[0].Use == lexicon.People {
 			return
 		}
-		if top := w.top(h.first, h.end); t[top].Head >= h.end && premodifies(t[top].Rel) || t[h.first].Rel == "conj" || h.end < len(t) && (t[h.end].Tag == "CC" || t[h.end].Text == "," && h.end+1 < len(t) && t[h.end+1].Tag == "CC" || isNameTag(t[h.end].Tag)) {
+		if top := w.top(h.first, h.end); t[top].Head >= h.end && premodifies(t[top].Rel) || t[h.first].Rel == "conj" && w.listed(h) || h.end < len(t) && (t[h.end].Tag == "CC" || t[h.end].Text == "," && h.end+1 < len(t) && t[h.end+1].Tag == "CC" || isNameTag(t[h.end].Tag)) {
 			return
 		}
 		n.end = h.end
 		n.placed = true
 	}
+}
+
+// listed reports whether the hit h, which the tree coordinates with what stands before
+// it, is one of a list.
+func (w *namer) listed(h *hit) bool {
+	t := w.d.Tokens
+	return w.d.Child(h.first, "cc") >= 0 || h.end+1 < len(t) && t[h.end].Text == "," && isNameTag(t[h.end+1].Tag)
 }
 
 // broken reports whether a line that is not merely wrapped ends between tokens a and
@@ -347,6 +351,16 @@ func (w *namer) broken(a, b int) bool {
 	space := w.d.Slice(Span{Start: t[a].End, End: t[b].Start})
 	at := strings.IndexByte(space, '\n')
 	return at >= 0 && len(space) > at+2
+}
+
+// timeWord reports whether token k is a noun or name for a time.
+func (w *namer) timeWord(k int) bool {
+	s := w.d.Tokens[k].Text
+	if h := w.lex.NameHead(s); h != nil && h.Kind == lexicon.Calendar {
+		return true
+	}
+	noun := w.lex.Noun(strings.ToLower(s))
+	return noun != nil && noun.Kind == lexicon.Calendar
 }
 
 // titleNoun reports whether token k is a common noun that, right before a person's
@@ -408,6 +422,10 @@ func (w *namer) trim(l, head int) int {
 	for k := head - 1; k >= l; k-- {
 		switch t[k].Tag {
 		case ",", ":", "VBD", "VBZ", "VBP", "MD", "PRP", "WP", "WDT", "EX", "-LRB-", "-RRB-":
+		case "NN", "NNP":
+			if !isNameTag(t[k+1].Tag) || !w.timeWord(k) { // "last week FBI chief"
+				continue
+			}
 		case "VBN", "VBG":
 			if k == l || !strings.HasPrefix(t[k-1].Tag, "NN") {
 				continue // "a united Orlandia", but "the cover-up provided Calloway"

@@ -117,7 +117,7 @@ func (d *Document) apposition(i int) int {
 	if m.End+1 < len(t) && t[m.End].Text == "," {
 		for j := i + 1; j < len(d.Mentions) && d.Mentions[j].First <= m.End+1; j++ {
 			o := &d.Mentions[j]
-			if o.First == m.End+1 && o.Type == Nominal && o.Title != "" && o.Kind == graph.Person && d.mayAppose(m.Head, o.Head) {
+			if o.First == m.End+1 && o.Type == Nominal && o.Title != "" && o.Kind == graph.Person && (d.mayAppose(m.Head, o.Head) || d.closed(o)) {
 				return j
 			}
 		}
@@ -131,6 +131,13 @@ func (d *Document) apposition(i int) int {
 		}
 	}
 	return -1
+}
+
+// closed reports whether a comma ends the phrase of o, as it does an apposition whatever
+// the tree makes of it, and no conjunction goes on with a list.
+func (d *Document) closed(o *Mention) bool {
+	_, end := d.Phrase(o)
+	return end+1 < len(d.Tokens) && d.Tokens[end].Text == "," && d.Tokens[end+1].Tag != "CC" && !isPlural(&d.Tokens[o.Head])
 }
 
 // mayAppose reports whether role may be in apposition to name, which precedes it: it

@@ -3,6 +3,7 @@
 package gum
 
 import (
+	"math"
 	"strconv"
 	"strings"
 
@@ -209,3 +210,26 @@ func (f F1) Precision() float64 { return Share{f.Right, f.Found}.Percent() }
 
 // Recall is in per cent.
 func (f F1) Recall() float64 { return Share{f.Right, f.Gold}.Percent() }
+
+// Figures are per cent, by name: "names" is the F1 of Names, "pronouns" the share of
+// Pronouns.
+type Figures map[string]float64
+
+// Measure annotates the documents of a treebank with p and measures them.
+func Measure(sents []conllu.Sentence, p *text.Pipeline) Figures {
+	names, pronouns := NameScore{Kinds: map[string]F1{}}, PronounScore{ByClass: map[string]Share{}}
+	for _, g := range Read(sents) {
+		p.AnnotateTokens(g.Document)
+		Names(g.Document, g.Entities, &names, nil)
+		Pronouns(g.Document, g.Entities, &pronouns, nil)
+	}
+	return Figures{
+		"names":           round(names.Exact.Value()),
+		"names_person":    round(names.Kinds["p"].Value()),
+		"names_spans":     round(names.Spans.Value()),
+		"pronouns":        round(pronouns.All.Percent()),
+		"pronouns_he_she": round(Share{pronouns.ByClass["he"].Hits + pronouns.ByClass["she"].Hits, pronouns.ByClass["he"].Of + pronouns.ByClass["she"].Of}.Percent()),
+	}
+}
+
+func round(f float64) float64 { return math.Round(100*f) / 100 }
