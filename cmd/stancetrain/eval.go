@@ -6,6 +6,7 @@ import (
 
 	"stancegraph/loader/text"
 	"stancegraph/loader/text/conllu"
+	"stancegraph/loader/text/gum"
 	"stancegraph/loader/text/model"
 )
 
@@ -21,6 +22,10 @@ type figures struct {
 	Reporting float64 `json:"reporting_nsubj"` // F1 of the subjects of verbs of saying
 	Tokens    float64 `json:"tokens"`          // F1
 	Sentences float64 `json:"sentences"`       // F1 of end offsets
+	// Names and Pronouns are those of package gum, measured with the embedded models
+	// where the treebank has its entity annotation, else 0.
+	Names    float64 `json:"names,omitempty"`
+	Pronouns float64 `json:"pronouns,omitempty"`
 }
 
 // reporting are the verbs of saying whose subjects are measured apart.
@@ -127,11 +132,19 @@ func measure(m *model.Model, sents []conllu.Sentence) (figures, error) {
 	}
 	tokens, ends := segmentation(cut, sents)
 	f.Tokens, f.Sentences = tokens.f1(), ends.f1()
+	if gum.Annotated(sents) {
+		p, err := text.NewPipeline()
+		if err != nil {
+			return f, err
+		}
+		m := gum.Measure(sents, p)
+		f.Names, f.Pronouns = m["names"], m["pronouns"]
+	}
 	return f, nil
 }
 
 // String is one line for people.
 func (f figures) String() string {
-	return fmt.Sprintf("%s xpos %.2f uas %.2f las %.2f lemma %.2f reporting nsubj %.2f tokens %.2f sentences %.2f",
-		f.File, f.XPOS, f.UAS, f.LAS, f.Lemma, f.Reporting, f.Tokens, f.Sentences)
+	return fmt.Sprintf("%s xpos %.2f uas %.2f las %.2f lemma %.2f reporting nsubj %.2f tokens %.2f sentences %.2f names %.2f pronouns %.2f",
+		f.File, f.XPOS, f.UAS, f.LAS, f.Lemma, f.Reporting, f.Tokens, f.Sentences, f.Names, f.Pronouns)
 }

@@ -2,6 +2,7 @@
 // treebanks in CoNLL-U, and measures them.
 //
 //	stancetrain train [-o FILE] [--exclude FILE] [--dev FILE.conllu] FILE.conllu…
+//	stancetrain mentions [-o FOLDER] [--exclude FILE] FILE.conllu…
 //	stancetrain eval [--json] [--model FILE] FILE.conllu…
 //
 // Training takes some ten minutes on two cores and is reproducible bit for bit: its
@@ -26,6 +27,7 @@ func main() { os.Exit(run(os.Args[1:], os.Stdout, os.Stderr)) }
 
 const usage = `usage:
   stancetrain train [-o FILE] [--exclude FILE] [--dev FILE.conllu] FILE.conllu…
+  stancetrain mentions [-o FOLDER] [--exclude FILE] FILE.conllu…
   stancetrain eval [--json] [--model FILE] FILE.conllu…`
 
 // run returns the exit code: 0 done, 1 failed, 2 wrong usage.
@@ -38,6 +40,8 @@ func run(args []string, stdout, stderr io.Writer) int {
 	switch args[0] {
 	case "train":
 		err = runTrain(args[1:], stderr)
+	case "mentions":
+		err = runMentions(args[1:], stderr)
 	case "eval":
 		err = runEval(args[1:], stdout, stderr)
 	default:

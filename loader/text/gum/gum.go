@@ -211,6 +211,18 @@ func (f F1) Precision() float64 { return Share{f.Right, f.Found}.Percent() }
 // Recall is in per cent.
 func (f F1) Recall() float64 { return Share{f.Right, f.Gold}.Percent() }
 
+// Annotated reports whether a treebank carries entity annotation.
+func Annotated(sents []conllu.Sentence) bool {
+	for _, s := range sents {
+		for _, t := range s.Tokens {
+			if entityOf(t.Misc) != "" {
+				return true
+			}
+		}
+	}
+	return false
+}
+
 // Figures are per cent, by name: "names" is the F1 of Names, "pronouns" the share of
 // Pronouns.
 type Figures map[string]float64

@@ -1,0 +1,56 @@
+package main
+
+import (
+	"bytes"
+	"flag"
+	"io"
+	"os"
+	"path/filepath"
+
+	"stancegraph/loader/text"
+	"stancegraph/loader/text/gum"
+	"stancegraph/loader/text/loglinear"
+)
+
+// runMentions trains the models of kinds of names and of antecedents on a treebank with
+// GUM's entity annotation, as the embedded tagger and parser read it: train those first.
+func runMentions(args []string, stderr io.Writer) error {
+	fs := flag.NewFlagSet("mentions", flag.ContinueOnError)
+	fs.SetOutput(stderr)
+	out := fs.String("o", ".", "folder to write kinds.model and antecedents.model to")
+	exclude := fs.String("exclude", "", "file with the ids of documents to leave out, one a line")
+	if err := fs.Parse(args); err != nil {
+		return err
+	}
+	if fs.NArg() == 0 {
+		return errNoFiles
+	}
+	excluded, err := readList(*exclude)
+	if err != nil {
+		return err
+	}
+	sents, err := readTraining(fs.Args(), excluded)
+	if err != nil {
+		return err
+	}
+	p, err := text.NewPipeline()
+	if err != nil {
+		return err
+	}
+	kinds, antecedents, err := gum.Train(sents, p)
+	if err != nil {
+		return err
+	}
+	if err := writeModel(filepath.Join(*out, "kinds.model"), kinds); err != nil {
+		return err
+	}
+	return writeModel(filepath.Join(*out, "antecedents.model"), antecedents)
+}
+
+func writeModel(file string, m *loglinear.Model) error {
+	var b bytes.Buffer
+	if err := m.Write(&b); err != nil {
+		return err
+	}
+	return os.WriteFile(file, b.Bytes(), 0o644)
+}
