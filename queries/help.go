@@ -16,7 +16,7 @@ func (q Query) Help() string {
 		for _, p := range q.Params {
 			fmt.Fprintf(w, "  %s\t%s\t%s\t%s\n", p.Name, p.Type, p.presence(), p.About)
 		}
-		w.Flush() // a strings.Builder does not fail
+		flush(w)
 		if len(q.Needs) > 0 {
 			fmt.Fprintf(&b, "  At least one of %s must be given.\n", strings.Join(q.Needs, ", "))
 		}
@@ -27,7 +27,7 @@ func (q Query) Help() string {
 	for _, c := range q.Returns {
 		fmt.Fprintf(w, "  %s\t%s\n", c.Name, c.About)
 	}
-	w.Flush()
+	flush(w)
 	if len(q.Table) > 0 {
 		fmt.Fprintf(&b, "\nA table shows %s.\n", strings.Join(q.Table, ", "))
 	}
@@ -68,5 +68,8 @@ func (q Query) writeTypes(b *strings.Builder) {
 			}
 		}
 	}
-	w.Flush()
+	flush(w)
 }
+
+// flush ends a table of help; the strings.Builder that it writes to does not fail.
+func flush(w *tabwriter.Writer) { _ = w.Flush() }
