@@ -3,6 +3,8 @@ package extract
 import (
 	"cmp"
 	"slices"
+
+	"stancegraph/loader/text"
 )
 
 // attribute makes an attribution of every cue with a source and content.
@@ -23,7 +25,7 @@ func (r *run) attribute() {
 			continue
 		}
 		a := Attribution{
-			Source: r.span(r.sourcePhrase(h.actor)), SourceMention: r.mention(h.actor),
+			Source: r.span(r.sourceWords(h)), SourceMention: r.mention(h.actor),
 			Cue: r.span(extent{h.tokens[0], h.tokens[len(h.tokens)-1] + 1}), CueHead: h.anchor,
 			Within: -1, Rule: h.frame.Name, Lexicon: h.cue.at,
 		}
@@ -36,32 +38,59 @@ func (r *run) attribute() {
 		r.attributionOf[i] = len(r.attributions)
 		r.attributions = append(r.attributions, a)
 		r.content = append(r.content, content)
-		r.speechOf = append(r.speechOf, h.frame.Content || a.Quoted)
+		r.sourceOf = append(r.sourceOf, h.actor)
+		r.speechOf = append(r.speechOf, h.frame.Content && h.frame.Stance == "" || a.Quoted)
 	}
 }
 
 // sourcePhrase is the words that name the source: its mention where it heads one, else
 // its noun phrase.
 func (r *run) sourcePhrase(head int) extent {
-	if m := r.mention(head); m >= 0 && r.d.Mentions[m].Head == head {
+	if m := r.mention(head); m >= 0 && (r.d.Mentions[m].Head == head || r.d.Mentions[m].Type == text.Name) {
 		return extent{r.d.Mentions[m].First, r.d.Mentions[m].End}
 	}
 	return r.nounPhrase(head)
+}
+
+// sourceWords is the words that name the source of h where the cue stands: the relative
+// pronoun of its clause, else the noun phrase with what is joined to it, up to a comma.
+func (r *run) sourceWords(h *hit) extent {
+	for v, step := h.anchor, 0; v >= 0 && step < 3; v, step = r.head(v), step+1 {
+		if s := r.d.Child(v, "nsubj", "nsubj:pass"); s >= 0 {
+			if s != h.actor && r.relative(s) && r.antecedent(s) == h.actor {
+				return extent{s, s + 1}
+			}
+			break
+		}
+	}
+	e := r.nounPhrase(h.actor)
+	_, end := r.d.Subtree(h.actor)
+	for e.End < end && r.d.Tokens[e.End].Text != "," && r.rel(e.End) != "punct" && !r.verb(e.End) && !r.relative(e.End) && e.End != h.anchor {
+		e.End++
+	}
+	if m := r.mention(h.actor); m >= 0 && (r.d.Mentions[m].Head == h.actor || r.d.Mentions[m].Type == text.Name) {
+		e.First, e.End = min(e.First, r.d.Mentions[m].First), max(e.End, r.d.Mentions[m].End)
+	}
+	if first := h.tokens[0]; first > h.actor {
+		e.End = min(e.End, first)
+	}
+	return e
 }
 
 // contentOf is what h attributes, as runs of tokens: its claim and target, and the
 // quotations that belong to it, without the words of the cue and its source.
 func (r *run) contentOf(h *hit) []extent {
 	out := append([]extent(nil), h.content...)
-	if h.claim >= 0 {
+	if h.claim >= 0 && len(out) == 0 {
 		out = append(out, r.claimWords(h)...)
 	}
+	out = r.withoutAsides(out, h)
 	if h.target >= 0 {
 		out = append(out, r.words(h.target))
 	}
-	for i, q := range r.d.Quotes {
-		if c := r.quoteCue[i]; c >= 0 && h.has(c) {
-			out = append(out, extent{q.First, q.End})
+	for _, m := range h.tokens {
+		for _, q := range r.quotesOf[m] {
+			out = append(out, extent{r.d.Quotes[q].First, r.d.Quotes[q].End})
 		}
 	}
 	out = join(out)
@@ -97,6 +126,7 @@ func (r *run) claimWords(h *hit) []extent {
 		}
 	}
 	out = append(out, r.rest(h)...)
+	out = append(out, r.more(h)...)
 	for _, k := range r.d.Children(h.claim) {
 		if r.aside(k, h) {
 			out = without(out, extent{r.lo(k), r.hi(h.claim) + 1})
@@ -109,6 +139,53 @@ func (r *run) claimWords(h *hit) []extent {
 		}
 	}
 	return out
+}
+
+// more is the further clauses that a verb of speech has besides its claim: "said it would
+// hold, but that it leaked".
+func (r *run) more(h *hit) []extent {
+	if !r.speech(h.anchor) {
+		return nil
+	}
+	var out []extent
+	for _, k := range r.d.Children(h.anchor) {
+		if k > h.anchor && k != h.claim && (r.rel(k) == "ccomp" || r.rel(k) == "conj" && r.marked2(k, "that")) {
+			out = append(out, r.words(k))
+		}
+	}
+	return out
+}
+
+// withoutAsides cuts what goes on about the speaker of h rather than about what is said:
+// from a participle or coordinated verb of speech on that has no subject of its own
+// ("..., adding that", "... and said that").
+func (r *run) withoutAsides(out []extent, h *hit) []extent {
+	if !r.speech(h.anchor) {
+		return out
+	}
+	for _, e := range out {
+		for t := max(e.First, h.anchor) + 1; t < e.End; t++ {
+			if r.goesOn(t, h.anchor) {
+				return without(out, extent{max(r.lo(t), e.First), e.End})
+			}
+		}
+	}
+	return out
+}
+
+// goesOn reports whether verb t carries on the report of the verb of speech a.
+func (r *run) goesOn(t, a int) bool {
+	if r.quoteOf[t] >= 0 || !r.speech(t) || r.ownSubject(t) >= 0 || t == 0 {
+		return false
+	}
+	first := r.lo(t)
+	switch r.d.Tokens[t].Tag {
+	case "VBG":
+		return r.d.Tokens[first].Text == "," || r.d.Tokens[max(first-1, 0)].Text == ","
+	case "VBD", "VBZ":
+		return r.rel(t) == "conj" && r.d.Tokens[t].Tag == r.d.Tokens[a].Tag && r.lemmas[first] == "and"
+	}
+	return false
 }
 
 // aside reports whether k is a participle that goes on about the speaker of h rather

@@ -6,6 +6,7 @@ import (
 
 	"stancegraph/graph"
 	"stancegraph/loader/lexicon"
+	"stancegraph/loader/text"
 )
 
 // cue is a row of a table of cues, ready to be matched.
@@ -14,6 +15,7 @@ type cue struct {
 	at     string // file:line
 	words  []string
 	anchor int  // index in words
+	verbal bool // its frames speak of a verb: the cue is its own claim, or stands under a modal
 	tag    byte // first letter of the anchor's tag; 0 where words decide alone
 	frames []lexicon.Frame
 }
@@ -33,12 +35,11 @@ type lexica struct {
 	giving, getting map[string]bool
 	gazetteer       *lexicon.Gazetteer
 	governors       map[string]lexicon.Governor
-	speech          map[string]bool      // lemmas of verbs that can introduce a quotation
-	acts            map[string]bool      // words of acts.yaml
-	blames          map[string]blameKind // the same, with what makes them blameworthy
-	actCue          *cue                 // stands for a word of acts.yaml
-	colonCue        *cue                 // stands for a colon
-	deeds           map[string]bool      // nouns of acts_deeds.yaml
+	vocabulary      map[string]bool // words of verbal cues
+	speech          map[string]bool // lemmas of verbs that can introduce a quotation
+	acts            map[string]bool // words of acts.yaml
+	colonCue        *cue            // stands for a colon
+	deeds           map[string]bool // nouns of acts_deeds.yaml
 }
 
 // tables names the tables of cues and the letter that their anchors' tags begin with.
@@ -64,7 +65,7 @@ func loadLexica() (*lexica, error) {
 		byName[f.Value.Name] = f.Value
 	}
 	x := &lexica{cues: map[string][]*cue{}, said: map[string][]*cue{}, classes: map[string]map[string]bool{}, governors: map[string]lexicon.Governor{},
-		speech: map[string]bool{}, acts: map[string]bool{}, blames: map[string]blameKind{}, actCue: &cue{at: "en/acts.yaml"}, colonCue: &cue{}, deeds: map[string]bool{}}
+		speech: map[string]bool{}, vocabulary: map[string]bool{}, acts: map[string]bool{}, colonCue: &cue{}, deeds: map[string]bool{}}
 	for _, t := range tables {
 		rows, err := lexicon.Cues(t.name, frames)
 		if err != nil {
@@ -72,6 +73,9 @@ func loadLexica() (*lexica, error) {
 		}
 		for _, r := range rows {
 			for _, c := range compile(r, t.tag, byName) {
+				for _, w := range c.words {
+					x.vocabulary[w] = true
+				}
 				if t.within {
 					add(x.said, c)
 					continue
@@ -107,14 +111,6 @@ func loadLexica() (*lexica, error) {
 	return x, nil
 }
 
-// blameKind tells what makes an act blameworthy.
-type blameKind int
-
-const (
-	misdeed blameKind = iota // it is by itself ("lie")
-	deed                     // only with a misdeed as object ("carry out")
-)
-
 // addActs indexes the words of deeds and acts.
 func (x *lexica) addActs() error {
 	acts, err := lexicon.Acts()
@@ -124,10 +120,6 @@ func (x *lexica) addActs() error {
 	for _, a := range acts {
 		for _, w := range a.Value.Words {
 			x.acts[w] = true
-			x.blames[w] = misdeed
-			if a.Value.Deed != "" || a.Value.Act == "carry-out" {
-				x.blames[w] = deed
-			}
 		}
 	}
 	deeds, err := lexicon.Deeds()
@@ -176,6 +168,7 @@ func compile(r lexicon.Row[lexicon.Cue], tag byte, frames map[string]lexicon.Fra
 	var out []*cue
 	for _, words := range append([]string{r.Value.Cue}, r.Value.Also...) {
 		c := &cue{row: r.Value, at: r.At, tag: tag, words: strings.Fields(words), frames: own}
+		c.verbal = len(c.words) > 1 || slices.ContainsFunc(own, func(f lexicon.Frame) bool { return f.Deontic || f.Verbal || slices.Contains(f.Claim, "self") })
 		for i, w := range c.words {
 			if strings.HasPrefix(w, "^") {
 				c.words[i], c.anchor = w[1:], i
@@ -233,7 +226,7 @@ func (r *run) match(c *cue, i, end int) []int {
 		last := tokens[len(tokens)-1]
 		found := -1
 		for j := last + 1; j < end && j <= last+1+room; j++ {
-			if r.lemmas[j] == w {
+			if r.lemmas[j] == w || r.forms[j] == w {
 				found = j
 				break
 			}
@@ -295,11 +288,22 @@ func (r *run) cuesIn(first, end int) {
 	}
 }
 
+// candidates are the cues of index that may begin at token i, by its lemma or its form
+// ("alarmed" is no lemma), longest first.
+func (r *run) candidates(index map[string][]*cue, i int) []*cue {
+	list := index[r.lemmas[i]]
+	if f := r.forms[i]; f != r.lemmas[i] && len(index[f]) > 0 {
+		list = append(slices.Clone(index[f]), list...)
+		slices.SortStableFunc(list, func(a, b *cue) int { return len(b.words) - len(a.words) })
+	}
+	return list
+}
+
 // cueAt is the best cue that begins at token i with a frame that holds: the longest,
 // then one with a stance, then the first.
 func (r *run) cueAt(i, end int) *hit {
 	var best *hit
-	for _, c := range r.x.cues[r.lemmas[i]] {
+	for _, c := range r.candidates(r.x.cues, i) {
 		if best != nil && (len(c.words) < len(best.cue.words) || best.frame.Stance != "") {
 			break
 		}
@@ -308,7 +312,7 @@ func (r *run) cueAt(i, end int) *hit {
 			continue
 		}
 		a := c.anchorOf(tokens)
-		if c.tag != 0 && !r.tagged(a, c.tag) {
+		if c.tag != 0 && !r.tagged(a, c.tag) || r.inName(a) {
 			continue
 		}
 		for _, f := range c.frames {
@@ -322,12 +326,19 @@ func (r *run) cueAt(i, end int) *hit {
 	return best
 }
 
+// inName reports whether token i is a word of a name ("the Opposition Group") rather than
+// a cue.
+func (r *run) inName(i int) bool {
+	m := r.mention(i)
+	return m >= 0 && r.d.Mentions[m].Type == text.Name && strings.HasPrefix(r.d.Tokens[i].Tag, "NNP")
+}
+
 func (r *run) tagged(i int, first byte) bool {
 	tag := r.d.Tokens[i].Tag
 	if tag == "" {
 		return false
 	}
-	return tag[0] == first || first == 'J' && (tag == "VBN" || tag == "VBD")
+	return tag[0] == first || first == 'J' && (tag == "VBN" || tag == "VBD" || tag == "NN" && r.d.Child(i, "cop") >= 0)
 }
 
 // holds fills the frame of h and reports whether it has what it needs. An actor is
@@ -346,11 +357,18 @@ func (r *run) holds(h *hit) bool {
 	if h.actorSlot != "speaker" && h.actor >= 0 && (h.actor == h.claim || h.actor == h.target) {
 		h.actor = -1
 	}
+	if (h.cue.tag == 'J' || h.actorSlot == "speaker") && h.claim < 0 && h.target < 0 {
+		return false // "the angry crowd"
+	}
 	heads := map[lexicon.Role]int{lexicon.Actor: h.actor, lexicon.Target: h.target, lexicon.Claim: h.claim}
 	for _, role := range h.frame.Needs {
 		if heads[role] < 0 && !(role == lexicon.Claim && r.quoted(h)) {
 			return false
 		}
+	}
+	if c := h.frame.Object; c != "" {
+		object := r.patientOf(h.anchor)
+		return object >= 0 && r.belongs(object, c)
 	}
 	return true
 }
@@ -377,13 +395,25 @@ func (r *run) belongs(i int, class string) bool {
 	if rest, negated := strings.CutPrefix(class, "not "); negated {
 		return !r.belongs(i, rest)
 	}
-	switch class {
+	switch i = r.whole(i); class {
 	case "party":
 		return r.party(i)
+	case "person":
+		return r.party(i) && r.kind(r.mention(i)) == graph.Person
 	case "clause":
 		return r.clause(i)
+	case "deniable":
+		return r.clause(i) || r.pointer(i) || r.x.classes["deniable"][r.lemmas[i]] || r.x.classes["allegation"][r.lemmas[i]] ||
+			r.x.classes["involvement"][r.lemmas[i]] || r.belongs(i, "bad")
 	case "words":
 		return r.x.classes["allegation"][r.lemmas[i]] || r.pointer(i)
+	case "partys":
+		return r.party(i) || r.belongs(i, "owned")
+	case "owned":
+		if p := r.d.Child(i, "nmod:poss"); p >= 0 {
+			return r.party(p)
+		}
+		return false
 	case "bad":
 		return r.x.deeds[r.lemmas[i]] || r.x.classes["person-fault"][r.lemmas[i]]
 	}

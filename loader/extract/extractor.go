@@ -36,6 +36,7 @@ func (e *Extractor) Extract(d *text.Document, info Info) Result {
 	}
 	r.attribute()
 	r.nest()
+	r.noteAuthors()
 	r.state()
 	return Result{Attributions: r.attributions, Statements: r.statements}
 }
@@ -47,18 +48,22 @@ type run struct {
 	info Info
 
 	lemmas    []string // of every token, in lower case
+	forms     []string // the same of its text
 	mentionOf []int    // by token: the mention that it heads or else stands in, -1
 	quoteOf   []int    // by token: the quotation it stands in, -1
 
-	quoteCue   []int // by quotation: its verb of speech, -1
-	cueOfQuote map[int]bool
+	quoteCue []int         // by quotation: its verb of speech, -1
+	quotesOf map[int][]int // by verb of speech: its quotations
 
 	hits  []hit
 	hitAt []int32 // by anchor: index in hits plus one
 	taken []bool  // by token: a word of a cue
 
+	authors map[string]int // by noun: whose text the document speaks of first
+
 	attributions  []Attribution
 	content       [][]extent // by attribution
+	sourceOf      []int      // by attribution: the token that heads the source
 	speechOf      []bool     // by attribution: what it attributes is speech
 	attributionOf []int      // by hit, -1
 	holder        []int      // by token: the innermost attribution whose content holds it, -1
@@ -67,10 +72,11 @@ type run struct {
 
 func newRun(x *lexica, d *text.Document, info Info) *run {
 	n := len(d.Tokens)
-	r := &run{x: x, d: d, info: info, lemmas: make([]string, n), mentionOf: fill(n, -1), quoteOf: fill(n, -1),
-		hitAt: make([]int32, n), taken: make([]bool, n), holder: fill(n, -1), cueOfQuote: map[int]bool{}}
-	for i, t := range d.Tokens {
-		r.lemmas[i] = strings.ToLower(t.Lemma)
+	r := &run{x: x, d: d, info: info, lemmas: make([]string, n), forms: make([]string, n), mentionOf: fill(n, -1), quoteOf: fill(n, -1),
+		hitAt: make([]int32, n), taken: make([]bool, n), holder: fill(n, -1), quotesOf: map[int][]int{}}
+	for i := range d.Tokens {
+		r.lemmas[i] = r.lemma(i)
+		r.forms[i] = strings.ToLower(d.Tokens[i].Text)
 	}
 	for i, q := range d.Quotes {
 		for t := max(q.First, 0); t < q.End && t < n; t++ {
@@ -90,7 +96,7 @@ func fill(n, with int) []int {
 }
 
 // indexMentions gives each token the mention that it heads, the longest one, or else the
-// shortest that it stands in.
+// shortest name that it stands in.
 func (r *run) indexMentions() {
 	order := make([]int, len(r.d.Mentions))
 	for i := range order {
@@ -100,11 +106,20 @@ func (r *run) indexMentions() {
 	slices.SortStableFunc(order, func(a, b int) int { return long(b) - long(a) })
 	for _, i := range order {
 		m := r.d.Mentions[i]
-		for t := m.First; t < m.End; t++ {
+		for t := m.First; t < m.End && m.Type == text.Name; t++ {
 			r.mentionOf[t] = i
 		}
 	}
 	for _, i := range slices.Backward(order) {
 		r.mentionOf[r.d.Mentions[i].Head] = i
+	}
+	// A part of a name that is a mention by itself ("Vera" in "Vera Calloway") gives way.
+	for _, i := range order {
+		m := r.d.Mentions[i]
+		for t := m.First; t < m.End && m.Type == text.Name; t++ {
+			if o := r.d.Mentions[r.mentionOf[t]]; o.Type == text.Name && o.Chain == m.Chain && m.First <= o.First && o.End <= m.End {
+				r.mentionOf[t] = i
+			}
+		}
 	}
 }

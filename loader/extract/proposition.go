@@ -19,6 +19,11 @@ func (r *run) propose(c, doer int) (p Proposition, negated bool) {
 	switch {
 	case c < 0:
 		return open(), false
+	case r.verb(c) && r.hit(c) != nil && r.hit(c).frame.Stance != "" && r.d.Child(c, "nsubj", "nsubj:pass") < 0 && r.hit(c).claim != c:
+		// "linking Orlandia to the raid is slander"
+		p := open()
+		p.Words = r.span(r.words(c))
+		return r.innerClaim(r.hit(c), p), false
 	case r.clause(c) && !(r.noun(c) && r.hitAt[c] > 0 && r.d.Child(c, "cop") < 0):
 		return r.clauseClaim(c, doer)
 	}
@@ -113,6 +118,9 @@ func (r *run) nounClaim(c, doer int) Proposition {
 	if h := r.hit(c); h != nil && h.claim != c {
 		return r.innerClaim(h, p)
 	}
+	if inner := r.contentClause(c); inner >= 0 {
+		return r.claimWithin(c, inner, p)
+	}
 	if r.pointer(c) {
 		p.Anaphor = true
 		p.Kind = ""
@@ -133,7 +141,7 @@ func (r *run) nounClaim(c, doer int) Proposition {
 	case owner >= 0 && r.mention(owner) >= 0:
 		p.Target = r.mention(owner)
 		p.Object, p.ObjectHead = p.Words, c
-	case r.party(c):
+	case r.party(c) && !(doer >= 0 && r.belongs(c, "bad")):
 		p.Target, p.Kind = r.mention(c), graph.Position
 	case doer >= 0:
 		p.Target = r.mention(doer)
@@ -160,6 +168,70 @@ func (r *run) innerClaim(h *hit, words Proposition) Proposition {
 		inner.Kind = graph.Allegation
 	}
 	return inner
+}
+
+// contentClause is the clause that says what noun c, a word for a claim, claims; -1.
+func (r *run) contentClause(c int) int {
+	if !r.x.classes["allegation"][r.lemmas[c]] {
+		return -1
+	}
+	for _, k := range r.d.Children(c) {
+		if k < c || !r.clause(k) {
+			continue
+		}
+		switch r.rel(k) {
+		case "ccomp":
+			return k
+		case "acl", "acl:relcl":
+			if r.tells(k) {
+				return k
+			}
+		}
+	}
+	// The parser may hang the clause on the verb that the noun is the object of.
+	if v := r.head(c); v >= 0 && r.verb(v) && r.rel(c) == "obj" {
+		for _, k := range r.d.Children(v) {
+			if k > c && (r.rel(k) == "advcl" || r.rel(k) == "ccomp") && r.marked2(k, "that") && r.lo(k) == r.hi(c)+1 {
+				return k
+			}
+		}
+	}
+	return -1
+}
+
+// tells reports whether clause k under a noun tells what the noun says ("the claim that
+// he lied") rather than which one it is ("the claim that he made").
+func (r *run) tells(k int) bool {
+	that := r.lo(k)
+	if r.lemmas[that] != "that" || r.rel(that) == "nsubj" || r.rel(that) == "nsubj:pass" {
+		return false
+	}
+	return r.rel(that) != "obj" || r.objects(k) > 1
+}
+
+// objects counts the objects of verb v.
+func (r *run) objects(v int) int {
+	n := 0
+	for _, k := range r.d.Children(v) {
+		if r.rel(k) == "obj" {
+			n++
+		}
+	}
+	return n
+}
+
+// claimWithin is the claim of the clause at inner, which tells what noun c claims.
+func (r *run) claimWithin(c, inner int, words Proposition) Proposition {
+	p, negated := r.clauseClaim(inner, -1)
+	if p.Words == None {
+		p.Words = words.Words
+	}
+	if negated {
+		p.Inner = graph.Denies
+	} else {
+		p.Inner = graph.Accuses
+	}
+	return p
 }
 
 // involvement is the claim of a noun like "role": that the possessor, or else doer, had
@@ -251,12 +323,20 @@ func (r *run) claimOf(h *hit) (Proposition, bool) {
 	case lexicon.Target:
 		doer = h.target
 	}
-	p, negated := r.propose(h.claim, doer)
+	var p Proposition
+	negated := false
+	if h.claimSlot == "marked" {
+		p = r.nounClaim(h.claim, doer) // "is against the plan": a predicate, but no clause
+	} else {
+		p, negated = r.propose(h.claim, doer)
+	}
+	p.Anaphor = p.Anaphor || h.claim < 0 && h.target < 0
 	if h.target >= 0 {
-		p.Target = r.mention(h.target)
 		if h.claim < 0 {
-			p.Words = r.span(r.nounPhrase(h.target))
-			p.Kind = graph.Position
+			p = r.nounClaim(h.target, -1)
+		}
+		if r.party(h.target) || r.unknownName(h.target) {
+			p.Target = r.mention(h.target)
 		}
 	}
 	if p.Act == "" && p.ObjectHead >= 0 && h.frame.Act != "" {

@@ -32,7 +32,7 @@ func (r *run) linkQuotes() {
 		}
 		r.quoteCue[i] = cue
 		if cue >= 0 {
-			r.cueOfQuote[cue] = true
+			r.quotesOf[cue] = append(r.quotesOf[cue], i)
 		}
 	}
 }
@@ -176,6 +176,9 @@ func (r *run) carried(q text.Quote, last int) int {
 		return r.quoteCue[last]
 	}
 	s, t := r.d.Sentences[r.d.SentenceOf(q.First)], r.d.Sentences[r.d.SentenceOf(before.End-1)]
+	if r.alone(q) && t.Paragraph == s.Paragraph-1 {
+		return r.quoteCue[last] // a paragraph of nothing but speech goes on with it
+	}
 	if s.Paragraph != t.Paragraph || q.First != s.First {
 		return -1
 	}
@@ -186,10 +189,16 @@ func (r *run) carried(q text.Quote, last int) int {
 	return r.quoteCue[last]
 }
 
+// alone reports whether q is a paragraph by itself.
+func (r *run) alone(q text.Quote) bool {
+	p := r.d.Paragraphs[r.d.Sentences[r.d.SentenceOf(q.First)].Paragraph]
+	return q.Start-p.Start <= 1 && p.End-q.Span.End <= 1
+}
+
 // quoted reports whether a quotation belongs to the cue of h.
 func (r *run) quoted(h *hit) bool {
 	for _, m := range h.tokens {
-		if r.cueOfQuote[m] {
+		if len(r.quotesOf[m]) > 0 {
 			return true
 		}
 	}
@@ -209,20 +218,7 @@ func (r *run) besides(h *hit) int {
 			return n
 		}
 	}
-	i := a - 1
-	for i >= first && (r.d.Tokens[i].Tag == "RB" || r.d.Tokens[i].Tag == "MD" || r.rel(i) == "aux") && !r.noun(i) {
-		i--
-	}
-	if i > first && r.d.Tokens[i].Text == "," {
-		i = r.beforeComma(i, first)
-	}
-	if i < first || !r.noun(i) {
-		return -1
-	}
-	for n := 0; n < 4 && (r.rel(i) == "compound" || r.rel(i) == "flat") && r.head(i) >= 0 && r.head(i) < a; n++ {
-		i = r.head(i)
-	}
-	return i
+	return r.neighbour(a)
 }
 
 // beforeComma is the word before the apposition that the comma at i closes ("Calloway, the

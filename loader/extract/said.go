@@ -2,7 +2,6 @@ package extract
 
 import (
 	"stancegraph/graph"
-	"stancegraph/loader/lexicon"
 )
 
 // said finds the stances that lie in what somebody says: the judgements, accusations and
@@ -16,9 +15,6 @@ func (r *run) said() {
 		if h := r.saidAt(i); h != nil {
 			r.judge(h, voice)
 		}
-		if r.hitAt[i] == 0 {
-			r.blame(i, voice)
-		}
 	}
 }
 
@@ -29,21 +25,30 @@ func (r *run) voice(i int) int {
 	if a < 0 || !r.speechOf[a] || r.attributions[a].SourceMention < 0 {
 		return -1
 	}
+	if _, _, ok := r.speaker(r.sourceOf[a], r.attributions[a].CueHead); !ok {
+		return -1
+	}
 	return a
 }
 
 // saidAt is the cue within speech that begins at token i with a frame that holds.
 func (r *run) saidAt(i int) *hit {
 	end := r.d.Sentences[r.d.SentenceOf(i)].End
-	for _, c := range r.x.said[r.lemmas[i]] {
+	for _, c := range r.candidates(r.x.said, i) {
 		tokens := r.match(c, i, end)
 		if tokens == nil {
 			continue
 		}
 		a := c.anchorOf(tokens)
 		// "is a great leader": the adjective judges through the noun.
-		if r.rel(a) == "amod" && r.clause(r.head(a)) {
+		if r.rel(a) == "amod" && r.clause(r.head(a)) && !r.d.Negated(r.head(a)) {
 			a = r.head(a)
+		}
+		if r.verb(a) && !c.verbal && r.d.Child(a, "cop", "aux:pass") < 0 {
+			continue // "insulted" is not the noun "insult"
+		}
+		if c.verbal && len(c.words) == 1 && !r.verb(a) {
+			continue // "the attack" is not the verb
 		}
 		for _, f := range c.frames {
 			h := &hit{cue: c, frame: f, tokens: tokens, anchor: a}
@@ -58,7 +63,7 @@ func (r *run) saidAt(i int) *hit {
 // judge makes the statement of a cue within the speech of attribution voice, or of the
 // author where that is -1.
 func (r *run) judge(h *hit, voice int) {
-	s := r.stateOf(h.anchor)
+	s := r.stateOf(r.predicateOf(h))
 	if h.frame.Deontic {
 		if !s.deontic {
 			return
@@ -66,51 +71,35 @@ func (r *run) judge(h *hit, voice int) {
 		s.unreal = false
 	}
 	stance := h.frame.Stance
-	if s.negated {
+	if s.negated || s.none {
 		stance = h.frame.Negated
 	}
 	if stance == "" || s.unreal {
 		return
 	}
+	if h.target >= 0 && (negations[r.lemmas[h.target]] || r.x.classes["anybody"][r.lemmas[h.target]] || r.lemmas[h.target] == "nothing") {
+		return // about nobody
+	}
 	claim, _ := r.claimOf(h)
+	if stance == graph.Supports && h.target >= 0 && r.pointer(h.target) && h.claim < 0 {
+		return // "it is great" praises anything
+	}
+	if h.frame.Target != nil && claim.Target >= 0 && voice >= 0 && r.same(claim.Target, r.attributions[voice].SourceMention) && stance != graph.Denies {
+		return // nobody accuses, and few are said to praise, themselves
+	}
 	if claim.Kind == "" || claim.Kind == graph.Allegation && stance == graph.Condemns {
 		claim.Kind = kindFor(stance)
 	}
 	r.say(h, voice, stance, claim, s)
 }
 
-// blame makes an accusation of a predicate in speech whose act is one of acts.yaml, a
-// denial where it is negated.
-func (r *run) blame(i, voice int) {
-	if !r.clause(i) || r.adjunct(i) {
-		return
+// predicateOf is the word whose negation and modals are those of h: its anchor, or the
+// noun that the anchor, a preposition, makes a predicate of ("was not behind the raid").
+func (r *run) predicateOf(h *hit) int {
+	if h.claimSlot == "marked" {
+		return h.claim
 	}
-	act, object := r.act(i)
-	if r.passive(i) {
-		object = r.patientOf(i)
-	}
-	class, known := r.x.blames[act]
-	if !known || class == deed && (object < 0 || !r.belongs(object, "bad")) {
-		return
-	}
-	subject := r.actorOf(i)
-	if subject < 0 || !r.party(subject) {
-		return
-	}
-	s := r.stateOf(i)
-	if s.unreal {
-		return
-	}
-	claim, _ := r.clauseClaim(i, -1)
-	stance := graph.Accuses
-	switch {
-	case s.negated:
-		stance = graph.Denies
-	case voice >= 0 && claim.Target >= 0 && r.same(claim.Target, r.attributions[voice].SourceMention):
-		return // who says "we attacked" boasts or confesses
-	}
-	h := &hit{cue: r.x.actCue, frame: lexicon.Frame{Name: "blame"}, tokens: []int{i}, anchor: i, claim: i, target: -1}
-	r.say(h, voice, stance, claim, s)
+	return h.anchor
 }
 
 // say adds the statement that the words of h make in the speech of attribution voice.

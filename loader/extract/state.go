@@ -7,6 +7,7 @@ import (
 // state is what the words around a cue do to it.
 type state struct {
 	negated bool
+	none    bool // "no support": there is none, which is no stance against it
 	hedged  bool // may, could, reportedly, seems to
 	unreal  bool // under if, would, want, should, in a question: it need not have happened
 	deontic bool // under should or must
@@ -35,15 +36,23 @@ func (r *run) stateOf(a int) state {
 		case rel == "conj":
 			r.inherit(p, h, &s)
 		case rel == "xcomp", rel == "acl" && !r.finite(p) && r.d.Child(p, "mark") >= 0,
-			rel == "obj" && r.noun(p), rel == "obl" && r.noun(p) && p == a, rel == "nsubj:pass" && p == a,
+			(rel == "obj" || rel == "nsubj:pass") && r.noun(p) && p == a,
 			rel == "ccomp" && !r.finite(p), rel == "advcl" && r.adjective(h) && !r.finite(p):
 			if r.noun(p) && p != a {
 				p = h
 				break
 			}
 			presumed = r.govern(p, h, &s) || presumed
+		case rel == "ccomp":
+			r.reported(h, &s)
+		case (rel == "advcl" || rel == "obl") && r.verb(p) && r.d.Negated(h) && !r.finite(p):
+			s.unreal = true // "was not there yet on backing it"
 		case rel == "advcl" && r.marked2(p, "to") && !r.finite(p):
-			s.hedged = s.hedged || !r.past(h)
+			if r.governor(h).Effect != "" {
+				presumed = r.govern(p, h, &s) || presumed
+			} else {
+				s.hedged = s.hedged || !r.past(h)
+			}
 		}
 		conditional = conditional || r.conditional(h)
 		p = h
@@ -64,7 +73,27 @@ func (r *run) stateOf(a int) state {
 	if r.question(a) {
 		s.unreal = true
 	}
+	if r.performs(a) && !s.negated {
+		s.unreal = false
+	}
 	return s
+}
+
+// reported applies the verb h of thinking or saying to the finite clause under it: "I do
+// not think it is right" denies that it is, "is not sure that" leaves it open.
+func (r *run) reported(h int, s *state) {
+	var over state
+	r.local(h, &over)
+	s.unreal = s.unreal || over.hedged || over.unreal
+	if !over.negated {
+		return
+	}
+	switch r.lemmas[h] {
+	case "think", "believe", "feel", "expect", "suppose", "imagine", "seem", "find":
+		s.negated = !s.negated
+	default:
+		s.unreal = true
+	}
 }
 
 // local reads negation, modals and adverbs at p itself.
@@ -73,20 +102,23 @@ func (r *run) local(p int, s *state) {
 
 		w := r.lemmas[k]
 		switch r.rel(k) {
-		case "advmod", "det", "cc:preconj", "cc", "case", "mark":
-			if k < p && negations[w] {
+		case "det":
+			s.none = s.none || negations[w]
+		case "advmod", "cc:preconj", "cc", "case", "mark":
+			if k < p && negations[w] && !r.only(k) {
 				s.negated = !s.negated
 			}
 			if hedges[w] {
 				s.hedged = true
 			}
-			if w == "longer" && k > 0 && r.lemmas[k-1] == "no" {
+			if r.forms[k] == "longer" && k > 0 && r.lemmas[k-1] == "no" {
 				s.negated = true
 			}
 		case "aux":
 			switch w {
 			case "may", "might", "could":
 				s.hedged = true
+				s.unreal = s.unreal || w == "may" && r.d.Negated(p) // a ban
 			case "should", "must", "ought", "shall":
 				s.unreal, s.deontic = true, true
 			}
@@ -96,6 +128,11 @@ func (r *run) local(p int, s *state) {
 			}
 		}
 	}
+}
+
+// only reports whether negation k is that of "not only".
+func (r *run) only(k int) bool {
+	return k+1 < len(r.forms) && (r.forms[k+1] == "only" || r.forms[k+1] == "just" || r.forms[k+1] == "merely")
 }
 
 // inherit passes to conjunct p what stands before its first conjunct h: auxiliaries
@@ -118,8 +155,12 @@ func (r *run) inherit(p, h int, s *state) {
 // govern applies what the word g over p does; it reports whether g takes p for a fact
 // even under "if".
 func (r *run) govern(p, g int, s *state) bool {
-	row, known := r.x.governors[r.lemmas[g]]
+	row := r.governor(g)
+	known := row.Effect != ""
 	if !known {
+		if r.marked2(p, "to") && !r.past(g) {
+			s.unreal = true // "took to the stage to condemn it" did, "takes" may
+		}
 		if r.noun(p) {
 			var over state
 			r.local(g, &over)
@@ -150,6 +191,25 @@ func (r *run) govern(p, g int, s *state) bool {
 		return true
 	}
 	return false
+}
+
+// governor is the row of the lexicon for word g, by its lemma or its form; without an
+// effect where there is none.
+func (r *run) governor(g int) lexicon.Governor {
+	if row, ok := r.x.governors[r.lemmas[g]]; ok {
+		return row
+	}
+	return r.x.governors[r.forms[g]]
+}
+
+// performs reports whether who says "I must thank you" or "let me thank you" does so by
+// saying it: a verb such as "thank" with the first person as its subject.
+func (r *run) performs(p int) bool {
+	if !r.x.classes["performative"][r.lemmas[p]] {
+		return false
+	}
+	s := r.subject(p)
+	return s >= 0 && (r.lemmas[s] == "i" || r.lemmas[s] == "we" || r.forms[s] == "me" || r.forms[s] == "us")
 }
 
 // conditional reports whether the clause of p stands under if, unless or whether, or

@@ -2,6 +2,7 @@ package extract
 
 import (
 	"slices"
+	"strings"
 
 	"stancegraph/graph"
 	"stancegraph/loader/text"
@@ -11,6 +12,7 @@ import (
 func (r *run) state() {
 	for i := range r.hits {
 		r.explicit(i)
+		r.view(i)
 	}
 	r.said()
 	slices.SortStableFunc(r.statements, func(a, b Statement) int { return a.Cue.Start - b.Cue.Start })
@@ -20,32 +22,75 @@ func (r *run) state() {
 // explicit makes the statements of the cue i: one for each of its coordinated actors.
 func (r *run) explicit(i int) {
 	h := &r.hits[i]
-	if h.actor < 0 || h.frame.Stance == "" {
+	if h.actor < 0 || h.frame.Stance == "" && h.frame.Negated == "" || h.actorSlot == "speaker" {
 		return
 	}
-	s := r.stateOf(h.anchor)
+	s := r.stateOf(r.predicateOf(h))
+	if r.presupposed(h) {
+		s.unreal, s.hedged = false, false
+	}
 	stance := h.frame.Stance
 	if s.negated {
 		stance = h.frame.Negated
 	}
-	if stance == "" || s.unreal {
+	if stance == "" || s.unreal || s.none {
 		return
 	}
+	if h.claim < 0 && h.target < 0 && !r.noun(h.anchor) || r.reflexive(h.claim) || r.reflexive(h.target) {
+		return
+	}
+	if stance == graph.Supports && r.x.classes["document"][r.lemmas[h.actor]] {
+		return // what a letter supports is a finding, not a cause
+	}
+	for _, one := range r.each(h) {
+		r.stateOne(i, &one, stance, s)
+	}
+}
+
+// each is h once for every party that its claim or target coordinates: who praises Thorpe
+// and Quint supports both.
+func (r *run) each(h *hit) []hit {
+	role := &h.target
+	if h.target < 0 {
+		role = &h.claim
+	}
+	if *role < 0 || !r.noun(*role) {
+		return []hit{*h}
+	}
+	var out []hit
+	head := *role
+	for _, c := range r.d.Conjuncts(head) {
+		if c != head && !r.party(c) {
+			continue
+		}
+		one := *h
+		if h.target >= 0 {
+			one.target = c
+		} else {
+			one.claim = c
+		}
+		out = append(out, one)
+	}
+	return out
+}
+
+// stateOne makes the statements of h, the cue i with one claim, under stance and state s.
+func (r *run) stateOne(i int, h *hit, stance graph.Stance, s state) {
 	claim, denied := r.claimOf(h)
 	if claim.Inner != "" {
 		stance = compose(stance, claim.Inner)
-	} else if denied {
-		stance = turned(stance, h.frame.Stance)
+	} else if denied && r.d.Modal(h.claim) == "" {
+		stance = turned(stance)
+	}
+	if stance == graph.Denies && s.negated && h.frame.Stance == graph.Supports && claim.Kind != graph.Allegation && !claim.Anaphor {
+		stance = graph.Condemns // "does not agree with the plan"
 	}
 	if claim.Kind == "" || stance == graph.Condemns && claim.Kind == graph.Allegation {
 		claim.Kind = kindFor(stance)
 	}
-	for _, actor := range r.d.Conjuncts(h.actor) {
-		if actor != h.actor && h.actorSlot != "subj" {
-			continue
-		}
+	for _, actor := range r.actors(h) {
 		st, ok := r.statement(i, actor)
-		if !ok {
+		if !ok || against(stance) && r.self(&st, claim) {
 			continue
 		}
 		st.Stance, st.Claim = stance, claim
@@ -57,8 +102,64 @@ func (r *run) explicit(i int) {
 	}
 }
 
+// actors are the tokens of those who take the stance of h: its coordinated actors, or
+// those whom the pronoun stands for ("Calloway and Thorpe tweeted their approval").
+func (r *run) actors(h *hit) []int {
+	head := h.actor
+	if near := r.nearSpeaker(head); near >= 0 {
+		head = near
+	}
+	if h.actorSlot == "poss" && head == h.actor {
+		return []int{head}
+	}
+	var out []int
+	all := r.d.Conjuncts(head)
+	for i, c := range all {
+		if i+1 < len(all) && r.title(c) && r.party(all[len(all)-1]) {
+			continue // "former prosecutor and mayor Calloway" is one person
+		}
+		if n := r.named(r.whole(c)); n != c && r.rel(n) == "appos" {
+			out = append(out, r.d.Conjuncts(n)...) // "two objectors, Quint and Thorpe"
+			continue
+		}
+		out = append(out, c)
+	}
+	return out
+}
+
+// reflexive reports whether token i is "himself" or the like.
+func (r *run) reflexive(i int) bool {
+	return i >= 0 && (strings.HasSuffix(r.forms[i], "self") || strings.HasSuffix(r.forms[i], "selves"))
+}
+
+// title reports whether c is a role without article, as before a name.
+func (r *run) title(c int) bool {
+	m := r.mention(c)
+	return r.d.Tokens[c].Tag == "NN" && r.d.Child(c, "det", "nmod:poss") < 0 && (m < 0 || r.d.Mentions[m].Type == text.Nominal)
+}
+
+// presupposed reports whether the words take it for granted that the stance of h was
+// taken, whatever governs them: a stance noun with its owner ("was asked to answer
+// Thorpe's criticism").
+func (r *run) presupposed(h *hit) bool {
+	switch h.actorSlot {
+	case "poss", "by", "from", "of", "mod":
+		return r.noun(h.anchor)
+	}
+	return false
+}
+
+// against reports whether a stance is one that few take on themselves: where a statement
+// says so, its actor or target is misread.
+func against(s graph.Stance) bool { return s == graph.Accuses || s == graph.Condemns }
+
+// self reports whether the actor of st is the target of its claim.
+func (r *run) self(st *Statement, claim Proposition) bool {
+	return st.SourceMention >= 0 && claim.Target >= 0 && r.same(st.SourceMention, claim.Target)
+}
+
 // turned is the stance on the affirmative claim of who takes stance on its denial.
-func turned(stance, cue graph.Stance) graph.Stance {
+func turned(stance graph.Stance) graph.Stance {
 	switch stance {
 	case graph.Denies:
 		return graph.Supports
@@ -89,40 +190,11 @@ func (r *run) statement(i, actor int) (st Statement, ok bool) {
 	if st.Attribution >= 0 {
 		st.Content = r.attributions[st.Attribution].Content
 	}
-	st.Source, st.SourceMention = r.speaker(actor, h.anchor)
-	if st.Source == None {
+	if st.Source, st.SourceMention, ok = r.speaker(actor, h.anchor); !ok {
 		return st, false
 	}
 	r.outside(&st, h.anchor)
 	return st, true
-}
-
-// speaker finds the mention of the party at token actor. "I" and "we" are the source of
-// the speech they stand in, a text ("the letter") is its owner.
-func (r *run) speaker(actor, anchor int) (text.Span, int) {
-	if w := r.lemmas[actor]; w == "i" || w == "we" || w == "my" || w == "our" {
-		if a := r.holder[anchor]; a >= 0 && r.attributions[a].SourceMention >= 0 {
-			return r.span(extent{actor, actor + 1}), r.attributions[a].SourceMention
-		}
-		if r.info.Opinion && r.quoteOf[actor] < 0 {
-			return r.span(extent{actor, actor + 1}), -1
-		}
-		return None, -1
-	}
-	if r.x.classes["document"][r.lemmas[actor]] {
-		owner := r.owner(actor)
-		if owner < 0 {
-			owner = r.nominalAgent(actor)
-		}
-		if owner < 0 {
-			return None, -1
-		}
-		actor = owner
-	}
-	if !r.party(actor) {
-		return None, -1
-	}
-	return r.span(r.sourcePhrase(actor)), r.mention(actor)
 }
 
 // outside fills what encloses a statement at token anchor: the outlets it passes

@@ -1,17 +1,35 @@
 package extract
 
+import (
+	"stancegraph/graph"
+	"stancegraph/loader/lexicon"
+)
+
 // subject returns the token that heads the subject of predicate p as a reader
 // understands it: its own, that of the verb which controls an infinitive or
 // participle, that which it shares with a conjunct, or the noun that it modifies. It is
 // -1 where the text leaves it open. For a passive it is what undergoes the deed.
 func (r *run) subject(p int) int {
+	from := p
+	if g := r.carriesOn(p); g >= 0 {
+		return r.actorOf(g)
+	}
+	if r.stranded(p) {
+		return r.neighbour(p)
+	}
 	for range maxClimb {
 		if s := r.ownSubject(p); s >= 0 {
+			if p != from && r.lemmas[s] == "it" && !r.verb(p) {
+				return -1 // "it is wrong to back it"
+			}
 			return s
 		}
 		h := r.head(p)
 		if h < 0 {
 			return -1
+		}
+		if s := r.forSubject(p, h); s >= 0 {
+			return s
 		}
 		switch r.rel(p) {
 		case "conj":
@@ -31,6 +49,11 @@ func (r *run) subject(p int) int {
 			if r.finite(p) {
 				return -1
 			}
+			if r.marked2(p, "to") && r.governor(h).Effect == lexicon.Unreal {
+				if o := r.d.Child(h, "obj"); o >= 0 && o < p {
+					return r.antecedent(o) // "urged Orlandia to back it"
+				}
+			}
 			if prep := r.preposition(p); prep >= 0 {
 				// "blamed Orlandia for flooding the port": the object floods it.
 				if w := r.lemmas[prep]; w == "for" || w == "of" || w == "from" {
@@ -42,6 +65,13 @@ func (r *run) subject(p int) int {
 			p = h
 		case "acl":
 			// "a group backing the plan"; "his plan to back it" belongs to the possessor.
+			if r.marked2(p, "for") {
+				return r.d.FirstConjunct(h) // "mocked Thorpe and Quint for backing it"
+			}
+			if r.d.Tokens[p].Tag == "VBG" && r.d.Tokens[r.lo(p)].Text == "," && r.rel(h) == "obj" && r.head(h) >= 0 {
+				p = r.head(h) // "he mocked his rival, calling him weak"
+				continue
+			}
 			if r.d.Tokens[p].Tag == "VBG" || r.d.Tokens[p].Tag == "VBN" {
 				return h
 			}
@@ -76,7 +106,13 @@ func (r *run) ownSubject(p int) int {
 		if rel := r.rel(k); rel != "nsubj" && rel != "nsubj:pass" || r.d.Tokens[k].Tag == "EX" {
 			continue
 		}
-		if s < 0 || k < p || r.quoteOf[s] >= 0 && r.quoteOf[p] < 0 {
+		if r.quoteOf[k] >= 0 && r.quoteOf[p] < 0 && r.speech(p) {
+			continue // a word of what is said
+		}
+		if s >= 0 && r.lo(k) == r.hi(s)+2 && r.d.Tokens[r.hi(s)+1].Text == "," && r.d.Tokens[k].Tag != "PRP" {
+			continue // an apposition, "Calloway, the minister, said"
+		}
+		if s < 0 || k < p {
 			s = k
 		}
 	}
@@ -86,17 +122,116 @@ func (r *run) ownSubject(p int) int {
 	return r.antecedent(s)
 }
 
-// antecedent turns a relative pronoun into the noun that its clause modifies.
+// carriesOn is the verb of speech whose report p, a verb of speech without subject, goes
+// on with from within what is said ("said it would hold, adding that"), -1.
+func (r *run) carriesOn(p int) int {
+	if !r.speech(p) || r.d.Tokens[p].Tag != "VBG" && r.rel(p) != "conj" {
+		return -1
+	}
+	for v, step := p, 0; v >= 0 && step < 8; v, step = r.head(v), step+1 {
+		g := r.head(v)
+		if g >= 0 && g < p && (r.rel(v) == "ccomp" || r.rel(v) == "xcomp") && r.speech(g) && v != p {
+			if r.goesOn(p, g) {
+				return g
+			}
+			return -1
+		}
+	}
+	return -1
+}
+
+// stranded reports whether p is the past tense of a transitive verb whose subject the
+// parser lost ("Calloway, who is running, praised him").
+func (r *run) stranded(p int) bool {
+	t := r.d.Tokens[p]
+	if t.Tag != "VBD" && t.Tag != "VBZ" && (t.Tag != "VBN" || r.d.Child(p, "obj") < 0) || r.d.Child(p, "nsubj", "nsubj:pass", "aux", "aux:pass") >= 0 {
+		return false
+	}
+	if t.Rel == "acl" {
+		return t.Tag != "VBN" // a finite verb modifies no noun without a pronoun
+	}
+	return t.Rel == "root" || t.Rel == "advcl" || t.Rel == "parataxis" || t.Rel == "amod" || t.Rel == "appos"
+}
+
+// neighbour is the noun that stands where the subject of p should: right before it, or
+// before the apposition or relative clause that ends there; -1.
+func (r *run) neighbour(p int) int {
+	first, _ := r.bounds(p)
+	i := p - 1
+	for i >= first && r.d.Tokens[i].Tag == "RB" {
+		i--
+	}
+	if i > first && r.d.Tokens[i].Text == "," {
+		i = r.beforeComma(i, first)
+	}
+	if i < first || !r.noun(i) {
+		return -1
+	}
+	if m := r.mention(i); m >= 0 {
+		return r.d.Mentions[m].Head
+	}
+	return i
+}
+
+// forSubject is the noun after "for" that an infinitive p under h has for its subject
+// ("wrong for Orlandia to back it"), where the parser hung it on h.
+func (r *run) forSubject(p, h int) int {
+	if r.verb(h) || r.finite(p) {
+		return -1
+	}
+	for _, k := range r.d.Children(h) {
+		if c := r.preposition(k); k > h && k < p && c >= 0 && r.lemmas[c] == "for" && r.rel(k) != "advcl" {
+			return k
+		}
+	}
+	return -1
+}
+
+// antecedent turns a relative pronoun into the noun that its clause modifies. Behind
+// "who" stands a person or group: where that noun is none ("the founder of a fund who"),
+// the noun it depends on is taken.
 func (r *run) antecedent(s int) int {
 	if !r.relative(s) {
 		return s
 	}
-	for i, n := r.head(s), 0; i >= 0 && n < 6; i, n = r.head(i), n+1 {
+	n := -1
+	for i, step := r.head(s), 0; i >= 0 && step < 6; i, step = r.head(i), step+1 {
 		if r.rel(i) == "acl:relcl" {
-			return r.head(i)
+			n = r.head(i)
+			break
 		}
 	}
-	return s
+	if n < 0 {
+		return r.before(s)
+	}
+	if r.lemmas[s] == "who" {
+		for up, step := n, 0; up >= 0 && step < 4; up, step = r.head(up), step+1 {
+			if r.party(up) && r.kind(r.mention(up)) != graph.Organization {
+				return up
+			}
+			if rel := r.rel(up); rel != "nmod" && rel != "appos" && rel != "conj" && rel != "compound" && rel != "flat" {
+				break
+			}
+		}
+	}
+	return n
+}
+
+// before is the noun right before relative pronoun s, where the parser did not join the
+// two, or s itself.
+func (r *run) before(s int) int {
+	first, _ := r.bounds(s)
+	i := s - 1
+	if i > first && r.d.Tokens[i].Text == "," {
+		i--
+	}
+	if w := r.lemmas[s]; i < first || w != "who" && w != "which" || !r.noun(i) {
+		return s
+	}
+	if m := r.mention(i); m >= 0 {
+		return r.d.Mentions[m].Head
+	}
+	return i
 }
 
 // sharedSubject is the subject that conjunct p shares with h, another conjunct before p.
@@ -123,13 +258,13 @@ func (r *run) gerundHost(p, h int) int {
 	return -1
 }
 
-// owner is the possessor of noun n, or the subject of the light verb that n is the
-// object of.
+// owner is the possessor of noun n, or the subject of the verb of giving that n is
+// the object of.
 func (r *run) owner(n int) int {
 	if p := r.d.Child(n, "nmod:poss"); p >= 0 {
 		return p
 	}
-	if h := r.head(n); h >= 0 && r.verb(h) && r.rel(n) == "obj" {
+	if h := r.head(n); h >= 0 && r.verb(h) && r.rel(n) == "obj" && r.x.giving[r.lemmas[h]] {
 		return r.actorOf(h)
 	}
 	return -1
@@ -171,6 +306,16 @@ func (r *run) patientOf(p int) int {
 	for _, k := range r.d.Children(p) {
 		if r.rel(k) == "obj" && r.preposition(k) < 0 {
 			return r.antecedent(k)
+		}
+	}
+	if h := r.head(p); r.rel(p) == "amod" && h > p && r.d.Child(p, "nsubj") >= 0 {
+		return h // "Orlandia denied involvement", read as a noun phrase
+	}
+	// "called the bridge unsafe", "rejects a treaty backed by others": the object is the
+	// subject of what the parser took for a clause.
+	if x := r.d.Child(p, "xcomp", "ccomp"); x > p && r.d.Child(x, "mark") < 0 {
+		if o := r.d.Child(x, "nsubj", "nsubj:pass"); o > p && r.d.Tokens[o].Tag != "PRP" {
+			return o
 		}
 	}
 	return r.gap(p)

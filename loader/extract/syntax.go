@@ -53,7 +53,7 @@ func (r *run) finite(i int) bool {
 // participle without auxiliary that opens or closes a clause is ("Blamed for the
 // flood, ...").
 func (r *run) passive(i int) bool {
-	if r.d.Tokens[i].Tag == "VBD" && r.d.Child(i, "aux:pass") < 0 {
+	if aux := r.d.Child(i, "aux:pass"); aux < 0 && (r.d.Tokens[i].Tag == "VBD" || r.d.Child(i, "obj") >= 0) {
 		return false
 	}
 	if r.d.Passive(i) || r.d.Child(i, "obl:agent") >= 0 && r.d.Child(i, "obj") < 0 {

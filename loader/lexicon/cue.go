@@ -2,6 +2,7 @@ package lexicon
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"go.yaml.in/yaml/v3"
@@ -64,6 +65,10 @@ func Cues(name string, frames []Row[Frame]) ([]Row[Cue], error) {
 	if err != nil {
 		return nil, err
 	}
+	return rows, checkCues(rows, frames)
+}
+
+func checkCues(rows []Row[Cue], frames []Row[Frame]) error {
 	known := map[string]bool{}
 	for _, f := range frames {
 		known[f.Value.Name] = true
@@ -71,15 +76,15 @@ func Cues(name string, frames []Row[Frame]) ([]Row[Cue], error) {
 	for _, r := range rows {
 		c := r.Value
 		if strings.TrimSpace(c.Cue) == "" || len(c.Frames) == 0 || c.Example == "" {
-			return nil, fmt.Errorf("%s: a cue needs words, frames and an example", r.At)
+			return fmt.Errorf("%s: a cue needs words, frames and an example", r.At)
 		}
 		for _, f := range c.Frames {
 			if !known[f] {
-				return nil, fmt.Errorf("%s: cue %q: unknown frame %q", r.At, c.Cue, f)
+				return fmt.Errorf("%s: cue %q: unknown frame %q", r.At, c.Cue, f)
 			}
 		}
 	}
-	return rows, nil
+	return nil
 }
 
 // Effect is what a governing word does to the stance in the clause under it.
@@ -94,6 +99,8 @@ const (
 	Presumes   Effect = "presumes"   // real, and under "if" still real: "if it continued to back"
 	Deliberate Effect = "deliberate" // "pledged to back": as good as done
 )
+
+var effects = []Effect{Real, Negates, Unreal, Hedges, Presumes, Deliberate}
 
 // Governor is one row of governors.yaml: a verb, noun or adjective over an infinitive or
 // a stance noun.
@@ -113,22 +120,24 @@ func Governors() ([]Row[Governor], error) {
 	if err != nil {
 		return nil, err
 	}
+	return rows, checkGovernors(rows)
+}
+
+func checkGovernors(rows []Row[Governor]) error {
 	seen := map[string]string{}
 	for _, r := range rows {
-		if err := once(seen, r.Value.Cue, r.At, "governor"); err != nil {
-			return nil, err
+		g := r.Value
+		if err := once(seen, g.Cue, r.At, "governor"); err != nil {
+			return err
 		}
-		for _, e := range []Effect{r.Value.Effect, r.Value.Negated} {
-			switch e {
-			case Real, Negates, Unreal, Hedges, Presumes, Deliberate:
-			case "":
-				if e == r.Value.Effect {
-					return nil, fmt.Errorf("%s: governor %q has no effect", r.At, r.Value.Cue)
-				}
-			default:
-				return nil, fmt.Errorf("%s: governor %q: unknown effect %q", r.At, r.Value.Cue, e)
+		if g.Effect == "" || g.Example == "" {
+			return fmt.Errorf("%s: governor %q needs an effect and an example", r.At, g.Cue)
+		}
+		for _, e := range []Effect{g.Effect, g.Negated} {
+			if !slices.Contains(effects, e) && e != "" {
+				return fmt.Errorf("%s: governor %q: unknown effect %q", r.At, g.Cue, e)
 			}
 		}
 	}
-	return rows, nil
+	return nil
 }

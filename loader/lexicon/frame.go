@@ -1,6 +1,7 @@
 package lexicon
 
 import (
+	"errors"
 	"fmt"
 	"slices"
 	"strings"
@@ -23,9 +24,16 @@ import (
 //	poss    possessor of a noun ("Orlandia's denial")
 //	light   subject of the verb of giving that a noun is the object of ("issued a denial")
 //	getter  subject of the verb of getting that a noun is the object of ("drew criticism")
+//	topic   subject of the clause that a noun stands in ("has lived with the criticism of
+//	        Thorpe"), where it is a party
 //	mod     demonym or name that modifies a noun ("the Orlandian denial")
 //	speaker whoever says the words that the cue stands in
 //	governor the predicate that the cue's anchor belongs to ("should not have ...")
+//	carrier subject of the predicate that the cue, a preposition, makes of its noun ("was
+//	        behind the raid")
+//	csubj   clause that is the subject, or stands for it ("it is wrong to back it")
+//	thing   the noun that the cue, an adjective, modifies, or that it is
+//	self    the clause that the cue itself heads
 //	marked  the noun that the cue introduces ("according to Orlandia")
 //	host    the clause that the cue and its noun stand in
 //	for, of, on, ...  any other word is a preposition: what stands after it, noun or gerund
@@ -34,7 +42,7 @@ type Slot string
 var prepositions = []Slot{"about", "after", "against", "among", "around", "as", "at", "away from", "behind", "between", "by", "for", "from", "in", "into", "of",
 	"on", "out", "over", "to", "toward", "towards", "under", "up", "upon", "with", "within"}
 
-var places = []Slot{"subj", "obj", "iobj", "that", "inf", "comp", "attr", "poss", "light", "getter", "mod", "marked", "host", "speaker", "governor"}
+var places = []Slot{"subj", "obj", "iobj", "that", "inf", "comp", "attr", "poss", "light", "getter", "topic", "mod", "marked", "host", "speaker", "governor", "self", "carrier", "thing", "csubj"}
 
 // Preposition reports whether s names a preposition.
 func (s Slot) Preposition() bool { return slices.Contains(prepositions, s) }
@@ -91,6 +99,14 @@ type Frame struct {
 	Kind graph.ClaimKind `yaml:"kind"`
 	// Deontic says that the frame holds only under "should", "must" or the like.
 	Deontic bool `yaml:"deontic"`
+	// Verbal says that a cue of said.yaml is a verb; otherwise a verb is none ("insulted" is
+	// not the noun).
+	Verbal bool `yaml:"verbal"`
+	// Object is a class that the object of the claim's verb must belong to.
+	Object string `yaml:"object"`
+	// Judges says that the claim tells what the target is called or thought to be: a word
+	// of said.yaml in it is the stance.
+	Judges bool `yaml:"judges"`
 	// Content says that what the cue attributes is searched for frames of its own, as
 	// speech is.
 	Content bool   `yaml:"content"`
@@ -110,47 +126,50 @@ func Frames() ([]Row[Frame], error) {
 	if err != nil {
 		return nil, err
 	}
-	seen := map[string]bool{}
+	return rows, checkFrames(rows)
+}
+
+func checkFrames(rows []Row[Frame]) error {
+	seen := map[string]string{}
 	for _, r := range rows {
-		f := r.Value
-		switch {
-		case f.Name == "" || seen[f.Name]:
-			err = fmt.Errorf("name %q is empty or taken", f.Name)
-		case len(f.Actor) == 0:
-			err = fmt.Errorf("frame %s: no place for the actor", f.Name)
-		case f.Doer != "" && f.Doer != Actor && f.Doer != Target:
-			err = fmt.Errorf("frame %s: doer is actor or target, not %q", f.Name, f.Doer)
-		case f.Kind != "" && f.Kind != graph.Allegation && f.Kind != graph.Act && f.Kind != graph.Position:
-			err = fmt.Errorf("frame %s: unknown kind %q", f.Name, f.Kind)
-		default:
-			err = f.check()
+		if err := once(seen, r.Value.Name, r.At, "frame"); err != nil {
+			return err
 		}
-		if err != nil {
-			return nil, fmt.Errorf("%s: %w", r.At, err)
+		if err := r.Value.check(); err != nil {
+			return fmt.Errorf("%s: frame %s: %w", r.At, r.Value.Name, err)
 		}
-		seen[f.Name] = true
 	}
-	return rows, nil
+	return nil
 }
 
 func (f Frame) check() error {
 	for _, s := range []graph.Stance{f.Stance, f.Negated} {
 		if _, known := s.Info(); s != "" && !known {
-			return fmt.Errorf("frame %s: unknown stance %q", f.Name, s)
+			return fmt.Errorf("unknown stance %q", s)
 		}
 	}
 	places := map[Role]Slots{Actor: f.Actor, Target: f.Target, Claim: f.Claim}
+	if len(f.Actor) == 0 {
+		return errors.New("no place for the actor")
+	}
 	for _, role := range f.Needs {
 		if len(places[role]) == 0 {
-			return fmt.Errorf("frame %s: needs %q, which has no place", f.Name, role)
+			return fmt.Errorf("needs %q, which has no place", role)
 		}
 	}
 	for role := range f.Where {
 		if len(places[role]) == 0 {
-			return fmt.Errorf("frame %s: where %q, which has no place", f.Name, role)
+			return fmt.Errorf("where %q, which has no place", role)
 		}
 	}
-	return nil
+	if f.Doer != "" && f.Doer != Actor && f.Doer != Target {
+		return fmt.Errorf("doer is actor or target, not %q", f.Doer)
+	}
+	switch f.Kind {
+	case "", graph.Allegation, graph.Act, graph.Position:
+		return nil
+	}
+	return fmt.Errorf("unknown kind %q", f.Kind)
 }
 
 // Classes returns the rows of classes.yaml.

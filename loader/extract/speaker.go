@@ -1,0 +1,224 @@
+package extract
+
+import (
+	"stancegraph/graph"
+	"stancegraph/loader/text"
+)
+
+// speaker finds whom the token actor, the source of a cue at anchor, refers to: the
+// words that name the party and its mention, -1 for the author. ok is false where
+// nobody is named who could take a stance.
+func (r *run) speaker(actor, anchor int) (words text.Span, mention int, ok bool) {
+	switch r.lemmas[actor] {
+	case "i", "we", "my", "our":
+		return r.firstPerson(actor, anchor)
+	case "he", "she", "they", "it", "his", "her", "their", "its":
+		if a := r.holder[actor]; a >= 0 && r.x.classes["anybody"][r.lemmas[r.sourceOf[a]]] {
+			return None, -1, false // "half of them said they would back it"
+		}
+	}
+	if r.x.classes["document"][r.lemmas[actor]] {
+		if actor = r.author(actor); actor < 0 {
+			return None, -1, false
+		}
+	}
+	actor = r.named(r.whole(actor))
+	if !r.party(actor) && !r.unknownName(actor) || r.generic(actor, anchor) {
+		return None, -1, false
+	}
+	return r.span(r.sourcePhrase(actor)), r.mention(actor), true
+}
+
+// author is the party that a text or utterance, named by token doc, is of: its possessor,
+// maker or the name that modifies it, else that of the same kind of text before it ("its
+// letter ... The letter says"); -1.
+func (r *run) author(doc int) int {
+	owner := r.owner(doc)
+	if owner < 0 {
+		owner = r.nominalAgent(doc)
+	}
+	if owner < 0 {
+		for _, k := range r.d.Children(doc) {
+			if rel := r.rel(k); k < doc && (rel == "compound" || rel == "amod") && r.party(k) {
+				owner = k
+			}
+		}
+	}
+	if owner < 0 {
+		if before, ok := r.authors[r.lemmas[doc]]; ok && before < doc {
+			return before
+		}
+		return -1
+	}
+	if near := r.nearSpeaker(owner); near >= 0 {
+		owner = near
+	}
+	return owner
+}
+
+// noteAuthors remembers whose letters, reports and other texts the document speaks of.
+func (r *run) noteAuthors() {
+	r.authors = map[string]int{}
+	for i := range r.d.Tokens {
+		if l := r.lemmas[i]; r.x.classes["document"][l] && r.noun(i) {
+			if a := r.author(i); a >= 0 && r.party(a) {
+				if _, known := r.authors[l]; !known {
+					r.authors[l] = a
+				}
+			}
+		}
+	}
+}
+
+// firstPerson is whoever says "I" or "we": the source of the speech that the words stand
+// in, or the author outside of all speech.
+func (r *run) firstPerson(actor, anchor int) (text.Span, int, bool) {
+	words := r.span(extent{actor, actor + 1})
+	if a := r.holder[anchor]; a >= 0 {
+		m := r.attributions[a].SourceMention
+		return words, m, m >= 0
+	}
+	return words, -1, r.quoteOf[actor] < 0
+}
+
+// nearSpeaker resolves a pronoun that takes a stance where the sentence itself tells whom
+// it means: in what somebody is reported to say it is that speaker ("Calloway said she
+// backed it"), as the possessor of a stance noun the subject of its verb ("rescinded his
+// endorsement"). It is -1 where number or gender forbid that.
+func (r *run) nearSpeaker(actor int) int {
+	near := -1
+	switch r.lemmas[actor] {
+	case "he", "she", "they", "it", "his", "her", "their", "its":
+	default:
+		return -1
+	}
+	if r.rel(actor) == "nmod:poss" {
+		near = r.verbSubject(r.head(actor))
+	} else if a := r.holder[actor]; a >= 0 && r.quoteOf[actor] < 0 {
+		near = r.sourceOf[a]
+	}
+	if near < 0 || near == actor {
+		return -1
+	}
+	if r.d.Tokens[near].Tag == "PRP" && r.rel(actor) == "nmod:poss" {
+		return r.nearSpeaker(near)
+	}
+	if r.mention(near) < 0 || !r.agrees(r.lemmas[actor], r.mention(near)) {
+		return -1
+	}
+	return near
+}
+
+// verbSubject is the subject of the verb that noun n is an object or adjunct of.
+func (r *run) verbSubject(n int) int {
+	for v, step := n, 0; v >= 0 && step < 5; v, step = r.head(v), step+1 {
+		if v != n && r.clause(v) {
+			return r.subject(v)
+		}
+		if rel := r.rel(v); rel == "nsubj" || rel == "nsubj:pass" {
+			return -1
+		}
+	}
+	return -1
+}
+
+// agrees reports whether pronoun word can refer to mention m by number, gender and kind.
+func (r *run) agrees(word string, m int) bool {
+	mention := r.d.Mentions[m]
+	if mention.Type == text.Pronoun {
+		return false
+	}
+	var chain text.Chain
+	if mention.Chain >= 0 {
+		chain = r.d.Chains[mention.Chain]
+	}
+	kind := r.kind(m)
+	switch word {
+	case "he", "his":
+		return kind == graph.Person && chain.Gender != text.Feminine && !chain.Plural
+	case "she", "her":
+		return kind == graph.Person && chain.Gender != text.Masculine && !chain.Plural
+	case "they", "their":
+		return chain.Plural || kind != graph.Person
+	}
+	return kind != graph.Person && !chain.Plural
+}
+
+// generic reports whether the party at token actor is only a kind of people described by
+// the clause of the cue ("voters who back it").
+func (r *run) generic(actor, anchor int) bool {
+	m := r.d.Mentions[r.mention(actor)]
+	if m.Type != text.Nominal {
+		return false
+	}
+	clause := anchor
+	for step := 0; step < 4 && r.rel(clause) != "acl:relcl" && r.rel(clause) != "acl"; step++ {
+		if clause = r.head(clause); clause < 0 {
+			return false
+		}
+	}
+	if r.head(clause) != actor || r.d.Tokens[r.lo(clause)].Text == "," {
+		return false
+	}
+	return r.x.classes["anybody"][r.lemmas[actor]] && r.d.Child(actor, "amod", "compound", "nmod", "nummod") < 0
+}
+
+// whole is what a partitive counts: "millions of voters" are voters.
+func (r *run) whole(i int) int {
+	if !r.x.classes["partitive"][r.lemmas[i]] {
+		return i
+	}
+	for _, k := range r.d.Children(i) {
+		if c := r.preposition(k); c >= 0 && k > i && r.lemmas[c] == "of" {
+			return k
+		}
+	}
+	return i
+}
+
+// named is the name beside noun i, in apposition to it either way ("longtime friend Lena
+// Davis", "Davis, a friend who"), or i itself.
+func (r *run) named(i int) int {
+	name := func(t int) bool {
+		m := r.mention(t)
+		return m >= 0 && r.d.Mentions[m].Type == text.Name && !r.d.Mentions[m].Adjectival && r.party(t)
+	}
+	if name(i) || !r.noun(i) {
+		return i
+	}
+	if h := r.head(i); r.rel(i) == "appos" && h >= 0 && name(h) {
+		return h
+	}
+	for _, k := range r.d.Children(i) {
+		if rel := r.rel(k); (rel == "appos" || rel == "flat") && name(k) {
+			return k
+		}
+	}
+	if m := r.mention(i); m >= 0 {
+		if end := r.d.Mentions[m].End; end < len(r.d.Tokens) && name(end) && r.kindAt(end) == graph.Person && r.d.Mentions[r.mention(end)].First == end {
+			return r.d.Mentions[r.mention(end)].Head
+		}
+	}
+	// "Calloway, the minister's aide, said": the parser may take the apposition for the
+	// subject.
+	first, _ := r.bounds(i)
+	if lo := r.lo(i); lo-2 >= first && r.d.Tokens[lo-1].Text == "," && name(lo-2) && r.kind(r.mention(lo-2)) == graph.Person && r.kind(r.mention(lo-2)) == r.kindAt(i) {
+		return lo - 2
+	}
+	return i
+}
+
+// kindAt is the kind of the mention at token i, "" where there is none.
+func (r *run) kindAt(i int) text.MentionKind {
+	if m := r.mention(i); m >= 0 {
+		return r.kind(m)
+	}
+	return ""
+}
+
+// unknownName reports whether token i heads a name of which nothing is known: whoever
+// takes a stance is a party, even so.
+func (r *run) unknownName(i int) bool {
+	m := r.mention(i)
+	return m >= 0 && r.d.Mentions[m].Type == text.Name && r.d.Mentions[m].Head == i && (r.kind(m) == text.Other || r.kind(m) == "") && !r.d.Mentions[m].Adjectival
+}
