@@ -161,8 +161,12 @@ func nextReading(articles, statements *json.Decoder) (graph.Reading, error) {
 	r.Article.Signature = line.Signature
 	for range line.Count {
 		var s graph.Statement
-		if err := statements.Decode(&s); err != nil {
-			return graph.Reading{}, fmt.Errorf("%s ends early: %v", bundleStatements, err)
+		err := statements.Decode(&s)
+		if errors.Is(err, io.EOF) {
+			err = io.ErrUnexpectedEOF // io.EOF is the end of all articles
+		}
+		if err != nil {
+			return graph.Reading{}, fmt.Errorf("%s: %w", bundleStatements, err)
 		}
 		if s.Article != r.Article.ID {
 			return graph.Reading{}, fmt.Errorf("%s: statement %s belongs to article %s, not %s", bundleStatements, s.ID, s.Article, r.Article.ID)

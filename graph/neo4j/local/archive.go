@@ -55,7 +55,8 @@ func (s *Server) prepare(ctx context.Context, java Java) error {
 	if err := remove(ctx); err != nil { // what a run that was cut off left
 		return err
 	}
-	defer remove(context.WithoutCancel(ctx))
+	// What is left behind is removed before the next try.
+	defer func() { _ = remove(context.WithoutCancel(ctx)) }()
 	archive := trainer.path("classes.jsa")
 	if err := trainer.train(ctx, java, archive); err != nil {
 		if ctx.Err() != nil {

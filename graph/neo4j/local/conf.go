@@ -53,12 +53,12 @@ func choosePorts(wanted ports) (ports, error) {
 	if err != nil {
 		return ports{}, err
 	}
-	defer closeBolt()
+	defer func() { _ = closeBolt() }()
 	http, closeHTTP, err := freePort(wanted.HTTP)
 	if err != nil {
 		return ports{}, err
 	}
-	defer closeHTTP()
+	defer func() { _ = closeHTTP() }()
 	return ports{Bolt: bolt, HTTP: http}, nil
 }
 

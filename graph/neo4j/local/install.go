@@ -186,7 +186,7 @@ func (s *Server) followMaven(out io.Reader) string {
 			s.progress(fmt.Sprintf("fetching Neo4j %s: %d of about %d jars", Version, fetched, jarsAbout))
 		}
 	}
-	io.Copy(io.Discard, out) // a line longer than the scanner takes ends the loop early
+	_, _ = io.Copy(io.Discard, out) // a line longer than the scanner takes ends the loop early
 	return strings.Join(errs, " ")
 }
 
@@ -221,12 +221,12 @@ func lock(ctx context.Context, path string, waiting func()) (unlock func(), err 
 	ok, err := l.TryLock()
 	if err == nil && !ok {
 		waiting()
-		ok, err = l.TryLockContext(ctx, 50*time.Millisecond)
+		_, err = l.TryLockContext(ctx, 50*time.Millisecond)
 	}
 	if err != nil {
 		return nil, fmt.Errorf("lock %s: %w", path, err)
 	}
-	return func() { l.Unlock() }, nil
+	return func() { _ = l.Unlock() }, nil
 }
 
 // writeFile writes a file that is there whole or not at all.

@@ -65,7 +65,7 @@ func count(t *testing.T, end local.Endpoint, statements ...string) int {
 	if err != nil {
 		t.Fatal(err)
 	}
-	req, err := http.NewRequestWithContext(t.Context(), "POST", end.HTTPURL+"/db/neo4j/tx/commit", bytes.NewReader(body))
+	req, err := http.NewRequestWithContext(t.Context(), http.MethodPost, end.HTTPURL+"/db/neo4j/tx/commit", bytes.NewReader(body))
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -31,8 +31,8 @@ func (s *Server) readState() (state, error) {
 		return state{}, err
 	}
 	var st state
-	if json.Unmarshal(data, &st) != nil {
-		return state{}, nil
+	if err := json.Unmarshal(data, &st); err != nil {
+		return state{}, nil //nolint:nilerr // a damaged note is as good as none
 	}
 	if st.PID == 0 {
 		// The starter died between making the process and noting it; Neo4j notes it too.

@@ -151,7 +151,7 @@ func (s *Server) spawn(java Java, jvmArgs []string) (pid int, err error) {
 	if err := cmd.Start(); err != nil {
 		return 0, err
 	}
-	go cmd.Wait() // so that no zombie stays when it ends before us
+	go func() { _ = cmd.Wait() }() // so that no zombie stays when it ends before us
 	return cmd.Process.Pid, nil
 }
 
@@ -204,7 +204,7 @@ func (s *Server) waitReady(ctx context.Context) (Endpoint, error) {
 		}
 		select {
 		case <-ctx.Done():
-			if cause := context.Cause(ctx); cause != errSlow {
+			if cause := context.Cause(ctx); !errors.Is(cause, errSlow) {
 				return Endpoint{}, cause
 			}
 			return Endpoint{}, fmt.Errorf("%w: %w; its log: %s", errSlow, err, s.LogPath())
