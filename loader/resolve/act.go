@@ -11,6 +11,14 @@ import (
 // act words what a statement endorses or disapproves of: an act, a policy, a party.
 func (r *reader) act(s extract.Statement, actor, target *party) *claim {
 	p := s.Claim
+	if r.accuses(s) >= 0 {
+		return nil // of an allegation in discussion
+	}
+	if p.Inner != "" {
+		if c := r.stanceAct(s, actor, target); c != nil {
+			return c
+		}
+	}
 	head := p.ObjectHead
 	if head < 0 || r.isClause(r.rootOr(p, head)) {
 		head = r.rootOr(p, head)
@@ -22,12 +30,7 @@ func (r *reader) act(s extract.Statement, actor, target *party) *claim {
 		return r.deedAct(target, e)
 	}
 	lemma := r.lemma(head)
-	switch {
-	case p.Inner == graph.Accuses || r.lex.words[accusations][lemma] && target != nil && !r.isClause(head):
-		if c := r.accusing(s, target); c != nil {
-			return c
-		}
-	case p.Anaphor, r.lex.words[doings][lemma] && target != nil:
+	if p.Anaphor || r.lex.words[doings][lemma] && target != nil {
 		return nil
 	}
 	if r.isClause(head) {
@@ -85,25 +88,90 @@ func (r *reader) deedAct(target *party, e *deed) *claim {
 	return c
 }
 
-// suffered reports whether q is one of those who suffered the deed.
+// suffered reports whether q is one of those who suffered the deed, or is named by a
+// part of such a name.
 func (r *reader) suffered(q *party, e *deed) bool {
-	for _, s := range e.sufferers {
-		if s.chain >= 0 && r.d.Chains[s.chain].Name != "" && r.ofNamedChain(s.chain) == q {
-			return true
+	is := participant{chain: -1, words: normalWords(q.name), named: q.named}
+	return slices.ContainsFunc(e.sufferers, func(s participant) bool {
+		return s.chain >= 0 && r.d.Chains[s.chain].Name != "" && r.ofNamedChain(s.chain) == q || is.same(s)
+	})
+}
+
+// stanceAct words a stance that is itself praised or blamed: "criticized his praise of
+// Orlandia", "slammed the ministry's accusation"; nil where no noun for it stands in the
+// sentence, or where it is the actor's own.
+func (r *reader) stanceAct(s extract.Statement, actor, target *party) *claim {
+	noun := r.stanceNoun(s)
+	if noun < 0 {
+		return nil
+	}
+	owner := r.ownerOf(noun, target)
+	if owner == actor {
+		return nil // "reaffirmed their opposition to it": the stance is on what that is about
+	}
+	o := r.objectIn(r.spanOf(noun), r.voice)
+	if o.text == "" {
+		return nil
+	}
+	return r.newClaim(graph.Act, owner, "", "", sentence(o.text), false)
+}
+
+// stanceNoun is the noun above the words of the claim of s, after the cue, -1.
+func (r *reader) stanceNoun(s extract.Statement) int {
+	t := r.rootOf(s.Claim.Words)
+	if t < 0 && s.Claim.Target >= 0 {
+		t = r.d.Mentions[s.Claim.Target].Head
+	}
+	for n := 0; t >= 0 && n < 3; n++ {
+		if t = r.d.Tokens[t].Head; t < 0 || r.d.Tokens[t].Start < s.Cue.End {
+			return -1
+		}
+		if strings.HasPrefix(r.d.Tokens[t].Tag, "NN") {
+			return t
 		}
 	}
-	return false
+	return -1
+}
+
+// ownerOf is the possessor of the noun at token t, else the party given.
+func (r *reader) ownerOf(t int, otherwise *party) *party {
+	if k := r.d.Child(t, "nmod:poss"); k >= 0 && r.mentionAt(k) >= 0 {
+		if q := r.partyAt(r.mentionAt(k), r.voice); q != nil {
+			return q
+		}
+	}
+	return otherwise
+}
+
+// accuses is the noun of accusing that the claim of s, praised or blamed, consists of;
+// -1 for none.
+func (r *reader) accuses(s extract.Statement) int {
+	if s.Claim.Inner == graph.Accuses {
+		return r.stanceNoun(s)
+	}
+	head := s.Claim.ObjectHead
+	if head < 0 {
+		head = r.rootOf(s.Claim.Words)
+	}
+	if head < 0 || !r.lex.words[accusations][r.lemma(head)] {
+		return -1
+	}
+	if m := s.Claim.Target; r.d.Child(head, "nmod:poss") >= 0 || m >= 0 && r.d.Mentions[m].Head < head {
+		return head
+	}
+	return -1
 }
 
 // accusing is the act of putting an allegation forward: "the United States' accusation
-// of North Korea" asserts it.
-func (r *reader) accusing(s extract.Statement, target *party) *claim {
+// of North Korea" asserts it. It is nil where no allegation is in discussion.
+func (r *reader) accusing(s extract.Statement, target *party, noun int) *claim {
+	accuser := r.ownerOf(noun, target)
 	allegation := r.inDiscussion(s, nil, nil)
-	if allegation == nil || allegation.target == nil || target == nil || target == allegation.target {
+	if accuser == nil || allegation == nil || allegation.target == nil || accuser == allegation.target {
 		return nil
 	}
-	text := r.lex.nounPhrase(target.inText(), "accuse", allegation.target.inText())
-	c := r.newClaim(graph.Act, target, "accuse", allegation.target.id, sentence(text), false)
+	text := r.lex.nounPhrase(accuser.inText(), "accuse", allegation.target.inText())
+	c := r.newClaim(graph.Act, accuser, "accuse", allegation.target.id, sentence(text), false)
 	c.asserts = allegation
 	return c
 }

@@ -53,6 +53,9 @@ func (r *reader) claimOf(s extract.Statement, actor *party) *claim {
 
 // allegation words a claim that can be true or false.
 func (r *reader) allegation(s extract.Statement, actor, doer *party) *claim {
+	if h := s.Claim.ObjectHead; h >= 0 && doer != nil && r.headAt[h] == s.Claim.Target {
+		return nil // nobody but the party is named: "accused Orlandia"
+	}
 	p := r.refine(s.Claim)
 	s.Claim = p
 	act := r.lex.class(p.Act)

@@ -12,6 +12,14 @@ import (
 // "its involvement", "Pyongyang's actions").
 func (r *reader) pointed(s extract.Statement, actor *party) *claim {
 	target := r.doerOf(s, actor)
+	if noun := r.accuses(s); noun >= 0 && kindOf(s.Stance) == "" {
+		if c := r.accusing(s, target, noun); c != nil {
+			return c
+		}
+		if o := r.objectIn(r.spanOf(noun), r.voice); o.text != "" {
+			return r.newClaim(graph.Act, r.ownerOf(noun, target), "", "", sentence(o.text), false)
+		}
+	}
 	if c := r.spelledOut(s, actor, target); c != nil {
 		return c
 	}
@@ -95,19 +103,23 @@ func (r *reader) spelledOut(s extract.Statement, actor, target *party) *claim {
 // a denial of the party named last before the deed, else of the one who denies.
 func (r *reader) deedAfter(s extract.Statement, actor, target *party) *claim {
 	at := r.tokensOf(text.Span{Start: s.Cue.End, End: s.Evidence.End})
+	by := target
+	if by == nil && s.Stance == graph.Denies {
+		by = actor
+	}
 	for t := at.first; t < at.end; t++ {
 		if e := r.deeds.at[t]; e != nil {
-			if target == nil && s.Stance == graph.Denies {
-				target = actor
+			if by != nil && by != actor && target == nil && r.suffered(by, e) {
+				by = actor
 			}
-			if target == nil || r.suffered(target, e) {
+			if by == nil || r.suffered(by, e) {
 				return nil
 			}
-			return r.deedClaim(target, e)
+			return r.deedClaim(by, e)
 		}
-		if m := r.headAt[t]; m >= 0 && s.Stance == graph.Denies && r.d.Mentions[m].Type == text.Name && !r.d.Mentions[m].Adjectival {
-			if q := r.of(m); q != nil {
-				target = q
+		if m := r.headAt[t]; m >= 0 && target == nil && s.Stance == graph.Denies && r.d.Mentions[m].Type == text.Name && !r.d.Mentions[m].Adjectival {
+			if q := r.partyAt(m, r.voice); q != nil {
+				by = q
 			}
 		}
 	}

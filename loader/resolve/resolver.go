@@ -247,8 +247,13 @@ func (r *reader) statement(i int, ids []string) graph.Statement {
 		Published:  r.article.Published.Value,
 		Confidence: s.Confidence, Rule: s.Rule, Lexicon: s.Lexicon,
 	}
-	if at := r.tokensOf(s.Cue); at.first < len(r.d.Tokens) {
-		said := SaidOn(r.d, r.d.SentenceOf(at.first), s.Cue, r.article.Published)
+	// What is carried by somebody's words was said when those were.
+	cue := s.Cue
+	if s.Attribution >= 0 {
+		cue = r.found.Attributions[s.Attribution].Cue
+	}
+	if at := r.tokensOf(cue); at.first < len(r.d.Tokens) {
+		said := SaidOn(r.d, r.d.SentenceOf(at.first), cue, r.article.Published)
 		st.SaidOn, st.SaidPrecision = said.Value, said.Precision
 	}
 	if len(r.article.Docs) > 0 {

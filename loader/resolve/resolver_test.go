@@ -231,6 +231,35 @@ func TestPresupposes(t *testing.T) {
 	}
 }
 
+// Who condemns an accusation condemns an act that asserts the allegation.
+func TestAsserts(t *testing.T) {
+	const body = "The Ministry of Tides accused the Tide Front of the hacking of Harbour Bank. Vera Calloway condemned the ministry's accusation."
+	d := annotate(t, body)
+	none := extract.Proposition{Target: -1, Object: extract.None, ObjectHead: -1, Words: extract.None}
+	accused, condemned := none, none
+	accused.Kind, accused.Act, accused.Target = graph.Allegation, "carry out", find(t, d, "the Tide Front")
+	accused.ObjectHead, accused.Object, accused.Words = token(t, d, "hacking"), placeOf(t, d, "the hacking of Harbour Bank"), placeOf(t, d, "the hacking of Harbour Bank")
+	condemned.Kind, condemned.ObjectHead = graph.Act, token(t, d, "accusation")
+	condemned.Object, condemned.Words = placeOf(t, d, "the ministry's accusation"), placeOf(t, d, "the ministry's accusation")
+	found := extract.Result{Statements: []extract.Statement{
+		statementOn(t, d, graph.Accuses, "The Ministry of Tides", "accused", accused),
+		statementOn(t, d, graph.Condemns, "Vera Calloway", "condemned", condemned),
+	}}
+	reading := newResolver(t, nil).Resolve(article(body), d, found)
+	texts := map[string]string{}
+	for _, c := range reading.Claims {
+		texts[c.ID] = string(c.Kind) + " " + c.Text
+	}
+	var got []string
+	for _, r := range reading.Relations {
+		got = append(got, texts[r.From]+" "+string(r.Kind)+" "+texts[r.To])
+	}
+	want := []string{"act The Ministry of Tides' accusation of the Tide Front ASSERTS allegation The Tide Front carried out the cyber-attack on Harbour Bank"}
+	if diff := cmp.Diff(want, got); diff != "" {
+		t.Errorf("relations (-want +got):\n%s", diff)
+	}
+}
+
 // The codebook's names and claims win, whatever the article alone gives.
 func TestResolveByCodebook(t *testing.T) {
 	const body = "The MoT said Port Orla hacked Harbour Bank."
