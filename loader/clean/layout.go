@@ -153,7 +153,7 @@ func (p *page) headOfPage() {
 	switch {
 	case headline >= 0:
 		p.markHeadline(headline)
-	case len(candidates) == 0 && furniture < 0 && p.item.Plain && p.closedHeadline(end):
+	case p.item.Title == "" && len(candidates) == 0 && furniture < 0 && p.item.Plain && p.closedHeadline(end):
 		p.markHeadline(end)
 	}
 }
