@@ -2,6 +2,7 @@ package text
 
 import (
 	"slices"
+	"strings"
 	"sync"
 
 	"stancegraph/graph"
@@ -36,6 +37,7 @@ func (c *Coref) Annotate(d *Document) {
 	l.model = c.model
 	l.begin(d)
 	l.names()
+	l.quoteSpeakers()
 	l.inOrder()
 	l.speakers()
 	l.chains()
@@ -66,6 +68,7 @@ type linker struct {
 type facts struct {
 	kind    MentionKind
 	gender  Gender
+	weak    bool // the gender is a given name's, which may mislead
 	number  number
 	last    int32 // its last mention so far, in text order
 	count   int32 // mentions so far
@@ -160,8 +163,8 @@ func (l *linker) join(a, b int32) {
 	if f.kind == "" || g.named && !f.named && g.kind != "" {
 		f.kind = g.kind
 	}
-	if f.gender == "" {
-		f.gender = g.gender
+	if f.gender == "" || f.weak && !g.weak && g.gender != "" {
+		f.gender, f.weak = g.gender, g.weak
 	}
 	if f.number == anyNumber || g.named && !f.named && g.number != anyNumber {
 		f.number = g.number
@@ -195,7 +198,9 @@ func (l *linker) chains() {
 		}
 		c := &d.Chains[m.Chain]
 		c.Mentions = append(c.Mentions, i)
-		c.Name = fuller(c.Name, m)
+		if c.Name = fuller(c.Name, m); c.Kind == graph.Person {
+			c.Name = l.known(c.Name)
+		}
 	}
 	for i := range d.Mentions {
 		m := &d.Mentions[i]
@@ -229,6 +234,17 @@ func fuller(name string, m *Mention) string {
 	}
 	if name == "" || m.Kind == graph.Person && wordCount(m.Name) > wordCount(name) {
 		return m.Name
+	}
+	return name
+}
+
+// known is the gazetteer's name for a person whose name it has without the initial.
+func (l *linker) known(name string) string {
+	f := strings.Fields(name)
+	if len(f) == 3 && isInitial(f[1]) {
+		if e := l.lex.Entry(f[0] + " " + f[2]); e != nil && e.Kind == graph.Person {
+			return e.Name
+		}
 	}
 	return name
 }

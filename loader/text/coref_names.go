@@ -15,7 +15,7 @@ func (l *linker) factsOf(m *Mention) facts {
 	case Pronoun:
 		return l.pronounFacts(m)
 	case Name:
-		if e := l.lex.Entry(m.Name); e != nil && m.Kind != graph.Person {
+		if e := l.lex.Entry(m.Name); e != nil && (m.Kind == graph.Person) == (e.Kind == graph.Person) {
 			f.entry = e
 		}
 		f.number = singular
@@ -23,7 +23,8 @@ func (l *linker) factsOf(m *Mention) facts {
 		case graph.Group:
 			f.number, f.animate = plural, true
 		case graph.Person:
-			f.gender, f.animate = l.personGender(m), true
+			f.gender, f.weak = l.personGender(m)
+			f.animate = true
 		case graph.Organization:
 			f.number, f.gender = anyNumber, Neuter
 		case "":
@@ -81,26 +82,27 @@ func (l *linker) manyFold(m *Mention) bool {
 	return false
 }
 
-// personGender is the gender that a person's title, honorific or given name tells.
-func (l *linker) personGender(m *Mention) Gender {
+// personGender is the gender that a person's title, honorific or given name tells; weak
+// says that the given name alone does.
+func (l *linker) personGender(m *Mention) (gender Gender, weak bool) {
 	t := l.d.Tokens
 	for k := m.First; k < m.End; k++ {
 		if h := l.lex.Honorific(t[k].Text); h != nil && h.Gender != "" {
-			return Gender(h.Gender)
+			return Gender(h.Gender), false
 		}
 	}
 	if noun := l.lex.Noun(m.Title); noun != nil && noun.Gender != "" {
-		return Gender(noun.Gender)
+		return Gender(noun.Gender), false
 	}
 	if e := l.lex.Entry(m.Name); e != nil && e.Gender != "" {
-		return Gender(e.Gender)
+		return Gender(e.Gender), false
 	}
 	first, rest, _ := strings.Cut(m.Name, " ")
 	if rest == "" && l.lex.Surname(strings.ToLower(first)) {
-		return "" // "Clinton" is a given name too; see names
+		return "", false // "Clinton" is a given name too; see names
 	}
 	g, _ := l.lex.Given(first)
-	return Gender(g)
+	return Gender(g), true
 }
 
 // names joins the mentions with names: equal ones, abbreviations in brackets, then
@@ -135,7 +137,7 @@ func (l *linker) names() {
 		// a single name that is short for no other may be a given name after all
 		if f := &l.facts[l.root(int32(i))]; f.kind == graph.Person && f.gender == "" && f.named {
 			g, _ := l.lex.Given(d.Mentions[i].Name)
-			f.gender = Gender(g)
+			f.gender, f.weak = Gender(g), true
 		}
 	}
 }
@@ -196,7 +198,7 @@ func (l *linker) shortForm(i int32) {
 		if j := l.personFor(i); j >= 0 {
 			l.join(i, j)
 		}
-	case m.Kind == graph.Organization && l.facts[l.root(i)].entry == nil:
+	case (m.Kind == graph.Organization || m.Kind == Place || m.Kind == Other) && l.facts[l.root(i)].entry == nil:
 		if j := l.bodyFor(i); j >= 0 {
 			l.join(i, j)
 		}
@@ -288,6 +290,12 @@ func (l *linker) bodyFor(i int32) int32 {
 		for _, j := range l.byWord[key] {
 			o := &l.d.Mentions[j]
 			if j == i || o.Kind != graph.Organization || wordCount(o.Name) <= wordCount(name) {
+				continue
+			}
+			if l.d.Mentions[i].Kind != graph.Organization {
+				if rest, ok := strings.CutPrefix(o.Name, name+" "); ok && (rest == "University" || rest == "College") {
+					return j
+				}
 				continue
 			}
 			if key[0] == ' ' || strings.HasPrefix(o.Name, name+" ") || strings.HasSuffix(o.Name, " "+name) {

@@ -120,7 +120,7 @@ func (l *linker) describes(i int32, head string, last, root int32) bool {
 	if strings.EqualFold(d.Tokens[first.Head].Lemma, head) && first.Type == Nominal || o.Type == Nominal && strings.EqualFold(d.Tokens[o.Head].Lemma, head) {
 		return l.modifiersFit(m, o) || l.modifiersFit(m, first)
 	}
-	if !g.named {
+	if !g.named || f.number == plural && g.number != plural {
 		return false
 	}
 	near := l.sent[i]-l.sent[last] <= 3
@@ -155,9 +155,10 @@ func (l *linker) describes(i int32, head string, last, root int32) bool {
 func (l *linker) describesPerson(i int32, head string, last, root int32) bool {
 	m, g := &l.d.Mentions[i], &l.facts[root]
 	gap := l.sent[i] - l.sent[last]
-	titled := g.title != "" && (strings.HasSuffix(g.title, head) || strings.HasSuffix(m.Title, lastWord(g.title)))
+	first, _, _ := strings.Cut(l.d.Mentions[root].Name, " ")
+	titled := g.title != "" && (strings.HasSuffix(g.title, head) || strings.HasSuffix(m.Title, lastWord(g.title))) || strings.EqualFold(first, head)
 	if m.Org >= 0 {
-		e := l.lex.Entry(l.d.Mentions[root].Name)
+		e := g.entry
 		switch {
 		case e != nil && len(e.Of) > 0:
 			return slices.Contains(e.Of, l.d.Mentions[m.Org].Name) && (titled || gap <= 5)
@@ -169,9 +170,25 @@ func (l *linker) describesPerson(i int32, head string, last, root int32) bool {
 	if titled {
 		return true
 	}
+	if l.salient(i, root) && l.placeModifiers(m) && gap <= 4 {
+		return true
+	}
 	noun := l.lex.Noun(head)
 	return gap <= 2 && g.title == "" && noun != nil && !noun.Speaks && l.placeModifiers(m) &&
 		(l.d.Tokens[l.d.Mentions[last].Head].Rel == "nsubj" || l.onlyPerson(i, root))
+}
+
+// salient reports whether root is mentioned at least three times, and twice as often as
+// any other named person among the recent parties.
+func (l *linker) salient(i, root int32) bool {
+	n := l.facts[root].count
+	most := n >= 3
+	l.each(i, func(_, r int32) bool {
+		g := &l.facts[r]
+		most = most && (r == root || !g.named || g.kind != graph.Person || 2*g.count <= n)
+		return most
+	})
+	return most
 }
 
 // onlyPerson reports whether root is the only named person among the recent parties.

@@ -198,6 +198,9 @@ func (w *namer) nominal(k int) {
 		}
 		m.Name = w.nominalName(&m, noun)
 	}
+	if w.member[k] {
+		m.Kind, m.Title = graph.Person, strings.ToLower(t[k].Text)
+	}
 	w.enter(m)
 }
 

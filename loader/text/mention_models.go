@@ -83,6 +83,7 @@ func (c *Coref) Choices(d *Document, right func(pronoun int, antecedent *Mention
 	l.train = &choices{right: right, d: d}
 	l.begin(d)
 	l.names()
+	l.quoteSpeakers()
 	l.inOrder()
 	return l.train.all
 }

@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 	"testing"
+	"time"
 
 	"github.com/google/go-cmp/cmp"
 )
@@ -245,4 +246,35 @@ func FuzzMentions(f *testing.F) {
 			t.Fatal("a second run differs")
 		}
 	})
+}
+
+// TestMentionsLinear doubles texts that are hard on one step or another; the time of
+// quotes, names and coreference must not grow much faster than the text.
+func TestMentionsLinear(t *testing.T) {
+	if testing.Short() {
+		t.Skip("takes seconds")
+	}
+	p := pipeline(t)
+	for _, s := range []string{
+		"Calloway said he told her that they knew it. ", "US, UK, Ohio and the North Korean FBI chief Bram Reed of Tides. ",
+		"'a' \"b\" ‘c’ “d ", "the company and the ministry and the man and the country. ", "Reed Tides " + "Of Ohio, ",
+	} {
+		cost := func(n int) time.Duration {
+			d := NewDocument(strings.Repeat(s, n), nil)
+			p.Annotate(d)
+			best := time.Hour
+			for range 3 {
+				start := time.Now()
+				for _, stage := range p.stages[2:] {
+					stage.Annotate(d)
+				}
+				best = min(best, time.Since(start))
+			}
+			return best
+		}
+		once, fourfold := cost(500), cost(2000)
+		if fourfold > 10*once+50*time.Millisecond {
+			t.Errorf("%q: %v for 500 times, %v for 2000", s, once, fourfold)
+		}
+	}
 }

@@ -68,6 +68,7 @@ type namer struct {
 	pairs    map[[2]string]bool // capitalised words side by side inside sentences
 	quote    int                // the next quote that a title may stand in
 	covered  []bool             // by token: it belongs to a name
+	member   []bool             // by token: it stands for one of a people or party
 	headed   []int32            // by token: 1 + index of the outermost mention it heads, 0
 
 	short  bool                      // a state with a short form ("the North") is named
@@ -104,6 +105,8 @@ func (w *namer) begin(d *Document) {
 	clear(w.inHit)
 	w.covered = slices.Grow(w.covered[:0], len(d.Tokens))[:len(d.Tokens)]
 	clear(w.covered)
+	w.member = slices.Grow(w.member[:0], len(d.Tokens))[:len(d.Tokens)]
+	clear(w.member)
 	w.quote = 0
 	clear(w.pairs)
 	clear(w.nnp)
@@ -209,8 +212,10 @@ func (w *namer) findHits(first, end int) {
 		}
 		if !ok {
 			h, ok = w.coined(i, end)
-		} else {
-			ok = w.plausible(h)
+		} else if ok = w.plausible(h); ok && w.isMember(h) {
+			w.member[i] = true
+			i = h.end
+			continue
 		}
 		if !ok {
 			i++
@@ -225,6 +230,37 @@ func (w *namer) findHits(first, end int) {
 }
 
 func isThe(s string) bool { return s == "the" || s == "The" || s == "THE" }
+
+// isMember reports whether h is one of a people or party ("the Republican said"), not
+// the people or party itself.
+func (w *namer) isMember(h hit) bool {
+	t := w.d.Tokens
+	k := h.first
+	if h.end != k+1 || t[k].Tag != "NN" && t[k].Tag != "NNP" || premodifies(t[k].Rel) && t[k].Head > k || w.d.Child(k, "det") < 0 {
+		return false
+	}
+	for _, s := range h.senses {
+		if s.Use == lexicon.People {
+			return true
+		}
+	}
+	return false
+}
+
+// partyMark reports whether token i is the letter of a party beside a politician's name
+// ("(R)", ", R-Ohio").
+func (w *namer) partyMark(i int) bool {
+	t := w.d.Tokens
+	switch t[i].Text {
+	case "R", "D", "I":
+	default:
+		return false
+	}
+	if i == 0 || i+1 >= len(t) || t[i-1].Text != "(" && t[i-1].Text != "," {
+		return false
+	}
+	return t[i+1].Text == ")" || t[i+1].Text == "-" || t[i+1].Text == "–"
+}
 
 // plausible reports whether the words of h may be read as a name at all: a single
 // capitalised word at the beginning of a sentence, or in a headline, may be a common
@@ -270,7 +306,10 @@ func (w *namer) nameToken(i int) bool {
 		return true
 	}
 	t := &w.d.Tokens[i]
-	if t.Text == "An" && i > 0 && i+1 < len(w.d.Tokens) && isNameTag(w.d.Tokens[i+1].Tag) && !w.opens(i) {
+	if w.member[i] || w.partyMark(i) {
+		return false
+	}
+	if (t.Text == "An" || t.Text == "Our" || t.Text == "My") && i > 0 && i+1 < len(w.d.Tokens) && isNameTag(w.d.Tokens[i+1].Tag) && !w.opens(i) {
 		return true // no article, but a name
 	}
 	if !isNameTag(t.Tag) {
@@ -293,10 +332,13 @@ func (w *namer) nameToken(i int) bool {
 // another ("Judicial Watch"). At the beginning of a sentence, where the capital tells
 // nothing, the same two words must stand elsewhere inside one.
 func (w *namer) capitalBeside(i int) bool {
+	t := w.d.Tokens
+	if t[i].Tag == "MD" || t[i].Tag == "VB" { // George Will, Theresa May
+		return isCapital(t[i].Text) && w.proper(t[i].Text) && (!w.opens(i) || i+1 < len(t) && (t[i+1].Tag == "VBD" || t[i+1].Tag == "VBZ"))
+	}
 	if !w.capital(i) {
 		return false
 	}
-	t := w.d.Tokens
 	after := i+1 < len(t) && w.capital(i+1) && t[i+1].Start == t[i].End+1
 	if w.opens(i) {
 		return after && w.inside(t[i].Text, t[i+1].Text)
@@ -500,6 +542,7 @@ func (w *namer) ofEnd(i, j, end int) int {
 	t := w.d.Tokens
 	head := w.lex.NameHead(t[j-1].Text)
 	k := j + 1
+	loose := head != nil && head.Kind == graph.Organization && t[j].Text == "of"
 	switch t[j].Text {
 	case "of":
 	case "for", "on":
@@ -527,7 +570,7 @@ func (w *namer) ofEnd(i, j, end int) int {
 	for t[top].Head > top {
 		top = t[top].Head
 	}
-	if h := t[top].Head; h < i || h >= j {
+	if h := t[top].Head; (h < i || h >= j) && !loose {
 		return j
 	}
 	return w.stretch(k, end)

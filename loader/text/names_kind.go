@@ -46,7 +46,55 @@ func (w *namer) settle() {
 			n.first = w.left(role, role)
 		}
 	}
+	w.headlines()
 	w.prune()
+}
+
+// headlines finds in sentences in headline capitals, where runs tell nothing, the names
+// that the rest of the article has.
+func (w *namer) headlines() {
+	var known map[string]*name
+	taken := map[int]bool{}
+	for s := range w.d.Sentences {
+		first, end := w.d.Sentences[s].First, w.d.Sentences[s].End
+		if !headlineCase(w.d.Tokens[first:end]) {
+			continue
+		}
+		if known == nil {
+			known = w.knownNames(taken)
+		}
+		for i := first; i < end; i++ {
+			for j := min(i+4, end); j > i && !taken[i]; j-- {
+				n := known[w.words(i, j)]
+				if n == nil || !isCapital(w.d.Tokens[i].Text) {
+					continue
+				}
+				w.add(name{first: i, end: j, from: i, to: j, kind: n.kind, canonical: w.words(i, j), outer: true, scored: true}, nil)
+				i = j - 1
+				break
+			}
+		}
+	}
+}
+
+// knownNames are the names of persons and bodies, whole and for persons by their last
+// word, that the article has outside of headlines; taken gets the tokens of all names.
+func (w *namer) knownNames(taken map[int]bool) map[string]*name {
+	known := map[string]*name{}
+	for i := range w.names {
+		n := &w.names[i]
+		for k := n.from; k < n.to; k++ {
+			taken[k] = true
+		}
+		if !n.outer || n.sense != nil || n.kind != graph.Person && n.kind != graph.Organization || w.inHeadline(n) {
+			continue
+		}
+		known[w.words(n.from, n.to)] = n
+		if last := w.d.Tokens[n.to-1].Text; n.kind == graph.Person && known[last] == nil && len(last) > 3 {
+			known[last] = n
+		}
+	}
+	return known
 }
 
 // prune drops what was tried as a name inside the name of a person, and puts the names

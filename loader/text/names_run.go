@@ -39,6 +39,9 @@ func (w *namer) run(i, j int) {
 	if j < len(w.d.Tokens)-1 && w.d.Tokens[j].Text == "-" && w.d.Tokens[j].Start == w.d.Tokens[j-1].End && w.hitAt(i) == nil {
 		return // "Tides-related"
 	}
+	if j-i == 1 && w.bodyWord(i) {
+		return
+	}
 	n := name{first: i, end: j, from: i, to: j, outer: true}
 	n.kind = w.headKind(i, j)
 	if n.kind == "" && w.personal(i, j) {
@@ -52,6 +55,13 @@ func (w *namer) run(i, j int) {
 	if !n.person {
 		w.parts(i, j)
 	}
+}
+
+// bodyWord reports whether token i is no name but a common noun for a body, in a capital
+// ("the Court", "a conservative PAC").
+func (w *namer) bodyWord(i int) bool {
+	noun := w.lex.Noun(strings.ToLower(w.d.Tokens[i].Text))
+	return noun != nil && (noun.Kind == graph.Organization || noun.Kind == graph.State) && w.d.Child(i, "det", "amod", "nmod:poss") >= 0
 }
 
 // parts makes names of what may be named inside the run [i:j): what stands before its
@@ -303,7 +313,7 @@ func (w *namer) add(n name, h *hit) {
 		}
 	}
 	inner := n.head
-	for t[inner].Rel == "flat" && t[inner].Head >= 0 && t[inner].Head < n.first {
+	if t[inner].Rel == "flat" && t[inner].Head >= 0 && t[inner].Head == n.first-1 {
 		inner = t[inner].Head // "director Vera Calloway" may be headed by its title
 	}
 	if up := t[inner].Head; up >= n.end && premodifies(t[inner].Rel) && !w.possessive(n.end) {
@@ -406,7 +416,7 @@ func (w *namer) left(head, first int) int {
 			break
 		}
 		switch w.d.Tokens[c].Rel {
-		case "det", "amod", "compound", "nummod", "nmod:poss", "nmod", "flat", "appos":
+		case "det", "amod", "compound", "nummod", "nmod:poss", "nmod", "flat":
 			l, _ := w.d.Subtree(c)
 			return min(w.trim(l, head), first)
 		}
