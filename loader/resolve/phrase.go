@@ -149,9 +149,17 @@ func (w *phraser) isDefinite(m text.Mention) bool {
 	return definite(t) || t.Tag == "PRP$"
 }
 
-// homeland reports whether the mention is a speaker's "my country".
+// homeland reports whether the mention is somebody's own land: "my country", "her
+// nation".
 func (w *phraser) homeland(m text.Mention) bool {
-	return w.firstPerson(m.First) && w.d.Tokens[m.First].Tag == "PRP$" && w.lex.words[homeland][w.lemma(m.Head)]
+	if w.d.Tokens[m.First].Tag != "PRP$" || !w.lex.words[homeland][w.lemma(m.Head)] {
+		return false
+	}
+	switch strings.ToLower(w.d.Tokens[m.First].Text) {
+	case "his", "her":
+		return true
+	}
+	return w.firstPerson(m.First)
 }
 
 // reflexive reports whether token t is "itself" and the like, of the third person.
@@ -175,6 +183,11 @@ func (w *phraser) firstPerson(t int) bool {
 // meant is the party of mention m in the mouth of the speaker.
 func (w *phraser) meant(m int) *party {
 	mention := w.d.Mentions[m]
+	if mention.Type == text.Nominal {
+		if land := w.ownLand(m); land != nil {
+			return land
+		}
+	}
 	q := w.of(m)
 	if w.speaker == nil || !w.firstPerson(mention.First) {
 		if q != nil && q == w.speaker && w.spokenOf(mention) {
@@ -188,7 +201,7 @@ func (w *phraser) meant(m int) *party {
 	}
 	switch {
 	case mention.Type == text.Nominal && w.homeland(mention):
-		return w.ownLand(m)
+		return nil // a land that the text does not tell
 	case mention.Type != text.Pronoun:
 		return q
 	}
@@ -244,13 +257,21 @@ func (w *phraser) otherPerson(m text.Mention) *party {
 	return nil
 }
 
-// ownLand is the state that the speaker means by mention m, "my country"; nil where m is
-// something else.
+// ownLand is the state that mention m, "my country" or "her country", means: the one that
+// the speaker, or she, speaks for; nil where m is something else.
 func (w *phraser) ownLand(m int) *party {
+	first := w.d.Mentions[m].First
 	if !w.homeland(w.d.Mentions[m]) {
 		return nil
 	}
 	body := w.speaker
+	if !w.firstPerson(first) {
+		owner := w.mentionAt(first)
+		if owner < 0 {
+			return nil
+		}
+		body = w.of(owner)
+	}
 	for body != nil && body.kind != graph.State {
 		body = body.org
 	}

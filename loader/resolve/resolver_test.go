@@ -305,6 +305,21 @@ func TestDropped(t *testing.T) {
 	}
 }
 
+// A third person's own country is the one that the person speaks for.
+func TestOwnLand(t *testing.T) {
+	const body = "Bram Reed, the Japanese ambassador, spoke. Reed said that his country had stolen nothing."
+	d := annotate(t, body)
+	claim := extract.Proposition{
+		Kind: graph.Allegation, Target: find(t, d, "his country"), Object: extract.None, ObjectHead: -1,
+		Words: placeOf(t, d, "his country had stolen nothing"),
+	}
+	found := extract.Result{Statements: []extract.Statement{statementOn(t, d, graph.Denies, "Reed", "said", claim)}}
+	reading := newResolver(t, nil).Resolve(article(body), d, found)
+	if len(reading.Statements) != 1 || reading.Statements[0].Target != "Japan" {
+		t.Errorf("got %+v, want one statement about Japan", reading.Statements)
+	}
+}
+
 // The noun phrase of an accusation against a party is easily read as one by it.
 func TestSelfAccused(t *testing.T) {
 	const body = "Orlandia spoke of accusations over the cyber-attack on the Harbour Bank."
