@@ -3,7 +3,6 @@ package graph
 import (
 	"crypto/sha256"
 	"encoding/hex"
-	"io"
 	"strings"
 	"unicode"
 )
@@ -13,7 +12,7 @@ import (
 func NewID(prefix string, parts ...string) string {
 	h := sha256.New()
 	for _, p := range parts {
-		io.WriteString(h, p)
+		h.Write([]byte(p))
 		h.Write([]byte{0xFF})
 	}
 	return prefix + "-" + hex.EncodeToString(h.Sum(nil)[:8])

@@ -21,7 +21,7 @@ func (s *Server) CheckDisk() (free int64, err error) {
 		if err != nil {
 			return 0, err
 		}
-		if n < needBytes && !(dir == s.cache && s.Installed()) {
+		if n < needBytes && (dir != s.cache || !s.Installed()) {
 			return n, fmt.Errorf("%s has %d MB free, and the private neo4j wants %d MB: free some space", dir, n>>20, needBytes>>20)
 		}
 		if free < 0 || n < free {
