@@ -18,18 +18,29 @@ type QueryOptions struct {
 	Limit   int           // rows to return at most; 0 for all
 }
 
+// patience is how much longer than its timeout a query is waited for: the server looks
+// at the time now and then only, and an old one may not stop a query that is busy.
+const patience = 5 * time.Second
+
+func tookLonger(opt QueryOptions) error {
+	return fmt.Errorf("took longer than %s: narrow it, or give it more time", opt.Timeout)
+}
+
 // Query runs cypher in read access mode and returns its rows. Commands that would do
 // more than read the graph are refused with an error wrapping ErrRefused.
 func (s *Store) Query(ctx context.Context, cypher string, params map[string]any, opt QueryOptions) (graph.Table, error) {
 	if err := checkReadOnly(cypher); err != nil {
 		return graph.Table{}, err
 	}
-	session, end := s.session(ctx, neo4j.AccessModeRead)
-	defer end()
 	var configure []func(*neo4j.TransactionConfig)
 	if opt.Timeout > 0 {
 		configure = append(configure, neo4j.WithTxTimeout(opt.Timeout))
+		var cancel context.CancelFunc
+		ctx, cancel = context.WithTimeoutCause(ctx, opt.Timeout+patience, tookLonger(opt))
+		defer cancel()
 	}
+	session, end := s.session(ctx, neo4j.AccessModeRead)
+	defer end()
 	result, err := session.Run(ctx, cypher, params, configure...)
 	if err != nil {
 		return graph.Table{}, s.queryError(ctx, err, opt)
@@ -118,7 +129,7 @@ func (s *Store) queryError(ctx context.Context, err error, opt QueryOptions) err
 	}
 	switch {
 	case strings.Contains(server.Code, "TransactionTimedOut"), strings.HasSuffix(server.Code, "Transaction.Terminated") && opt.Timeout > 0:
-		return fmt.Errorf("query: took longer than %s: narrow it, or give it more time: %w", opt.Timeout, line{"timed out", err})
+		return fmt.Errorf("query: %w", tookLonger(opt))
 	case strings.HasSuffix(server.Code, "Statement.AccessMode"):
 		return fmt.Errorf("query: %w: %w", ErrRefused, line{"it writes, and queries only read", err})
 	case strings.HasSuffix(server.Code, "Statement.ParameterMissing"):
