@@ -205,6 +205,7 @@ func Link(ctx context.Context, store Store, codebook *resolve.Codebook) error {
 	if err != nil {
 		return fmt.Errorf("link: %w", err)
 	}
+	links.Seen = keys.Seen // what another load writes meanwhile stays to be linked
 	if err := store.Link(ctx, links); err != nil {
 		return fmt.Errorf("link: %w", err)
 	}
