@@ -179,11 +179,11 @@ func (r *run) goesOn(t, a int) bool {
 		return false
 	}
 	first := r.lo(t)
-	switch r.d.Tokens[t].Tag {
+	switch r.tags[t] {
 	case "VBG":
 		return r.d.Tokens[first].Text == "," || r.d.Tokens[max(first-1, 0)].Text == ","
 	case "VBD", "VBZ":
-		return r.rel(t) == "conj" && r.d.Tokens[t].Tag == r.d.Tokens[a].Tag && r.lemmas[first] == "and"
+		return r.rel(t) == "conj" && r.tags[t] == r.tags[a] && r.lemmas[first] == "and"
 	}
 	return false
 }
@@ -191,7 +191,7 @@ func (r *run) goesOn(t, a int) bool {
 // aside reports whether k is a participle that goes on about the speaker of h rather
 // than about what is said ("..., adding that").
 func (r *run) aside(k int, h *hit) bool {
-	return k > h.claim && r.d.Tokens[k].Tag == "VBG" && (r.rel(k) == "advcl" || r.rel(k) == "xcomp" || r.rel(k) == "acl") &&
+	return k > h.claim && r.tags[k] == "VBG" && (r.rel(k) == "advcl" || r.rel(k) == "xcomp" || r.rel(k) == "acl") &&
 		r.hitAt[k] > 0 && r.d.Tokens[r.lo(k)].Text == "," && r.quoteOf[k] < 0
 }
 

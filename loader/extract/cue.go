@@ -249,7 +249,7 @@ func (r *run) match(c *cue, i, end int) []int {
 // inside reports whether token j may stand between the words of a cue: a determiner,
 // possessive, modifier or adverb.
 func (r *run) inside(j int) bool {
-	tag := r.d.Tokens[j].Tag
+	tag := r.tags[j]
 	switch tag {
 	case "DT", "PRP$", "POS", "CD", "RB", "RBR", "PRP", "NN", "NNP", "NNS", "HYPH":
 		return true
@@ -330,11 +330,11 @@ func (r *run) cueAt(i, end int) *hit {
 // a cue.
 func (r *run) inName(i int) bool {
 	m := r.mention(i)
-	return m >= 0 && r.d.Mentions[m].Type == text.Name && strings.HasPrefix(r.d.Tokens[i].Tag, "NNP")
+	return m >= 0 && r.d.Mentions[m].Type == text.Name && strings.HasPrefix(r.tags[i], "NNP")
 }
 
 func (r *run) tagged(i int, first byte) bool {
-	tag := r.d.Tokens[i].Tag
+	tag := r.tags[i]
 	if tag == "" {
 		return false
 	}
@@ -381,7 +381,7 @@ func (r *run) first(h *hit, places lexicon.Slots, role lexicon.Role) (int, lexic
 		if head < 0 || class != "" && !r.belongs(head, class) {
 			continue
 		}
-		if role != lexicon.Claim && r.verb(head) && r.d.Tokens[head].Tag != "VBG" {
+		if role != lexicon.Claim && r.verb(head) && r.tags[head] != "VBG" {
 			continue
 		}
 		return head, s

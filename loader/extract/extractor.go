@@ -49,6 +49,7 @@ type run struct {
 
 	lemmas    []string // of every token, in lower case
 	forms     []string // the same of its text
+	tags      []string // of every token
 	mentionOf []int    // by token: the mention that it heads or else stands in, -1
 	quoteOf   []int    // by token: the quotation it stands in, -1
 
@@ -59,7 +60,7 @@ type run struct {
 	hitAt []int32 // by anchor: index in hits plus one
 	taken []bool  // by token: a word of a cue
 
-	authors map[string]int // by noun: whose text the document speaks of first
+	authored map[string][]int // by noun for a text: its tokens with a known author, in text order
 
 	attributions  []Attribution
 	content       [][]extent // by attribution
@@ -72,10 +73,11 @@ type run struct {
 
 func newRun(x *lexica, d *text.Document, info Info) *run {
 	n := len(d.Tokens)
-	r := &run{x: x, d: d, info: info, lemmas: make([]string, n), forms: make([]string, n), mentionOf: fill(n, -1), quoteOf: fill(n, -1),
+	r := &run{x: x, d: d, info: info, lemmas: make([]string, n), forms: make([]string, n), tags: make([]string, n), mentionOf: fill(n, -1), quoteOf: fill(n, -1),
 		hitAt: make([]int32, n), taken: make([]bool, n), holder: fill(n, -1), quotesOf: map[int][]int{}}
 	for i := range d.Tokens {
 		r.lemmas[i] = r.lemma(i)
+		r.tags[i] = r.d.Tokens[i].Tag
 		r.forms[i] = strings.ToLower(d.Tokens[i].Text)
 	}
 	for i, q := range d.Quotes {

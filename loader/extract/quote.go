@@ -209,7 +209,7 @@ func (r *run) quoted(h *hit) bool {
 // no subject: "..., said Calloway" and "On Thursday, Calloway said" are often misread.
 func (r *run) besides(h *hit) int {
 	a := h.anchor
-	if !r.finite(a) && r.d.Tokens[a].Tag != "VBN" {
+	if !r.finite(a) && r.tags[a] != "VBN" {
 		return -1
 	}
 	first, end := r.bounds(a)

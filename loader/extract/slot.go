@@ -75,8 +75,11 @@ func (r *run) subjectOf(h *hit) int {
 		if first := h.tokens[0]; r.verb(first) {
 			return r.actorOf(first) // "took a shot at"
 		}
-		if r.d.Tokens[h.tokens[0]].Tag == "IN" {
+		if r.tags[h.tokens[0]] == "IN" {
 			return r.verbSubject(a)
+		}
+		if p := r.partOf(a); p >= 0 {
+			return r.subject(p)
 		}
 		return -1
 	}
@@ -87,6 +90,24 @@ func (r *run) subjectOf(h *hit) int {
 		return s
 	}
 	return r.besides(h)
+}
+
+// partOf is the predicate that counts noun a among others ("is one of the critics of"), -1.
+func (r *run) partOf(a int) int {
+	for range 3 {
+		c := r.preposition(a)
+		if c < 0 || r.lemmas[c] != "of" || r.rel(a) != "nmod" {
+			return -1
+		}
+		a = r.head(a)
+		if !r.x.classes["partitive"][r.lemmas[a]] {
+			return -1
+		}
+		if r.d.Child(a, "cop") >= 0 {
+			return a
+		}
+	}
+	return -1
 }
 
 // clauseSubject is the clause that is the subject of predicate a, or that an "it" in its
@@ -214,7 +235,7 @@ func (r *run) following(h *hit) int {
 	_, end := r.bounds(a)
 	first := a + 1
 	for i := first; i < end && i < first+12 && !r.verb(i) && r.d.Tokens[i].Text != ","; i++ {
-		if r.lemmas[i] == "that" && r.d.Tokens[i].Tag != "DT" {
+		if r.lemmas[i] == "that" && r.tags[i] != "DT" {
 			first = i
 			break
 		}
@@ -224,7 +245,7 @@ func (r *run) following(h *hit) int {
 	}
 	for i := first + 1; i < end && i < first+15; i++ {
 		switch {
-		case r.d.Tokens[i].Text == ",", r.d.Tokens[i].Text == ";", r.speech(i), r.quoteOf[i] != r.quoteOf[a] && r.d.Tokens[i].Tag == "''":
+		case r.d.Tokens[i].Text == ",", r.d.Tokens[i].Text == ";", r.speech(i), r.quoteOf[i] != r.quoteOf[a] && r.tags[i] == "''":
 			return -1
 		case r.verb(i) && r.finite(i):
 			h.content = append(h.content[:0], extent{first, end})
@@ -237,7 +258,7 @@ func (r *run) following(h *hit) int {
 // opensClause reports whether token i can be the first word of a clause: "that", or the
 // first of a noun phrase.
 func (r *run) opensClause(i int) bool {
-	switch r.d.Tokens[i].Tag {
+	switch r.tags[i] {
 	case "DT", "PRP", "PRP$", "NN", "NNS", "NNP", "NNPS", "EX", "CD":
 		return true
 	}
@@ -421,7 +442,12 @@ func (r *run) lightVerb(h *hit, class map[string]bool) int {
 			if class[r.lemmas[v]] && r.d.Child(v, "obj") < 0 {
 				return v
 			}
-		case "acl:relcl":
+		case "nmod":
+			// "had nothing but praise for"
+			if p := r.preposition(n); p >= 0 && r.lemmas[p] == "but" && r.lemmas[v] == "nothing" {
+				n = v
+				continue
+			}
 		}
 		return -1
 	}
@@ -442,6 +468,11 @@ func (r *run) prepositional(h *hit, p string) int {
 			if c := r.preposition(k); c >= 0 && !h.has(k) && r.lemmas[c] == p {
 				return r.antecedent(k)
 			}
+			if k > m && r.verb(m) && (r.x.classes["time"][r.lemmas[k]] || r.tags[k] == "CD") {
+				if n := r.under(k, h, p); n >= 0 {
+					return n // "voted in May for"
+				}
+			}
 		}
 	}
 	// The phrase may hang on the object: "blamed the flood on Orlandia".
@@ -450,7 +481,7 @@ func (r *run) prepositional(h *hit, p string) int {
 	}
 	// A light verb may carry the phrase: "expressed support on Monday for the plan",
 	// "throws his support behind the plan".
-	if v := r.head(h.anchor); v >= 0 && r.noun(h.anchor) && r.verb(v) && r.rel(h.anchor) == "obj" {
+	if v := r.head(h.anchor); v >= 0 && r.noun(h.anchor) && r.verb(v) && (r.rel(h.anchor) == "obj" || r.rel(h.anchor) == "obl" && r.x.getting[r.lemmas[v]]) {
 		for _, k := range r.d.Children(v) {
 
 			if c := r.preposition(k); c >= 0 && k > h.anchor && r.lemmas[c] == p {
@@ -482,11 +513,32 @@ func (r *run) onObject(h *hit, p string) int {
 		default:
 			continue
 		}
+		if k := r.under(o, h, p); k >= 0 {
+			return k
+		}
+	}
+	return -1
+}
+
+// under is the noun that preposition p joins to noun o or to one that depends on it ("the
+// loss of the vote on the press"), -1.
+func (r *run) under(o int, h *hit, p string) int {
+	for step := 0; step < 3 && o >= 0; step++ {
+		next := -1
 		for _, k := range r.d.Children(o) {
-			if c := r.preposition(k); k > o && k > h.anchor && c >= 0 && !h.has(k) && r.lemmas[c] == p {
-				return k
+			if c := r.preposition(k); k > o && k > h.anchor && c >= 0 && !h.has(k) {
+				if r.lemmas[c] == p {
+					return k
+				}
+				if r.rel(k) == "nmod" {
+					next = k
+				}
 			}
 		}
+		if p != "on" {
+			break
+		}
+		o = next
 	}
 	return -1
 }

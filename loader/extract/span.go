@@ -44,7 +44,7 @@ func (r *run) nounPhrase(i int) extent {
 		switch {
 		case k < i && (rel == "case" || rel == "mark" || rel == "cc" || rel == "punct" || rel == "nsubj" || rel == "cop" || rel == "aux" || rel == "advmod" && r.noun(i)):
 			e.First = max(e.First, r.hi(k)+1)
-		case k > i && (rel == "acl:relcl" || rel == "appos" || rel == "parataxis" || rel == "punct" || rel == "advcl" || rel == "cc" || rel == "acl" && r.d.Tokens[k].Tag != "VBN" || rel == "list" || rel == "ccomp"):
+		case k > i && (rel == "acl:relcl" || rel == "appos" || rel == "parataxis" || rel == "punct" || rel == "advcl" || rel == "cc" || rel == "acl" && r.tags[k] != "VBN" || rel == "list" || rel == "ccomp"):
 			e.End = min(e.End, r.lo(k))
 		case k > i && rel == "conj":
 			e.End = min(e.End, r.lo(k))

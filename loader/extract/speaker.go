@@ -1,6 +1,8 @@
 package extract
 
 import (
+	"slices"
+
 	"stancegraph/graph"
 	"stancegraph/loader/text"
 )
@@ -29,10 +31,21 @@ func (r *run) speaker(actor, anchor int) (words text.Span, mention int, ok bool)
 	return r.span(r.sourcePhrase(actor)), r.mention(actor), true
 }
 
-// author is the party that a text or utterance, named by token doc, is of: its possessor,
-// maker or the name that modifies it, else that of the same kind of text before it ("its
-// letter ... The letter says"); -1.
+// author is the party that a text or utterance, named by token doc, is of: its owner, else
+// that of the same kind of text before it ("its letter ... The letter says"); -1.
 func (r *run) author(doc int) int {
+	if a := r.ownAuthor(doc); a >= 0 {
+		return a
+	}
+	known := r.authored[r.lemmas[doc]]
+	if n, _ := slices.BinarySearch(known, doc); n > 0 {
+		return r.ownAuthor(known[n-1])
+	}
+	return -1
+}
+
+// ownAuthor is the possessor or maker of a text, or the name that modifies it, -1.
+func (r *run) ownAuthor(doc int) int {
 	owner := r.owner(doc)
 	if owner < 0 {
 		owner = r.nominalAgent(doc)
@@ -45,9 +58,6 @@ func (r *run) author(doc int) int {
 		}
 	}
 	if owner < 0 {
-		if before, ok := r.authors[r.lemmas[doc]]; ok && before < doc {
-			return before
-		}
 		return -1
 	}
 	if near := r.nearSpeaker(owner); near >= 0 {
@@ -56,15 +66,13 @@ func (r *run) author(doc int) int {
 	return owner
 }
 
-// noteAuthors remembers whose letters, reports and other texts the document speaks of.
+// noteAuthors remembers the texts of which the document tells whose they are.
 func (r *run) noteAuthors() {
-	r.authors = map[string]int{}
+	r.authored = map[string][]int{}
 	for i := range r.d.Tokens {
 		if l := r.lemmas[i]; r.x.classes["document"][l] && r.noun(i) {
-			if a := r.author(i); a >= 0 && r.party(a) {
-				if _, known := r.authors[l]; !known {
-					r.authors[l] = a
-				}
+			if a := r.ownAuthor(i); a >= 0 && r.party(a) {
+				r.authored[l] = append(r.authored[l], i)
 			}
 		}
 	}
@@ -100,7 +108,7 @@ func (r *run) nearSpeaker(actor int) int {
 	if near < 0 || near == actor {
 		return -1
 	}
-	if r.d.Tokens[near].Tag == "PRP" && r.rel(actor) == "nmod:poss" {
+	if r.tags[near] == "PRP" && r.rel(actor) == "nmod:poss" {
 		return r.nearSpeaker(near)
 	}
 	if r.mention(near) < 0 || !r.agrees(r.lemmas[actor], r.mention(near)) {

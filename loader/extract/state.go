@@ -32,6 +32,9 @@ func (r *run) stateOf(a int) state {
 			break
 		}
 		rel := r.rel(p)
+		if (rel == "advcl" || rel == "acl:relcl") && r.finite(p) {
+			break // a clause of its own: what governs the other says nothing of it
+		}
 		switch {
 		case rel == "conj":
 			r.inherit(p, h, &s)

@@ -122,9 +122,31 @@ func (r *run) actors(h *hit) []int {
 			out = append(out, r.d.Conjuncts(n)...) // "two objectors, Quint and Thorpe"
 			continue
 		}
+		if n := r.instance(c); n >= 0 {
+			out = append(out, r.d.Conjuncts(n)...)
+			continue
+		}
 		out = append(out, c)
 	}
 	return out
+}
+
+// instance is the name that is given as an instance of noun c ("ministers like Quint",
+// "several ministers, including Quint"), -1.
+func (r *run) instance(c int) int {
+	if m := r.mention(c); m >= 0 && r.d.Mentions[m].Type == text.Name {
+		return -1
+	}
+	for _, k := range r.d.Children(c) {
+		p := r.preposition(k)
+		if p < 0 || k < c || !r.x.classes["instancing"][r.lemmas[p]] && !r.x.classes["instancing"][r.forms[p]] {
+			continue
+		}
+		if m := r.mention(k); m >= 0 && r.d.Mentions[m].Type == text.Name && r.party(k) {
+			return k
+		}
+	}
+	return -1
 }
 
 // reflexive reports whether token i is "himself" or the like.
@@ -135,7 +157,7 @@ func (r *run) reflexive(i int) bool {
 // title reports whether c is a role without article, as before a name.
 func (r *run) title(c int) bool {
 	m := r.mention(c)
-	return r.d.Tokens[c].Tag == "NN" && r.d.Child(c, "det", "nmod:poss") < 0 && (m < 0 || r.d.Mentions[m].Type == text.Nominal)
+	return r.tags[c] == "NN" && r.d.Child(c, "det", "nmod:poss") < 0 && (m < 0 || r.d.Mentions[m].Type == text.Nominal)
 }
 
 // presupposed reports whether the words take it for granted that the stance of h was
@@ -143,7 +165,7 @@ func (r *run) title(c int) bool {
 // Thorpe's criticism").
 func (r *run) presupposed(h *hit) bool {
 	switch h.actorSlot {
-	case "poss", "by", "from", "of", "mod":
+	case "poss", "by", "mod":
 		return r.noun(h.anchor)
 	}
 	return false

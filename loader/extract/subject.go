@@ -3,6 +3,7 @@ package extract
 import (
 	"stancegraph/graph"
 	"stancegraph/loader/lexicon"
+	"stancegraph/loader/text"
 )
 
 // subject returns the token that heads the subject of predicate p as a reader
@@ -16,6 +17,9 @@ func (r *run) subject(p int) int {
 	}
 	if r.stranded(p) {
 		return r.neighbour(p)
+	}
+	if s := r.d.Child(p, "nmod:poss"); s >= 0 && r.tags[p] == "VBG" {
+		return s // "her mocking him"
 	}
 	for range maxClimb {
 		if s := r.ownSubject(p); s >= 0 {
@@ -50,7 +54,7 @@ func (r *run) subject(p int) int {
 				return -1
 			}
 			if r.marked2(p, "to") && r.governor(h).Effect == lexicon.Unreal {
-				if o := r.d.Child(h, "obj"); o >= 0 && o < p {
+				if o := r.d.Child(h, "obj", "iobj"); o >= 0 && o < p {
 					return r.antecedent(o) // "urged Orlandia to back it"
 				}
 			}
@@ -68,11 +72,16 @@ func (r *run) subject(p int) int {
 			if r.marked2(p, "for") {
 				return r.d.FirstConjunct(h) // "mocked Thorpe and Quint for backing it"
 			}
-			if r.d.Tokens[p].Tag == "VBG" && r.d.Tokens[r.lo(p)].Text == "," && r.rel(h) == "obj" && r.head(h) >= 0 {
+			if r.tags[p] == "VBG" && r.d.Tokens[r.lo(p)].Text == "," && r.rel(h) == "obj" && r.head(h) >= 0 {
 				p = r.head(h) // "he mocked his rival, calling him weak"
 				continue
 			}
-			if r.d.Tokens[p].Tag == "VBG" || r.d.Tokens[p].Tag == "VBN" {
+			if r.marked2(p, "to") {
+				if one := r.counted(h); one >= 0 {
+					return r.subject(one) // "was the first to back it"
+				}
+			}
+			if prep := r.preposition(p); prep < 0 && r.tags[p] == "VBG" || r.tags[p] == "VBN" {
 				return h
 			}
 			return r.owner(h)
@@ -103,13 +112,13 @@ func (r *run) subject(p int) int {
 func (r *run) ownSubject(p int) int {
 	s := -1
 	for _, k := range r.d.Children(p) {
-		if rel := r.rel(k); rel != "nsubj" && rel != "nsubj:pass" || r.d.Tokens[k].Tag == "EX" {
+		if rel := r.rel(k); rel != "nsubj" && rel != "nsubj:pass" || r.tags[k] == "EX" {
 			continue
 		}
 		if r.quoteOf[k] >= 0 && r.quoteOf[p] < 0 && r.speech(p) {
 			continue // a word of what is said
 		}
-		if s >= 0 && r.lo(k) == r.hi(s)+2 && r.d.Tokens[r.hi(s)+1].Text == "," && r.d.Tokens[k].Tag != "PRP" {
+		if s >= 0 && r.lo(k) == r.hi(s)+2 && r.d.Tokens[r.hi(s)+1].Text == "," && r.tags[k] != "PRP" {
 			continue // an apposition, "Calloway, the minister, said"
 		}
 		if s < 0 || k < p {
@@ -125,7 +134,7 @@ func (r *run) ownSubject(p int) int {
 // carriesOn is the verb of speech whose report p, a verb of speech without subject, goes
 // on with from within what is said ("said it would hold, adding that"), -1.
 func (r *run) carriesOn(p int) int {
-	if !r.speech(p) || r.d.Tokens[p].Tag != "VBG" && r.rel(p) != "conj" {
+	if !r.speech(p) || r.tags[p] != "VBG" && r.rel(p) != "conj" {
 		return -1
 	}
 	for v, step := p, 0; v >= 0 && step < 8; v, step = r.head(v), step+1 {
@@ -143,22 +152,62 @@ func (r *run) carriesOn(p int) int {
 // stranded reports whether p is the past tense of a transitive verb whose subject the
 // parser lost ("Calloway, who is running, praised him").
 func (r *run) stranded(p int) bool {
-	t := r.d.Tokens[p]
-	if t.Tag != "VBD" && t.Tag != "VBZ" && (t.Tag != "VBN" || r.d.Child(p, "obj") < 0) || r.d.Child(p, "nsubj", "nsubj:pass", "aux", "aux:pass") >= 0 {
+	tag, rel := r.tags[p], r.rel(p)
+	if r.d.Child(p, "nsubj", "nsubj:pass") >= 0 {
 		return false
 	}
-	if t.Rel == "acl" {
-		return t.Tag != "VBN" // a finite verb modifies no noun without a pronoun
+	if r.d.Child(p, "aux", "aux:pass", "cop") >= 0 {
+		return rel == "root" && r.finite(p)
 	}
-	return t.Rel == "root" || t.Rel == "advcl" || t.Rel == "parataxis" || t.Rel == "amod" || t.Rel == "appos"
+	if tag != "VBD" && tag != "VBZ" && (tag != "VBN" || r.d.Child(p, "obj") < 0 && !r.amid(p)) {
+		return false
+	}
+	if rel == "acl" {
+		return tag != "VBN" // a finite verb modifies no noun without a pronoun
+	}
+	return rel == "root" || rel == "advcl" || rel == "parataxis" || rel == "amod" || rel == "appos"
+}
+
+// amid reports whether verb p stands between the name of a party and a noun phrase, so
+// that the past participle that the parser took it for is rather the past tense of a
+// clause ("Quint praised Thorpe").
+func (r *run) amid(p int) bool {
+	first, _ := r.bounds(p)
+	i := p - 1
+	for i > first && r.tags[i] == "RB" && r.mention(i) < 0 {
+		i--
+	}
+	m := -1
+	if i >= first {
+		m = r.mention(i)
+	}
+	if m < 0 || r.d.Mentions[m].Type != text.Name || !r.party(i) || r.d.Mentions[m].Adjectival {
+		return false
+	}
+	if f := r.d.Mentions[m].First; f > first && r.tags[f-1] == "DT" {
+		return false // "the Orlandia backed militia"
+	}
+	return r.nextNoun(p) >= 0
+}
+
+// nextNoun is the head of the noun phrase that begins right after verb p, -1.
+func (r *run) nextNoun(p int) int {
+	_, end := r.bounds(p)
+	if p+1 >= end {
+		return -1
+	}
+	if m := r.mention(p + 1); m >= 0 && r.d.Mentions[m].First == p+1 {
+		return r.d.Mentions[m].Head
+	}
+	return r.nounFrom(p+1, end)
 }
 
 // neighbour is the noun that stands where the subject of p should: right before it, or
 // before the apposition or relative clause that ends there; -1.
 func (r *run) neighbour(p int) int {
 	first, _ := r.bounds(p)
-	i := p - 1
-	for i >= first && r.d.Tokens[i].Tag == "RB" {
+	i := r.d.Group(p)[0] - 1
+	for i >= first && r.tags[i] == "RB" {
 		i--
 	}
 	if i > first && r.d.Tokens[i].Text == "," {
@@ -249,11 +298,28 @@ func (r *run) sharedSubject(p, h int) int {
 // gerundHost is the verb whose subject a gerund inside a nominal has: that of the verb
 // which governs it.
 func (r *run) gerundHost(p, h int) int {
-	if r.d.Tokens[p].Tag != "VBG" || r.rel(p) == "nsubj" || r.rel(p) == "csubj" {
+	if r.tags[p] != "VBG" || r.rel(p) == "nsubj" || r.rel(p) == "csubj" {
 		return -1
 	}
 	if r.verb(h) || r.clause(h) {
 		return h
+	}
+	return -1
+}
+
+// counted is the predicate that singles out noun n ("is the first senator", "is one of the
+// few senators"), -1.
+func (r *run) counted(n int) int {
+	if r.d.Child(n, "cop") < 0 {
+		return r.partOf(n)
+	}
+	for _, k := range r.d.Children(n) {
+		if k < n && r.x.classes["singling"][r.lemmas[k]] {
+			return n
+		}
+	}
+	if r.x.classes["singling"][r.lemmas[n]] {
+		return n
 	}
 	return -1
 }
@@ -264,7 +330,7 @@ func (r *run) owner(n int) int {
 	if p := r.d.Child(n, "nmod:poss"); p >= 0 {
 		return p
 	}
-	if h := r.head(n); h >= 0 && r.verb(h) && r.rel(n) == "obj" && r.x.giving[r.lemmas[h]] {
+	if h := r.head(n); h >= 0 && r.verb(h) && r.rel(n) == "obj" && (r.x.giving[r.lemmas[h]] || r.x.classes["occasion"][r.lemmas[n]]) {
 		return r.actorOf(h)
 	}
 	return -1
@@ -308,13 +374,27 @@ func (r *run) patientOf(p int) int {
 			return r.antecedent(k)
 		}
 	}
+	if k := r.d.Child(p, "iobj"); k > p {
+		return k // "charged Orlandia with fraud"
+	}
 	if h := r.head(p); r.rel(p) == "amod" && h > p && r.d.Child(p, "nsubj") >= 0 {
 		return h // "Orlandia denied involvement", read as a noun phrase
+	}
+	// "applauded and thanked Orlandia"
+	if k := r.d.Child(p, "conj"); k > p && k <= p+3 && r.verb(k) && r.d.Child(k, "nsubj", "aux:pass") < 0 {
+		if o := r.d.Child(k, "obj"); o > k {
+			return o
+		}
+	}
+	if r.stranded(p) {
+		if n := r.nextNoun(p); n >= 0 {
+			return n
+		}
 	}
 	// "called the bridge unsafe", "rejects a treaty backed by others": the object is the
 	// subject of what the parser took for a clause.
 	if x := r.d.Child(p, "xcomp", "ccomp"); x > p && r.d.Child(x, "mark") < 0 {
-		if o := r.d.Child(x, "nsubj", "nsubj:pass"); o > p && r.d.Tokens[o].Tag != "PRP" {
+		if o := r.d.Child(x, "nsubj", "nsubj:pass"); o > p && r.tags[o] != "PRP" {
 			return o
 		}
 	}

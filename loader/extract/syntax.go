@@ -23,14 +23,14 @@ func (r *run) preposition(i int) int {
 	return -1
 }
 
-func (r *run) verb(i int) bool { return strings.HasPrefix(r.d.Tokens[i].Tag, "V") }
+func (r *run) verb(i int) bool { return strings.HasPrefix(r.tags[i], "V") }
 
 func (r *run) noun(i int) bool {
-	tag := r.d.Tokens[i].Tag
+	tag := r.tags[i]
 	return strings.HasPrefix(tag, "N") || tag == "PRP"
 }
 
-func (r *run) adjective(i int) bool { return strings.HasPrefix(r.d.Tokens[i].Tag, "J") }
+func (r *run) adjective(i int) bool { return strings.HasPrefix(r.tags[i], "J") }
 
 // clause reports whether i heads a clause: a verb, or a predicate with copula or
 // subject.
@@ -41,7 +41,7 @@ func (r *run) clause(i int) bool {
 // finite reports whether the clause of i has a finite verb.
 func (r *run) finite(i int) bool {
 	for _, k := range r.d.Group(i) {
-		switch r.d.Tokens[k].Tag {
+		switch r.tags[k] {
 		case "VBD", "VBZ", "VBP", "MD":
 			return true
 		}
@@ -53,13 +53,14 @@ func (r *run) finite(i int) bool {
 // participle without auxiliary that opens or closes a clause is ("Blamed for the
 // flood, ...").
 func (r *run) passive(i int) bool {
-	if aux := r.d.Child(i, "aux:pass"); aux < 0 && (r.d.Tokens[i].Tag == "VBD" || r.d.Child(i, "obj") >= 0) {
-		return false
+	aux := r.d.Child(i, "aux:pass")
+	if r.d.Child(i, "obj") >= 0 && (aux < 0 || strings.HasSuffix(r.forms[aux], "s") && len(r.forms[aux]) == 2) || aux < 0 && r.tags[i] == "VBD" {
+		return false // "he's always denied it"
 	}
 	if r.d.Passive(i) || r.d.Child(i, "obl:agent") >= 0 && r.d.Child(i, "obj") < 0 {
 		return true
 	}
-	return r.d.Tokens[i].Tag == "VBN" && (r.rel(i) == "advcl" || r.rel(i) == "amod") && r.d.Child(i, "aux", "nsubj") < 0
+	return r.tags[i] == "VBN" && (r.rel(i) == "advcl" || r.rel(i) == "amod") && r.d.Child(i, "aux", "nsubj") < 0
 }
 
 // relative reports whether i is a relative pronoun.
@@ -78,7 +79,7 @@ func (r *run) past(p int) bool { return r.d.Tense(p) == "past" }
 func (r *run) infinitive(i int) bool {
 	if r.d.Child(i, "nsubj", "nsubj:pass", "csubj") >= 0 || r.finite(i) {
 		m := r.d.Child(i, "mark")
-		return m >= 0 && r.d.Tokens[m].Tag == "TO" || m >= 0 && r.lemmas[m] == "for"
+		return m >= 0 && r.tags[m] == "TO" || m >= 0 && r.lemmas[m] == "for"
 	}
 	return true
 }
@@ -87,7 +88,7 @@ func (r *run) infinitive(i int) bool {
 // little else, is set off by commas ("Perhaps, she said, it will").
 func (r *run) parenthetical(i int) bool {
 	first, end := r.d.Subtree(i)
-	if end-first > 12 || r.d.Child(i, "nsubj") < 0 || strings.HasPrefix(r.d.Tokens[first].Tag, "W") {
+	if end-first > 12 || r.d.Child(i, "nsubj") < 0 || strings.HasPrefix(r.tags[first], "W") {
 		return false
 	}
 	if m := r.d.Child(i, "mark"); m >= 0 && r.lemmas[m] != "as" {
