@@ -230,7 +230,7 @@ func (l *linker) personFor(i int32) int32 {
 func (l *linker) samePerson(short, long string) bool {
 	a, b := strings.Fields(short), strings.Fields(long)
 	if len(a) == 1 {
-		return a[0] == lastWord(long) || a[0] == b[0]
+		return a[0] == lastWord(long) || a[0] == b[0] || strings.HasSuffix(long, "-"+a[0])
 	}
 	if lastWord(short) != lastWord(long) {
 		return false
@@ -248,6 +248,9 @@ func (l *linker) index(i int32) {
 	name := l.d.Mentions[i].Name
 	last := lastWord(name)
 	l.enter(last, i)
+	if k := strings.LastIndexByte(last, '-'); k > 0 { // "al-Calloway"
+		l.enter(last[k+1:], i)
+	}
 	first, rest, _ := strings.Cut(name, " ")
 	if rest == "" {
 		return

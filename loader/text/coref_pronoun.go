@@ -55,8 +55,15 @@ func (l *linker) pronoun(i int32) int32 {
 		})
 		return found
 	}
+	if t.Rel == "expl" {
+		return -1
+	}
 	return l.antecedent(i)
 }
+
+// reluctance is what it must be more likely than any party that "it" stands for
+// nothing: a wrong guess costs less than a party lost.
+const reluctance = 1
 
 // mostCandidates bounds the parties that a pronoun is compared with.
 const mostCandidates = 16
@@ -73,7 +80,7 @@ func (l *linker) antecedent(i int32) int32 {
 		l.train.begin(i, none)
 	} else if l.facts[i].gender == Neuter { // "he" and "they" stand for somebody
 		l.model.Score(none, score[:])
-		bestScore = score[0]
+		bestScore = score[0] - reluctance
 	}
 	l.each(i, func(last, root int32) bool {
 		if !l.possible(i, last, root, false) {

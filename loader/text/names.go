@@ -366,7 +366,7 @@ func (w *namer) proper(word string) bool {
 func (w *namer) capital(i int) bool {
 	t := &w.d.Tokens[i]
 	switch t.Tag {
-	case "JJ", "NN", "NNS", "VBG", "VBN", "FW", "NNP", "NNPS":
+	case "JJ", "JJS", "NN", "NNS", "VBG", "VBN", "FW", "NNP", "NNPS":
 		return len(t.Text) > 2 && isCapital(t.Text)
 	}
 	return false

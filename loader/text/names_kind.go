@@ -25,19 +25,14 @@ func (w *namer) settle() {
 		w.classify()
 	}
 	for i := range w.names {
+		if n := &w.names[i]; n.sense == nil {
+			w.settleUnknown(n)
+		}
+	}
+	for i := range w.names {
 		n := &w.names[i]
-		if n.placed && n.kind != Place && n.kind != graph.Organization {
-			n.sense, n.kind, n.person = nil, Place, false
-		}
-		if n.sense == nil {
-			if e := w.states[w.words(n.from, n.to)]; e != nil && !n.person {
-				n.sense = &lexicon.Sense{Entry: e}
-			}
-		}
 		if n.sense != nil {
 			w.settleSense(n)
-		} else if n.kind == "" && !n.scored {
-			n.kind = w.guess(n)
 		}
 		if n.canonical == "" {
 			n.canonical = w.canonical(n)
@@ -48,6 +43,37 @@ func (w *namer) settle() {
 	}
 	w.headlines()
 	w.prune()
+}
+
+// settleUnknown decides a name that the gazetteer does not know: the larger place after
+// it, a demonym elsewhere, the model or, without one, its context.
+func (w *namer) settleUnknown(n *name) {
+	switch e := w.states[w.words(n.from, n.to)]; {
+	case n.placed && n.kind != Place && n.kind != graph.Organization:
+		n.kind, n.person = Place, false
+	case e != nil && !n.person:
+		n.sense = &lexicon.Sense{Entry: e}
+	case n.kind == "" && !n.scored:
+		n.kind = w.guess(n)
+	}
+	if n.outer && n.kind == graph.Person && n.to-n.from > 1 {
+		w.learn(w.d.Tokens[n.to-1].Text, graph.Person)
+	}
+	if state := w.stateGovernment(n); state != "" {
+		n.kind, n.canonical = graph.State, state
+	}
+}
+
+// stateGovernment is the state whose government n names ("the Orlandian Government").
+func (w *namer) stateGovernment(n *name) string {
+	h := w.hitAt(n.from)
+	if h == nil || h.end != n.to-1 || h.senses[0].Kind != graph.State {
+		return ""
+	}
+	if noun := w.lex.Noun(strings.ToLower(w.d.Tokens[n.to-1].Text)); noun == nil || !noun.Government {
+		return ""
+	}
+	return h.senses[0].Name
 }
 
 // headlines finds in sentences in headline capitals, where runs tell nothing, the names
@@ -106,7 +132,7 @@ func (w *namer) prune() {
 		if n.outer && n.kind == graph.Person {
 			person = n
 		}
-		if n.outer || n.sense != nil || n.from < person.from || n.to > person.to {
+		if n.outer || n.from < person.from || n.to > person.to {
 			kept = append(kept, n)
 		}
 	}
@@ -186,7 +212,7 @@ func (w *namer) settleSense(n *name) {
 	}
 	switch s.Use {
 	case lexicon.Capital:
-		if !w.government(n) {
+		if n.placed || !w.government(n) {
 			n.kind, n.canonical = Place, ""
 		}
 	case lexicon.Short:
@@ -375,6 +401,15 @@ func kindOfNoun(n *lexicon.Noun) MentionKind {
 	return n.Kind
 }
 
+// ruledKind is the kind that the words of n tell, or that the same words, as a person's
+// name or part of one, have elsewhere in the article; "" where neither tells.
+func (w *namer) ruledKind(n *name) MentionKind {
+	if n.kind == "" && w.known[w.words(n.from, n.to)] == graph.Person {
+		return graph.Person
+	}
+	return n.kind
+}
+
 // wordy reports whether n consists of capitalised common words ("Judicial Watch"), as
 // bodies do and persons do not.
 func (w *namer) wordy(n *name) bool {
@@ -389,7 +424,7 @@ func (w *namer) wordy(n *name) bool {
 // doubtful reports whether the capitals of n may mean nothing: a single word, or a part
 // of a name, that does nothing in its clause.
 func (w *namer) doubtful(n *name) bool {
-	if n.outer && n.to-n.from > 1 && !w.inHeadline(n) {
+	if _, known := w.known[w.words(n.from, n.to)]; known || n.outer && n.to-n.from > 1 && !w.inHeadline(n) {
 		return false
 	}
 	switch w.d.Tokens[n.head].Rel {
@@ -493,7 +528,7 @@ func (w *namer) classify() {
 		best := 0
 		for c := range own[i] {
 			own[i][c] += together * s.scores[c] / s.n
-			if n.kind != "" && kindClasses[c] == n.kind {
+			if kind := w.ruledKind(&n); kind != "" && kindClasses[c] == kind {
 				own[i][c] += ruled
 			}
 			if own[i][c] > own[i][best] && (c != noName || w.doubtful(&n)) {

@@ -20,9 +20,14 @@ func (w *namer) run(i, j int) {
 		w.hitsInside(i, h.first, false)
 		return
 	}
-	if w.headline && w.noisy(i, j) {
-		w.hitsInside(i, j, true)
-		return
+	if w.headline {
+		if w.noisy(i, j) {
+			w.hitsInside(i, j, true)
+			return
+		}
+		if j-i == 3 && !isInitial(w.d.Tokens[i+1].Text) {
+			j-- // "Vera Calloway Accuses"
+		}
 	}
 	if title, from := w.titleIn(i, j); from > 0 && from < j {
 		n := name{first: i, end: j, from: from, to: j, kind: graph.Person, person: true, outer: true, title: title}
@@ -305,13 +310,13 @@ func (w *namer) restKind(i, j int) MentionKind {
 func (w *namer) add(n name, h *hit) {
 	t := w.d.Tokens
 	n.head = w.top(n.first, n.end)
-	w.inPlace(&n)
 	if h != nil {
 		n.sense = w.sense(h)
 		if n.sense == nil {
 			return
 		}
 	}
+	w.inPlace(&n)
 	inner := n.head
 	if t[inner].Rel == "flat" && t[inner].Head >= 0 && t[inner].Head == n.first-1 {
 		inner = t[inner].Head // "director Vera Calloway" may be headed by its title
@@ -331,7 +336,7 @@ func (w *namer) add(n name, h *hit) {
 // Ohio"), which make it a place.
 func (w *namer) inPlace(n *name) {
 	t := w.d.Tokens
-	for n.end+1 < len(t) && t[n.end].Text == "," && t[n.head].Rel != "conj" && !n.person && !w.broken(n.end, n.end+1) {
+	for n.end+1 < len(t) && t[n.end].Text == "," && t[n.head].Rel != "conj" && w.maybePlace(n) && !w.broken(n.end, n.end+1) {
 		h := w.hitAt(n.end + 1)
 		if h == nil || h.senses[0].Kind != Place && h.senses[0].Kind != graph.State || h.senses[0].Use == lexicon.Adjective || h.senses[0].Use == lexicon.People {
 			return
@@ -342,6 +347,11 @@ func (w *namer) inPlace(n *name) {
 		n.end = h.end
 		n.placed = true
 	}
+}
+
+// maybePlace reports whether nothing says that n is no place.
+func (w *namer) maybePlace(n *name) bool {
+	return !n.person && (n.sense == nil || n.sense.Kind == Place || n.sense.Use == lexicon.Capital)
 }
 
 // listed reports whether the hit h, which the tree coordinates with what stands before
