@@ -1,5 +1,7 @@
 package graph
 
+import "slices"
+
 // DateBasis says where a publication date comes from.
 type DateBasis string
 
@@ -56,6 +58,13 @@ const (
 
 // Counts reports whether statements found in s count towards stance edges.
 func (s Section) Counts() bool { return s == Headline || s == Lead || s == Body }
+
+// MergeDocs returns the names of both lists, sorted, each once.
+func MergeDocs(a, b []string) []string {
+	all := slices.Concat(a, b)
+	slices.Sort(all)
+	return slices.Compact(all)
+}
 
 // Known is what a store holds of an article: enough to tell whether it must be read
 // again.

@@ -97,11 +97,18 @@ func (p *Pipeline) unknown(ctx context.Context, store Store, byID map[string]*gr
 			if k.TextSHA256 != g.hash {
 				continue
 			}
-			// One text under several names is one article, however many loads it took to
-			// hear of them all.
-			same := k.ExtractedWith == p.stamp
-			if g.docs = union(g.docs, k.Docs); same && slices.Equal(g.docs, k.Docs) {
-				unchanged[id] = true
+			// One text under several names is one article, read under the first of them,
+			// however many loads it took to hear of them all.
+			own := g.docs[0]
+			g.docs = graph.MergeDocs(g.docs, k.Docs)
+			if k.ExtractedWith != p.stamp || own < k.Docs[0] {
+				continue
+			}
+			unchanged[id] = true
+			if !slices.Equal(g.docs, k.Docs) {
+				if err := store.AddDocs(ctx, id, g.docs); err != nil {
+					return nil, err
+				}
 			}
 		}
 	}
@@ -148,12 +155,6 @@ func LoadBundle(ctx context.Context, store Store, dir string, opts LoadOptions) 
 		return sum, err
 	}
 	return sum, Link(ctx, store, opts.Codebook)
-}
-
-func union(a, b []string) []string {
-	all := append(slices.Clone(a), b...)
-	slices.Sort(all)
-	return slices.Compact(all)
 }
 
 // writeBatches writes readings in batches of whole articles, in order.

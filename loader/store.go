@@ -18,6 +18,9 @@ type Store interface {
 	// articles contributed before, derives the stance edges of the pairs it touched,
 	// and marks the links as pending. It retries transient errors.
 	Write(ctx context.Context, readings []graph.Reading) error
+	// AddDocs adds names under which the text of an article that the store holds was read
+	// too.
+	AddDocs(ctx context.Context, article string, docs []string) error
 	// Keys returns all actors and claims, and what is known of articles.
 	Keys(ctx context.Context) (graph.Keys, error)
 	// Texts returns the texts of the articles with these IDs.

@@ -21,6 +21,7 @@ type Store interface {
 	Known(ctx context.Context, ids []string) (map[string]graph.Known, error)
 	Write(ctx context.Context, readings []graph.Reading) error
 	Remove(ctx context.Context, article string) error
+	AddDocs(ctx context.Context, article string, docs []string) error
 	Keys(ctx context.Context) (graph.Keys, error)
 	Texts(ctx context.Context, ids []string) (map[string]string, error)
 	Link(ctx context.Context, links graph.Links) error
@@ -49,6 +50,7 @@ func Conform(t *testing.T, open func(testing.TB) Store) {
 		{"copies count once", testCopies},
 		{"links are kept apart from later writes", testPending},
 		{"removal leaves what others support", testRemove},
+		{"an article learns more of its names", testAddDocs},
 		{"a bad reading stores nothing", testBad},
 		{"a write that is cut off stores all or nothing", testCutOff},
 		{"two writers take turns", testTwoWriters},
@@ -229,6 +231,23 @@ func testRemove(t *testing.T, open func(testing.TB) Store) {
 		check(t, m.Remove(t.Context(), id))
 		same(t, s, m)
 		pending(t, s, true)
+	}
+}
+
+func testAddDocs(t *testing.T, open func(testing.TB) Store) {
+	s, m := loaded(t, open, Sample()), loaded(t, memory, Sample())
+	for _, docs := range [][]string{{"zz", "aa"}, {"aa"}, nil} {
+		check(t, s.AddDocs(t.Context(), "a-cable", docs))
+		check(t, m.AddDocs(t.Context(), "a-cable", docs))
+		same(t, s, m)
+	}
+	known, err := s.Known(t.Context(), []string{"a-cable"})
+	check(t, err)
+	if got, want := known["a-cable"].Docs, []string{"aa", "cable", "zz"}; !slices.Equal(got, want) {
+		t.Errorf("docs %q, want %q", got, want)
+	}
+	if err := s.AddDocs(t.Context(), "a-none", []string{"x"}); !errors.Is(err, graph.ErrNoArticle) {
+		t.Errorf("docs of no article: %v", err)
 	}
 }
 

@@ -87,6 +87,20 @@ func (m *Memory) Remove(_ context.Context, article string) error {
 	return nil
 }
 
+// AddDocs adds names under which the text of the article was read too.
+func (m *Memory) AddDocs(_ context.Context, article string, docs []string) error {
+	m.mu.Lock()
+	defer m.mu.Unlock()
+	r, ok := m.readings[article]
+	if !ok {
+		return fmt.Errorf("article %s: %w", article, graph.ErrNoArticle)
+	}
+	r.Article.Docs = graph.MergeDocs(r.Article.Docs, docs)
+	m.readings[article] = r
+	m.writes++
+	return nil
+}
+
 // changed forgets the links that no longer hold.
 func (m *Memory) changed() {
 	m.pending = true

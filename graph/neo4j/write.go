@@ -51,6 +51,25 @@ func (s *Store) Remove(ctx context.Context, article string) error {
 	})
 }
 
+// AddDocs adds names under which the text of a stored article was read too.
+func (s *Store) AddDocs(ctx context.Context, article string, docs []string) error {
+	return s.write(ctx, "add docs", func(t tx) error {
+		if err := t.lockMeta("SET m.writes = m.writes + 1"); err != nil {
+			return err
+		}
+		stored, err := t.rows("MATCH (a:Article {id: $id}) RETURN a.docs", map[string]any{"id": article})
+		if err != nil {
+			return err
+		}
+		if len(stored) == 0 {
+			return fmt.Errorf("article %s: %w", article, graph.ErrNoArticle)
+		}
+		all := graph.MergeDocs(strs(stored[0].Values[0]), docs)
+		return t.exec("UNWIND $rows AS row MATCH (a:Article {id: row.id}) SET a.docs = row.docs",
+			list{{"id": article, "docs": all}})
+	})
+}
+
 // batch is one write transaction. Its methods are the steps; the fields say what the
 // steps before have found.
 type batch struct {
