@@ -60,6 +60,8 @@ func TestStatements(t *testing.T) {
 		{"not denied", "Maria Keller did not deny the allegation.", []string{}},
 		{"refused to rule out", "Maria Keller refused to rule out a raid.", []string{}},
 		{"conditional", "If Maria Keller condemned the raid, the ministry would fall.", []string{}},
+		{"yet to be said", "The report will explain how Maria Keller condemned the raid.", []string{}},
+		{"imagined", "Imagine that Maria Keller condemned the raid.", []string{}},
 		{"question", "Did Maria Keller condemn the raid?", []string{}},
 		{"hedged", "Peter Novak may oppose the plan.",
 			[]string{"Peter Novak CONDEMNS: the plan [hedged]"}},

@@ -35,6 +35,9 @@ func (r *run) stateOf(a int) state {
 		if (rel == "advcl" || rel == "acl:relcl") && r.finite(p) {
 			break // a clause of its own: what governs the other says nothing of it
 		}
+		if rel == "ccomp" && r.announced(h) {
+			s.unreal = true
+		}
 		switch {
 		case rel == "conj":
 			r.inherit(p, h, &s)
@@ -73,7 +76,7 @@ func (r *run) stateOf(a int) state {
 			s.deontic = true
 		}
 	}
-	if r.question(a) {
+	if r.question(a) || r.imagined(a) {
 		s.unreal = true
 	}
 	if r.performs(a) && !s.negated {
@@ -97,6 +100,35 @@ func (r *run) reported(h int, s *state) {
 	default:
 		s.unreal = true
 	}
+}
+
+// announced reports whether what h says is yet to be said: "will tell the court that".
+func (r *run) announced(h int) bool {
+	if r.d.Child(h, "aux", "nsubj", "nsubj:pass") < 0 && r.rel(h) == "conj" {
+		h = r.head(h)
+	}
+	for _, k := range r.d.Children(h) {
+		if r.rel(k) == "aux" && r.lemmas[k] == "will" {
+			return true
+		}
+	}
+	return false
+}
+
+var imagining = set([]string{"imagine", "suppose", "picture"})
+
+// imagined reports whether a stands in what the reader is told to imagine: under
+// "imagine" and the like as an imperative.
+func (r *run) imagined(a int) bool {
+	for range maxClimb {
+		if a = r.head(a); a < 0 {
+			return false
+		}
+		if imagining[r.lemmas[a]] && r.d.Tokens[a].Tag == "VB" && r.d.Child(a, "nsubj", "mark", "aux") < 0 {
+			return true
+		}
+	}
+	return false
 }
 
 // local reads negation, modals and adverbs at p itself.
