@@ -65,6 +65,8 @@ func TestStatements(t *testing.T) {
 		{"question", "Did Maria Keller condemn the raid?", []string{}},
 		{"hedged", "Peter Novak may oppose the plan.",
 			[]string{"Peter Novak CONDEMNS: the plan [hedged]"}},
+		{"hedged from above", "Peter Novak might fight in order to oppose the plan.",
+			[]string{"Peter Novak CONDEMNS: the plan [hedged]"}},
 		{"two actors", "Maria Keller and Peter Novak condemned the raid.",
 			[]string{"Maria Keller CONDEMNS: the raid", "Peter Novak CONDEMNS: the raid"}},
 		{"relative clause", "Maria Keller, who opposed the plan, left the party.",

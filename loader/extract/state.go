@@ -38,6 +38,12 @@ func (r *run) stateOf(a int) state {
 		if rel == "ccomp" && r.announced(h) {
 			s.unreal = true
 		}
+		if rel == "advcl" && !r.finite(p) {
+			// "could use a tug to block the strait" could block it.
+			var over state
+			r.local(h, &over)
+			s.hedged = s.hedged || over.hedged
+		}
 		switch {
 		case rel == "conj":
 			r.inherit(p, h, &s)
