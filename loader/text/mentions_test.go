@@ -81,9 +81,9 @@ func TestNames(t *testing.T) {
 			"[Japan's foreign ministry] nominal organization = Japan Foreign Ministry of Japan"}, nil},
 		{"The US government disagreed.", []string{"[The US government] nominal state = United States"}, nil},
 		{"The Calloway campaign praised Vera Calloway.", []string{"[The Calloway campaign] nominal organization = Calloway campaign"}, nil},
-		{"An unnamed Pyongyang diplomat disagreed.", []string{
-			"[An unnamed Pyongyang diplomat] nominal person, diplomat of North Korea"}, nil},
-		{"Independent security researchers disagreed.", []string{"[Independent security researchers] nominal group, researcher"}, nil},
+		{"An anonymous Pyongyang diplomat left.", []string{
+			"[An anonymous Pyongyang diplomat] nominal person, diplomat of North Korea"}, nil},
+		{"Independent harbour researchers disagreed.", []string{"[Independent harbour researchers] nominal group, researcher"}, nil},
 		{"She studied at the University of Tides in Tidesport, Ohio.", []string{
 			"[the University of Tides] name organization = University of Tides", "[Tidesport, Ohio] name place = Tidesport"}, nil},
 		{"Republicans and Democrats disagreed.", []string{"[Republicans] name group = Republicans", "[Democrats] name group = Democrats"}, nil},
@@ -122,13 +122,13 @@ func TestChains(t *testing.T) {
 			map[string]string{"NHB": "Northern Harbour Board", "The NHB": "Northern Harbour Board", "The board": "Northern Harbour Board", "it": "Northern Harbour Board"}},
 		{"Robert Reed thanked Vera Calloway. She praised him, and his wife spoke to her.",
 			map[string]string{"She": "Vera Calloway", "him": "Robert Reed", "his": "Robert Reed"}},
-		{"North Korea denied it. Pyongyang said the DPRK was not involved. The secretive nation blamed Japan.",
-			map[string]string{"Pyongyang": "North Korea", "the DPRK": "North Korea", "The secretive nation": "North Korea"}},
+		{"North Korea denied it. Pyongyang said the DPRK was not involved. The isolated nation blamed Japan.",
+			map[string]string{"Pyongyang": "North Korea", "the DPRK": "North Korea", "The isolated nation": "North Korea"}},
 		{"President Vera Calloway spoke. The President praised Orlandia.",
 			map[string]string{"The President": "Vera Calloway"}},
-		{"“My country has nothing to do with it,” said Bram Reed, the Japanese ambassador.",
+		{"“My country did not build the dam,” said Bram Reed, the Japanese ambassador.",
 			map[string]string{"My country": "Japan", "My": "Bram Reed"}},
-		{"Hillary Clinton met Vera Calloway. Clinton said she was late.", map[string]string{"Clinton": "Hillary Clinton"}},
+		{"Vera Preston met Bram Reed. Preston said she was late.", map[string]string{"Preston": "Vera Preston", "she": "Vera Preston"}},
 		{"Mr. Reed spoke to his sister Vera Reed. Mr. Reed was late. Bram Reed did not mind.",
 			map[string]string{"Mr. Reed": "Bram Reed", "his": "Bram Reed"}},
 	} {

@@ -1,0 +1,75 @@
+package text
+
+import (
+	"strings"
+
+	"stancegraph/graph"
+)
+
+// stateGovernment is the state whose government n names ("the Orlandian Government").
+func (w *namer) stateGovernment(n *name) string {
+	h := w.hitAt(n.from)
+	if h == nil || h.end != n.to-1 || h.senses[0].Kind != graph.State {
+		return ""
+	}
+	if noun := w.lex.Noun(strings.ToLower(w.d.Tokens[n.to-1].Text)); noun == nil || !noun.Government {
+		return ""
+	}
+	return h.senses[0].Name
+}
+
+// words is the text of the tokens [i:j), with single spaces.
+func (w *namer) words(i, j int) string {
+	return oneLine(w.d.Slice(Span{Start: w.d.Tokens[i].Start, End: w.d.Tokens[j-1].End}))
+}
+
+func oneLine(s string) string {
+	if !strings.ContainsAny(s, "\n\r\t\u00a0") && !strings.Contains(s, "  ") {
+		return s
+	}
+	return strings.Join(strings.Fields(s), " ")
+}
+
+// canonical is the name that the words of n give by themselves.
+func (w *namer) canonical(n *name) string {
+	if n.kind == graph.Organization {
+		return w.bodyName(n)
+	}
+	return w.words(n.from, n.to)
+}
+
+// bodyName is the name of a body: a ministry, parliament or court that its words do not
+// name apart from others has its state's name before it.
+func (w *namer) bodyName(n *name) string {
+	words := w.words(n.from, n.to)
+	noun := w.lex.Noun(strings.ToLower(w.d.Tokens[n.head].Text))
+	if noun == nil || !noun.OfState {
+		return words
+	}
+	if h := w.hitAt(n.from); h != nil && h.end < n.to && (h.senses[0].Kind == graph.State) {
+		return h.senses[0].Name + " " + w.words(h.end, n.to)
+	}
+	if s := w.stateBefore(n); s != "" {
+		return s + " " + words
+	}
+	return words
+}
+
+// stateBefore is the name of the state that stands before n in its noun phrase, "".
+func (w *namer) stateBefore(n *name) string {
+	for k := n.first; k < n.from; k++ {
+		if h := w.hitAt(k); h != nil && h.senses[0].Kind == graph.State {
+			return h.senses[0].Name
+		}
+	}
+	at := n.from
+	if at > 0 && w.possessive(at-1) {
+		at--
+	}
+	if at > 0 {
+		if k := w.inHit[at-1]; k > 0 && w.hits[k-1].senses[0].Kind == graph.State {
+			return w.hits[k-1].senses[0].Name
+		}
+	}
+	return ""
+}
