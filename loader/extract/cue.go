@@ -362,7 +362,7 @@ func (r *run) holds(h *hit) bool {
 	}
 	heads := map[lexicon.Role]int{lexicon.Actor: h.actor, lexicon.Target: h.target, lexicon.Claim: h.claim}
 	for _, role := range h.frame.Needs {
-		if heads[role] < 0 && !(role == lexicon.Claim && r.quoted(h)) {
+		if heads[role] < 0 && !(role == lexicon.Claim && h.frame.Where[role] == "" && r.quoted(h)) {
 			return false
 		}
 	}

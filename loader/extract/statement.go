@@ -96,7 +96,7 @@ func (r *run) stateOne(i int, h *hit, stance graph.Stance, s state) {
 		st.Stance, st.Claim = stance, claim
 		st.Hedged = s.hedged || h.cue.row.Hedged
 		st.Nested = st.Nested || s.nested
-		st.Explicit = true
+		st.Explicit = !h.frame.Implied
 		st.Confidence = r.confidence(h, &st)
 		r.statements = append(r.statements, st)
 	}

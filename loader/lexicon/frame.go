@@ -97,6 +97,8 @@ type Frame struct {
 	Act string `yaml:"act"`
 	// Kind of the claim; "" leaves it to the claim's form.
 	Kind graph.ClaimKind `yaml:"kind"`
+	// Implied says that the cue names no stance, which only follows from its words.
+	Implied bool `yaml:"implied"`
 	// Deontic says that the frame holds only under "should", "must" or the like.
 	Deontic bool `yaml:"deontic"`
 	// Verbal says that a cue of said.yaml is a verb; otherwise a verb is none ("insulted" is
