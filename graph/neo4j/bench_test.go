@@ -12,9 +12,9 @@ import (
 
 // BenchmarkWrite loads generated statements through Store.Write, and beside it writes
 // the same final nodes and relationships, worked out beforehand, with the plainest
-// UNWIND and CREATE in transactions of as many rows. The rate of the one in per cent of
-// the other is what it reports: the price of being able to write any article at any
-// time, in any order.
+// UNWIND and CREATE in transactions of as many nodes and relationships. The rate of the
+// one in per cent of the other is what it reports: the price of being able to write any
+// article at any time, in any order.
 //
 //	go test ./graph/neo4j -run '^$' -bench Write -benchtime 3x
 func BenchmarkWrite(b *testing.B) {
@@ -26,11 +26,13 @@ func BenchmarkWrite(b *testing.B) {
 		b.Fatal(err)
 	}
 	nodes, relationships := m.Graph()
+	transactions := (statements + BatchStatements - 1) / BatchStatements
+	size := (len(nodes) + len(relationships)) / transactions
 
 	// The first run of each warms the server; the best one counts.
 	var store, bare []time.Duration
 	for b.Loop() {
-		bare = append(bare, timed(b, s, func() { writeBare(b, s, nodes, relationships) }))
+		bare = append(bare, timed(b, s, func() { writeBare(b, s, nodes, relationships, size) }))
 		want := stats(b, s)
 		store = append(store, timed(b, s, func() { writeAll(b, s, readings) }))
 		if got := stats(b, s); !slices.Equal(got.Nodes, want.Nodes) || !slices.Equal(got.Relationships, want.Relationships) {
@@ -75,14 +77,15 @@ func writeAll(b *testing.B, s *Store, readings []graph.Reading) {
 	}
 }
 
-// writeBare creates all nodes by label, then all relationships by type and labels.
-func writeBare(b *testing.B, s *Store, nodes []graphtest.Node, relationships []graphtest.Relationship) {
+// writeBare creates all nodes by label, then all relationships by type and labels, size
+// of them in a transaction.
+func writeBare(b *testing.B, s *Store, nodes []graphtest.Node, relationships []graphtest.Relationship, size int) {
 	byLabel := map[graph.Label]list{}
 	for _, n := range nodes {
 		byLabel[n.Label] = append(byLabel[n.Label], n.Properties)
 	}
 	for _, label := range sortedKeys(byLabel) {
-		inBatches(b, s, "UNWIND $rows AS row CREATE (n:"+string(label)+") SET n = row", byLabel[label])
+		inBatches(b, s, "UNWIND $rows AS row CREATE (n:"+string(label)+") SET n = row", byLabel[label], size)
 	}
 	type kind struct {
 		t        graph.RelType
@@ -102,12 +105,12 @@ func writeBare(b *testing.B, s *Store, nodes []graphtest.Node, relationships []g
 	})
 	for _, k := range kinds {
 		inBatches(b, s, `UNWIND $rows AS row MATCH (a:`+string(k.from)+` {id: row.from}) MATCH (b:`+string(k.to)+` {id: row.to})
-			CREATE (a)-[r:`+string(k.t)+`]->(b) SET r = row.properties`, byKind[k])
+			CREATE (a)-[r:`+string(k.t)+`]->(b) SET r = row.properties`, byKind[k], size)
 	}
 }
 
-func inBatches(b *testing.B, s *Store, cypher string, rows list) {
-	for batch := range slices.Chunk(rows, BatchStatements) {
+func inBatches(b *testing.B, s *Store, cypher string, rows list, size int) {
+	for batch := range slices.Chunk(rows, size) {
 		if err := s.write(b.Context(), "bare", func(t tx) error { return t.exec(cypher, batch) }); err != nil {
 			b.Fatal(err)
 		}
