@@ -87,6 +87,9 @@ func (w *namer) joins(a, b, i int) bool {
 	if w.hitAt(b) == nil && (w.inHit[a] == 0 || w.hits[w.inHit[a]-1].senses[0].Use == lexicon.Adjective) && !w.startsName(b) {
 		return true
 	}
+	if _, given := w.lex.Given(w.d.Tokens[a].Text); given && a == i && w.hitAt(b) == nil {
+		return true // "Vera Robin" may be all of a name
+	}
 	return w.connected(a, b, i)
 }
 
