@@ -11,9 +11,12 @@ import (
 	"stancegraph/graph"
 )
 
-// linkBatch bounds the keys, or articles, that one transaction of the link step
-// changes, if components are no larger.
-const linkBatch = 500
+// linkBatch bounds what one transaction of the link step changes, counted in keys and
+// their statements, if no component is larger; linkArticles bounds the articles.
+const (
+	linkBatch    = 5000
+	linkArticles = 500
+)
 
 // Link replaces the links by those given; see loader.Store. It changes whole components
 // at a time, each transaction leaving a consistent graph, so that a link step that was
@@ -112,7 +115,7 @@ func (t tx) planLinks(links graph.Links) ([]linkChange, error) {
 	if err != nil {
 		return nil, err
 	}
-	for rows := range slices.Chunk(articles, linkBatch) {
+	for rows := range slices.Chunk(articles, linkArticles) {
 		plan = append(plan, linkChange{articles: rows})
 	}
 	return plan, nil
@@ -121,18 +124,19 @@ func (t tx) planLinks(links graph.Links) ([]linkChange, error) {
 // linked is what the graph holds of the links of actors, or of claims.
 type linked struct {
 	ids   map[string]bool // of all keys
+	uses  map[string]int  // statements of a key
 	links map[string]graph.Link
 	names map[string]string // what representatives show that is not their own key's
 }
 
 func readLinked[K graph.Actor | graph.Claim](t tx, kind table[K]) (linked, error) {
-	l := linked{map[string]bool{}, map[string]graph.Link{}, map[string]string{}}
+	l := linked{map[string]bool{}, map[string]int{}, map[string]graph.Link{}, map[string]string{}}
 	err := t.each(`MATCH (n:`+string(kind.label)+`|`+string(kind.alias)+`)
 		OPTIONAL MATCH (n)-[r:SAME_AS]->(m)
-		RETURN n.id, CASE WHEN n.`+kind.own+` IS NOT NULL THEN n.`+kind.shown+` END, m.id, r.score, r.reason`, nil,
+		RETURN n.id, CASE WHEN n.`+kind.own+` IS NOT NULL THEN n.`+kind.shown+` END, m.id, r.score, r.reason, COUNT { `+kind.uses+` }`, nil,
 		func(r *neo4j.Record) error {
 			id := str(r.Values[0])
-			l.ids[id] = true
+			l.ids[id], l.uses[id] = true, num(r.Values[5])
 			if name, ok := r.Values[1].(string); ok {
 				l.names[id] = name
 			}
@@ -169,7 +173,7 @@ func planKeys[K graph.Actor | graph.Claim](t tx, kind table[K], links []graph.Li
 		}
 	}
 	var plan []keyChange
-	for _, ids := range groups.batches(linkBatch) {
+	for _, ids := range groups.batches(linkBatch, is.uses) {
 		var c keyChange
 		for _, id := range ids {
 			if was, will := is.links[id], wanted[id]; was != will {
@@ -287,23 +291,27 @@ func (c components) join(a, b string) {
 	c.parent[max(x, y)] = min(x, y)
 }
 
-// batches returns the IDs, sorted, in batches of whole groups; a batch holds no more
-// than size IDs unless it is one group.
-func (c components) batches(size int) [][]string {
+// batches returns the IDs, sorted within their group, in batches of whole groups; a
+// batch weighs no more than size, each ID one and its weight, unless it is one group.
+func (c components) batches(size int, weight map[string]int) [][]string {
 	groups := map[string][]string{}
+	weights := map[string]int{}
 	for _, id := range slices.Sorted(maps.Keys(c.parent)) {
 		if id != "" {
-			groups[c.root(id)] = append(groups[c.root(id)], id)
+			root := c.root(id)
+			groups[root] = append(groups[root], id)
+			weights[root] += 1 + weight[id]
 		}
 	}
 	var out [][]string
+	full := size // the weight of the last batch
 	for _, root := range sortedKeys(groups) {
-		last := len(out) - 1
-		if last >= 0 && len(out[last])+len(groups[root]) <= size {
-			out[last] = append(out[last], groups[root]...)
-		} else {
-			out = append(out, groups[root])
+		if full+weights[root] > size {
+			out, full = append(out, nil), 0
 		}
+		last := len(out) - 1
+		out[last] = append(out[last], groups[root]...)
+		full += weights[root]
 	}
 	return out
 }
