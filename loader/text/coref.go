@@ -211,16 +211,21 @@ func (l *linker) chains() {
 	l.partOf()
 }
 
-// partOf gives bodies that belong to a state its chain, where the article names it.
+// partOf gives bodies that belong to a state its chain, where the article names it, and
+// persons with an office that of the first body or state they hold it for.
 func (l *linker) partOf() {
 	d := l.d
 	for i := range d.Chains {
 		c := &d.Chains[i]
 		f := &l.facts[c.Mentions[0]]
-		if c.Org >= 0 || f.entry == nil || f.entry.PartOf == "" || f.entry.Name != c.Name {
+		if c.Org >= 0 || f.entry == nil || f.entry.Name != c.Name {
 			continue
 		}
-		if r, ok := l.byName[f.entry.PartOf]; ok {
+		of := f.entry.PartOf
+		if noun := l.lex.Noun(f.title); noun != nil && noun.Speaks && len(f.entry.Of) > 0 {
+			of = f.entry.Of[0]
+		}
+		if r, ok := l.byName[of]; ok {
 			c.Org = d.Mentions[l.root(r)].Chain
 		}
 	}
