@@ -149,7 +149,7 @@ func (r *run) more(h *hit) []extent {
 	}
 	var out []extent
 	for _, k := range r.d.Children(h.anchor) {
-		if k > h.anchor && k != h.claim && (r.rel(k) == "ccomp" || r.rel(k) == "conj" && r.marked2(k, "that")) {
+		if k > h.anchor && k != h.claim && (r.rel(k) == "ccomp" || r.rel(k) == "conj" && r.markedBy(k, "that")) {
 			out = append(out, r.words(k))
 		}
 	}
@@ -227,7 +227,9 @@ func (r *run) nest() {
 	}
 	slices.SortStableFunc(order, func(a, b int) int { return size[b] - size[a] })
 	for _, i := range order {
-		r.attributions[i].Within = r.holder[r.attributions[i].CueHead]
+		a := &r.attributions[i]
+		a.Within = r.holder[a.CueHead]
+		a.Nested = a.Within >= 0 || r.quoteOf[a.CueHead] >= 0
 		for _, e := range r.content[i] {
 			for t := e.First; t < e.End; t++ {
 				r.holder[t] = i

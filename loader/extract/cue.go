@@ -9,185 +9,12 @@ import (
 	"stancegraph/loader/text"
 )
 
-// cue is a row of a table of cues, ready to be matched.
-type cue struct {
-	row    lexicon.Cue
-	at     string // file:line
-	words  []string
-	anchor int  // index in words
-	verbal bool // its frames speak of a verb: the cue is its own claim, or stands under a modal
-	tag    byte // first letter of the anchor's tag; 0 where words decide alone
-	frames []lexicon.Frame
-}
-
 // gap is how many tokens may stand between two words of a cue, and how many where the
 // row leaves room for an argument ("~").
 const (
 	gap     = 3
 	longGap = 9
 )
-
-// lexica are the tables that extraction reads, compiled.
-type lexica struct {
-	cues            map[string][]*cue // by first word, longest first
-	said            map[string][]*cue // those that stand in what is said
-	classes         map[string]map[string]bool
-	giving, getting map[string]bool
-	gazetteer       *lexicon.Gazetteer
-	governors       map[string]lexicon.Governor
-	vocabulary      map[string]bool // words of verbal cues
-	speech          map[string]bool // lemmas of verbs that can introduce a quotation
-	acts            map[string]bool // words of acts.yaml
-	colonCue        *cue            // stands for a colon
-	deeds           map[string]bool // nouns of acts_deeds.yaml
-}
-
-// tables names the tables of cues and the letter that their anchors' tags begin with.
-var tables = []struct {
-	name   string
-	tag    byte
-	within bool // its cues stand in what is said
-}{
-	{"verbs.yaml", 'V', false},
-	{"nouns.yaml", 'N', false},
-	{"adjectives.yaml", 'J', false},
-	{"phrases.yaml", 0, false},
-	{"said.yaml", 0, true},
-}
-
-func loadLexica() (*lexica, error) {
-	frames, err := lexicon.Frames()
-	if err != nil {
-		return nil, err
-	}
-	byName := map[string]lexicon.Frame{}
-	for _, f := range frames {
-		byName[f.Value.Name] = f.Value
-	}
-	x := &lexica{cues: map[string][]*cue{}, said: map[string][]*cue{}, classes: map[string]map[string]bool{}, governors: map[string]lexicon.Governor{},
-		speech: map[string]bool{}, vocabulary: map[string]bool{}, acts: map[string]bool{}, colonCue: &cue{}, deeds: map[string]bool{}}
-	for _, t := range tables {
-		rows, err := lexicon.Cues(t.name, frames)
-		if err != nil {
-			return nil, err
-		}
-		for _, r := range rows {
-			for _, c := range compile(r, t.tag, byName) {
-				for _, w := range c.words {
-					x.vocabulary[w] = true
-				}
-				if t.within {
-					add(x.said, c)
-					continue
-				}
-				add(x.cues, c)
-				if c.tag == 'V' && c.speaks() {
-					x.speech[c.words[0]] = true
-				}
-			}
-		}
-	}
-	classes, err := lexicon.Classes()
-	if err != nil {
-		return nil, err
-	}
-	for _, c := range classes {
-		x.classes[c.Value.Name] = set(c.Value.Words)
-	}
-	x.giving, x.getting = x.classes["giving"], x.classes["getting"]
-	governors, err := lexicon.Governors()
-	if err != nil {
-		return nil, err
-	}
-	for _, g := range governors {
-		x.governors[g.Value.Cue] = g.Value
-	}
-	if x.gazetteer, err = lexicon.English(); err != nil {
-		return nil, err
-	}
-	if err := x.addActs(); err != nil {
-		return nil, err
-	}
-	return x, nil
-}
-
-// addActs indexes the words of deeds and acts.
-func (x *lexica) addActs() error {
-	acts, err := lexicon.Acts()
-	if err != nil {
-		return err
-	}
-	for _, a := range acts {
-		for _, w := range a.Value.Words {
-			x.acts[w] = true
-		}
-	}
-	deeds, err := lexicon.Deeds()
-	if err != nil {
-		return err
-	}
-	for _, d := range deeds {
-		for _, w := range d.Value.Nouns {
-			x.deeds[w] = true
-		}
-	}
-	return nil
-}
-
-func set(words []string) map[string]bool {
-	s := make(map[string]bool, len(words))
-	for _, w := range words {
-		s[w] = true
-	}
-	return s
-}
-
-// add keeps the cues of a first word longest first, else in the order of the tables.
-func add(index map[string][]*cue, c *cue) {
-	list := index[c.words[0]]
-	i := len(list)
-	for i > 0 && len(list[i-1].words) < len(c.words) {
-		i--
-	}
-	index[c.words[0]] = slices.Insert(list, i, c)
-}
-
-// compile readies the cues of row r.
-func compile(r lexicon.Row[lexicon.Cue], tag byte, frames map[string]lexicon.Frame) []*cue {
-	var own []lexicon.Frame
-	for _, name := range r.Value.Frames {
-		f := frames[name]
-		if r.Value.Target != nil {
-			f.Target = r.Value.Target
-		}
-		if r.Value.Claim != nil {
-			f.Claim = r.Value.Claim
-		}
-		own = append(own, f)
-	}
-	var out []*cue
-	for _, words := range append([]string{r.Value.Cue}, r.Value.Also...) {
-		c := &cue{row: r.Value, at: r.At, tag: tag, words: strings.Fields(words), frames: own}
-		c.verbal = len(c.words) > 1 || slices.ContainsFunc(own, func(f lexicon.Frame) bool { return f.Deontic || f.Verbal || slices.Contains(f.Claim, "self") })
-		for i, w := range c.words {
-			if strings.HasPrefix(w, "^") {
-				c.words[i], c.anchor = w[1:], i
-			}
-		}
-		out = append(out, c)
-	}
-	return out
-}
-
-// speaks reports whether a frame of c attributes speech.
-func (c *cue) speaks() bool {
-	for _, f := range c.frames {
-		if f.Content && slices.ContainsFunc(f.Claim, func(s lexicon.Slot) bool { return s == "that" || s == "comp" }) {
-			return true
-		}
-	}
-	return false
-}
 
 // hit is a place where a cue stands with a frame that holds.
 type hit struct {
@@ -210,8 +37,6 @@ func (h *hit) has(i int) bool {
 	}
 	return false
 }
-
-func (h *hit) stance() graph.Stance { return h.frame.Stance }
 
 // match lays the words of c over the tokens from i on.
 func (r *run) match(c *cue, i, end int) []int {
@@ -362,7 +187,8 @@ func (r *run) holds(h *hit) bool {
 	}
 	heads := map[lexicon.Role]int{lexicon.Actor: h.actor, lexicon.Target: h.target, lexicon.Claim: h.claim}
 	for _, role := range h.frame.Needs {
-		if heads[role] < 0 && !(role == lexicon.Claim && h.frame.Where[role] == "" && r.quoted(h)) {
+		quoted := role == lexicon.Claim && h.frame.Where[role] == "" && r.quoted(h)
+		if heads[role] < 0 && !quoted {
 			return false
 		}
 	}

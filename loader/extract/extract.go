@@ -7,21 +7,22 @@ import (
 
 // Attribution is one place where words, or an attitude, are attributed to somebody.
 type Attribution struct {
-	// Source is the words that name the speaker; None where the text names none.
-	// SourceMention is the mention it stands in, -1 where there is none: chains give
-	// the party behind a pronoun.
+	// Source is the words that name the speaker where the cue stands, with what is joined
+	// to them; a relative pronoun may be all. SourceMention is the mention it stands in,
+	// -1 where there is none: chains give the party behind a pronoun.
 	Source        text.Span
 	SourceMention int
 	Cue           text.Span
 	CueHead       int // token
-	Content       []text.Span
-	Quoted        bool // the content holds quoted speech
-	// Via are the mentions through whom it reaches us ("the BBC reported that"),
-	// innermost first.
-	Via []int
-	// Within is the index of the attribution in whose content this one lies, -1.
+	// Content is what is attributed, in text order, without cue and source.
+	Content []text.Span
+	Quoted  bool // the content holds quoted speech
+	// Within is the index of the innermost attribution in whose content this one lies,
+	// -1. Nested says that there is one, or that the cue stands in a quotation whose
+	// speaker was not found.
 	Within  int
-	Rule    string
+	Nested  bool
+	Rule    string // name of the frame
 	Lexicon string // file:line of the row
 }
 
@@ -32,53 +33,65 @@ var None = text.Span{Start: -1, End: -1}
 // name; package resolve does that.
 type Statement struct {
 	Stance graph.Stance
-	// Attribution is the index of the attribution that carries it, -1 where the
-	// stance stands by itself ("X condemned Y").
+	// Attribution is the index of the attribution that carries it: that of the cue
+	// itself, or that of the speech in which the cue lies; -1 where the stance stands by
+	// itself ("X condemned Y" without further words).
 	Attribution int
-	Source      text.Span // as in Attribution
-	// SourceMention is the mention of the actor, -1 for the article's author.
+	// Source is the words that name the actor: of "I" and "we" the pronoun itself, None
+	// for the author of a signed piece who does not name himself.
+	Source text.Span
+	// SourceMention is the mention of the actor: of "I" and "we" in speech the source of
+	// that speech, in "she said she backed it" the speaker where the pronoun fits. It is
+	// -1 for the article's author.
 	SourceMention int
 	Cue           text.Span
 	Content       []text.Span
-	// Evidence is the sentence, or run of sentences, that carries the statement.
+	// Evidence is the sentence that carries the statement.
 	Evidence text.Span
 	Section  graph.Section
 	Claim    Proposition
-	Via      []int // mentions, innermost first
+	// Via are the outlets that pass the statement on and, of a nested one, those in whose
+	// speech it is reported, by mention, innermost first.
+	Via []int
 	// Within is the index of the statement in whose content this one lies, -1. A
 	// statement may be nested in an attribution that takes no stance: then Nested is
 	// true and Within -1.
-	Within     int
-	Nested     bool
-	Hedged     bool
+	Within int
+	Nested bool
+	Hedged bool
+	// Explicit says that the cue names the stance; where it is false, a judging word, an
+	// accusation or a denial in what somebody says carries it.
 	Explicit   bool
-	Confidence float64
-	Rule       string
-	Lexicon    string
+	Confidence float64 // in (0,1); see confidence
+	Rule       string  // name of the frame
+	Lexicon    string  // file:line of the row
 }
 
 // Proposition is what a statement's claim says, as far as a frame was found. It is
 // affirmative: a negation in the words has already turned the stance.
 type Proposition struct {
+	// Kind is Allegation for a clause or deed that can be true or false, Act for a deed,
+	// plan or words, Position for a party; "" where only an anaphor stands.
 	Kind graph.ClaimKind
 	// Target is the mention of the party that the claim blames, defends or is about,
 	// -1 where none was found.
 	Target int
-	// Act is the class of act that the lexicon gives the words ("carry-out", "lie"),
-	// else the lemma of the predicate, else "".
+	// Act is the predicate by lemmas, with particle and preposition ("carry out", "be
+	// behind", "responsible for", "involvement in"); where the words name a deed alone,
+	// the act of the frame. "" where there is none.
 	Act string
 	// Object is the words of what the act was done to, or of the deed itself where the
-	// act is "carry-out" ("the cyber-attack on Sony Pictures"); None where there is
+	// act is "carry out" ("the cyber-attack on Sony Pictures"); None where there is
 	// none. ObjectHead is its head token, -1.
 	Object     text.Span
 	ObjectHead int
 	// Words are the words that state the claim, for the wording where no frame fits.
 	Words text.Span
 	// Anaphor says that the words only point at a claim in discussion ("the claim",
-	// "it", "its involvement in the attack"); package resolve finds which one.
+	// "it", "its involvement"), or that there are none; package resolve finds which one.
 	Anaphor bool
-	// Inner is the stance word that the claim itself consists of ("the accusation
-	// that", "allegations"), already composed into Stance where its content is known.
+	// Inner is the stance that the claim itself consists of ("the accusation that",
+	// "allegations"), already composed into the statement's.
 	Inner graph.Stance
 }
 

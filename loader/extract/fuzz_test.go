@@ -17,7 +17,7 @@ func FuzzExtract(f *testing.F) {
 		"Keller: ‘No.’\n\"Unclosed, she said.\n\nAccording to , who which that said said",
 		"He, who, which, \"\" ''' said.:, of of for by by not no never if unless",
 		"“A,” X said, “B.” “C?” “D!” said Y: and Z, who “E”",
-		"", " ", "\n\n\n", "said", "“”", "é̄ ​ said 𝒳",
+		"", " ", "\n\n\n", "said", "“”", "é̄ \u200b said 𝒳",
 	} {
 		f.Add(seed)
 	}

@@ -24,7 +24,7 @@ func (r *run) propose(c, doer int) (p Proposition, negated bool) {
 		p := open()
 		p.Words = r.span(r.words(c))
 		return r.innerClaim(r.hit(c), p), false
-	case r.clause(c) && !(r.noun(c) && r.hitAt[c] > 0 && r.d.Child(c, "cop") < 0):
+	case r.clause(c) && (!r.noun(c) || r.hitAt[c] == 0 || r.d.Child(c, "cop") >= 0):
 		return r.clauseClaim(c, doer)
 	}
 	return r.nounClaim(c, doer), false
@@ -49,9 +49,8 @@ func (r *run) clauseClaim(c, doer int) (Proposition, bool) {
 			p.Anaphor = true
 		}
 	}
-	object := -1
-	p.Act, object = r.act(c)
-	if object >= 0 {
+	var object int
+	if p.Act, object = r.act(c); object >= 0 {
 		p.ObjectHead = object
 	}
 	if p.ObjectHead >= 0 {
@@ -76,7 +75,6 @@ func (r *run) act(c int) (string, int) {
 		return name, -1
 	}
 	for _, k := range r.d.Children(c) {
-
 		if k < c {
 			continue
 		}
@@ -102,7 +100,6 @@ func (r *run) predicate(c int) (string, int) {
 		return "be " + r.lemmas[p], c
 	}
 	for _, k := range r.d.Children(c) {
-
 		if p := r.preposition(k); p >= 0 && k > c && (r.rel(k) == "obl" || r.rel(k) == "nmod" || r.rel(k) == "advcl" || r.rel(k) == "acl") {
 			return r.lemmas[c] + " " + r.lemmas[p], k
 		}
@@ -119,7 +116,7 @@ func (r *run) nounClaim(c, doer int) Proposition {
 		return r.innerClaim(h, p)
 	}
 	if inner := r.contentClause(c); inner >= 0 {
-		return r.claimWithin(c, inner, p)
+		return r.claimWithin(inner, p)
 	}
 	if r.pointer(c) {
 		p.Anaphor = true
@@ -141,7 +138,7 @@ func (r *run) nounClaim(c, doer int) Proposition {
 	case owner >= 0 && r.mention(owner) >= 0:
 		p.Target = r.mention(owner)
 		p.Object, p.ObjectHead = p.Words, c
-	case r.party(c) && !(doer >= 0 && r.belongs(c, "bad")):
+	case r.party(c) && (doer < 0 || !r.belongs(c, "bad")):
 		p.Target, p.Kind = r.mention(c), graph.Position
 	case doer >= 0:
 		p.Target = r.mention(doer)
@@ -191,7 +188,7 @@ func (r *run) contentClause(c int) int {
 	// The parser may hang the clause on the verb that the noun is the object of.
 	if v := r.head(c); v >= 0 && r.verb(v) && r.rel(c) == "obj" {
 		for _, k := range r.d.Children(v) {
-			if k > c && (r.rel(k) == "advcl" || r.rel(k) == "ccomp") && r.marked2(k, "that") && r.lo(k) == r.hi(c)+1 {
+			if k > c && (r.rel(k) == "advcl" || r.rel(k) == "ccomp") && r.markedBy(k, "that") && r.lo(k) == r.hi(c)+1 {
 				return k
 			}
 		}
@@ -220,8 +217,8 @@ func (r *run) objects(v int) int {
 	return n
 }
 
-// claimWithin is the claim of the clause at inner, which tells what noun c claims.
-func (r *run) claimWithin(c, inner int, words Proposition) Proposition {
+// claimWithin is the claim of the clause at inner, which tells what a noun with words claims.
+func (r *run) claimWithin(inner int, words Proposition) Proposition {
 	p, negated := r.clauseClaim(inner, -1)
 	if p.Words == None {
 		p.Words = words.Words
@@ -240,7 +237,6 @@ func (r *run) involvement(c, doer int, p Proposition) Proposition {
 	p.Kind = graph.Allegation
 	p.Act = r.lemmas[c]
 	for _, k := range r.d.Children(c) {
-
 		if r.rel(k) == "nmod:poss" {
 			doer = k
 			continue
@@ -259,7 +255,6 @@ func (r *run) involvement(c, doer int, p Proposition) Proposition {
 	if p.ObjectHead < 0 {
 		if v := r.head(c); v >= 0 && r.verb(v) {
 			for _, k := range r.d.Children(v) {
-
 				if q := r.preposition(k); q >= 0 && k > c && (r.lemmas[q] == "in" || r.lemmas[q] == "for") {
 					p.Act += " " + r.lemmas[q]
 					p.ObjectHead, p.Object = k, r.span(r.nounPhrase(k))

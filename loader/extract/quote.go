@@ -54,7 +54,7 @@ func (r *run) cueBefore(q text.Quote) int {
 	s := r.d.Sentences[r.d.SentenceOf(q.First)]
 	prev := q.First - 1
 	if prev < s.First {
-		return r.cueColon(q, prev)
+		return r.cueColon(prev)
 	}
 	if r.speech(prev) && r.quoteOf[prev] < 0 {
 		return prev
@@ -67,8 +67,8 @@ func (r *run) cueBefore(q text.Quote) int {
 	return r.lastSpeech(s.First, prev)
 }
 
-// cueColon is the verb of a sentence that ends in a colon right before q.
-func (r *run) cueColon(q text.Quote, prev int) int {
+// cueColon is the verb of a sentence that ends with token prev, a colon.
+func (r *run) cueColon(prev int) int {
 	if prev < 0 || r.d.Tokens[prev].Text != ":" {
 		return -1
 	}
@@ -183,7 +183,7 @@ func (r *run) carried(q text.Quote, last int) int {
 		return -1
 	}
 	// Between the two only the clause of the verb may stand.
-	if int(r.d.SentenceOf(q.First))-int(r.d.SentenceOf(before.End-1)) > 1 {
+	if r.d.SentenceOf(q.First)-r.d.SentenceOf(before.End-1) > 1 {
 		return -1
 	}
 	return r.quoteCue[last]
@@ -203,51 +203,6 @@ func (r *run) quoted(h *hit) bool {
 		}
 	}
 	return false
-}
-
-// besides is the speaker right before or after the verb of speech h where the parser found
-// no subject: "..., said Calloway" and "On Thursday, Calloway said" are often misread.
-func (r *run) besides(h *hit) int {
-	a := h.anchor
-	if !r.finite(a) && r.tags[a] != "VBN" {
-		return -1
-	}
-	first, end := r.bounds(a)
-	if a+1 < end && a > first && (r.quoteOf[a-1] >= 0 || r.d.Tokens[a-1].Text == ",") {
-		if n := r.nounFrom(a+1, end); n >= 0 {
-			return n
-		}
-	}
-	return r.neighbour(a)
-}
-
-// beforeComma is the word before the apposition that the comma at i closes ("Calloway, the
-// minister, said"), or i where no comma opens one.
-func (r *run) beforeComma(i, first int) int {
-	for j := i - 1; j > first && j > i-reach && r.quoteOf[j] < 0; j-- {
-		if r.d.Tokens[j].Text == "," {
-			return j - 1
-		}
-	}
-	return i
-}
-
-// nounFrom is the head of the noun phrase that begins at token i, -1 where none does.
-func (r *run) nounFrom(i, end int) int {
-	for n := 0; n < 6 && i >= 0 && i < end; n++ {
-		switch r.rel(i) {
-		case "det", "amod", "compound", "nmod:poss", "nummod", "nmod", "advmod":
-			if h := r.head(i); h > i && h < end && (r.noun(h) || r.adjective(h)) {
-				i = h
-				continue
-			}
-		}
-		break
-	}
-	if i < end && r.noun(i) {
-		return i
-	}
-	return -1
 }
 
 // bounds are the first and the end token of the sentence of i.

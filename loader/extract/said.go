@@ -1,15 +1,14 @@
 package extract
 
-import (
-	"stancegraph/graph"
-)
+import "stancegraph/graph"
 
 // said finds the stances that lie in what somebody says: the judgements, accusations and
 // denials within the content of speech. Whoever says them takes them.
 func (r *run) said() {
 	for i := range r.d.Tokens {
 		voice := r.voice(i)
-		if voice < 0 && !(r.info.Opinion && r.holder[i] < 0 && r.quoteOf[i] < 0) {
+		author := r.info.Opinion && r.holder[i] < 0 && r.quoteOf[i] < 0
+		if voice < 0 && !author {
 			continue
 		}
 		if h := r.saidAt(i); h != nil {
@@ -122,13 +121,13 @@ func (r *run) say(h *hit, voice int, stance graph.Stance, claim Proposition, s s
 		st.Source, st.SourceMention = a.Source, a.SourceMention
 		r.outside(&st, h.anchor)
 	}
-	st.Confidence = r.saidConfidence(h, &st)
+	st.Confidence = saidConfidence(&st)
 	r.statements = append(r.statements, st)
 }
 
 // saidConfidence is the hand-set score of a stance in speech, to be calibrated later: it
 // is higher the surer it is whom the words are about.
-func (r *run) saidConfidence(h *hit, st *Statement) float64 {
+func saidConfidence(st *Statement) float64 {
 	c := 0.6
 	if st.Claim.Target >= 0 {
 		c += 0.1

@@ -39,7 +39,6 @@ func (r *run) quoteAt(i int) int {
 func (r *run) nounPhrase(i int) extent {
 	e := extent{r.lo(i), r.hi(i) + 1}
 	for _, k := range r.d.Children(i) {
-
 		rel := r.rel(k)
 		switch {
 		case k < i && (rel == "case" || rel == "mark" || rel == "cc" || rel == "punct" || rel == "nsubj" || rel == "cop" || rel == "aux" || rel == "advmod" && r.noun(i)):

@@ -1,8 +1,6 @@
 package extract
 
-import (
-	"stancegraph/loader/lexicon"
-)
+import "stancegraph/loader/lexicon"
 
 // state is what the words around a cue do to it.
 type state struct {
@@ -50,16 +48,14 @@ func (r *run) stateOf(a int) state {
 		case rel == "xcomp", rel == "acl" && !r.finite(p) && r.d.Child(p, "mark") >= 0,
 			(rel == "obj" || rel == "nsubj:pass") && r.noun(p) && p == a,
 			rel == "ccomp" && !r.finite(p), rel == "advcl" && r.adjective(h) && !r.finite(p):
-			if r.noun(p) && p != a {
-				p = h
-				break
+			if !r.noun(p) || p == a {
+				presumed = r.govern(p, h, &s) || presumed
 			}
-			presumed = r.govern(p, h, &s) || presumed
 		case rel == "ccomp":
 			r.reported(h, &s)
 		case (rel == "advcl" || rel == "obl") && r.verb(p) && r.d.Negated(h) && !r.finite(p):
 			s.unreal = true // "was not there yet on backing it"
-		case rel == "advcl" && r.marked2(p, "to") && !r.finite(p):
+		case rel == "advcl" && r.markedBy(p, "to") && !r.finite(p):
 			if r.governor(h).Effect != "" {
 				presumed = r.govern(p, h, &s) || presumed
 			} else {
@@ -140,7 +136,6 @@ func (r *run) imagined(a int) bool {
 // local reads negation, modals and adverbs at p itself.
 func (r *run) local(p int, s *state) {
 	for _, k := range r.d.Children(p) {
-
 		w := r.lemmas[k]
 		switch r.rel(k) {
 		case "det":
@@ -199,7 +194,7 @@ func (r *run) govern(p, g int, s *state) bool {
 	row := r.governor(g)
 	known := row.Effect != ""
 	if !known {
-		if r.marked2(p, "to") && !r.past(g) {
+		if r.markedBy(p, "to") && !r.past(g) {
 			s.unreal = true // "took to the stage to condemn it" did, "takes" may
 		}
 		if r.noun(p) {
@@ -257,7 +252,6 @@ func (r *run) performs(p int) bool {
 // has "would" of its own.
 func (r *run) conditional(p int) bool {
 	for _, k := range r.d.Children(p) {
-
 		switch w := r.lemmas[k]; {
 		case r.rel(k) == "mark" && (w == "if" || w == "unless" || w == "whether" || w == "lest"):
 			return true
@@ -287,7 +281,7 @@ func (r *run) attributed(p int) bool {
 	return false
 }
 
-func (r *run) marked2(p int, word string) bool {
+func (r *run) markedBy(p int, word string) bool {
 	m := r.d.Child(p, "mark")
 	return m >= 0 && r.lemmas[m] == word
 }

@@ -1,0 +1,89 @@
+package extract
+
+// actorOf is who does what verb or predicate p says: its subject, or the by-agent of a
+// passive; -1 for a passive without agent.
+func (r *run) actorOf(p int) int {
+	if !r.passive(p) {
+		return r.subject(p)
+	}
+	return r.agent(p)
+}
+
+func (r *run) agent(p int) int {
+	for _, k := range r.d.Children(p) {
+		if k < p {
+			continue
+		}
+		if rel := r.rel(k); rel == "obl:agent" || rel == "obl" {
+			if c := r.preposition(k); c >= 0 && r.lemmas[c] == "by" {
+				return k
+			}
+		}
+	}
+	if h := r.head(p); r.rel(p) == "conj" && h >= 0 {
+		return r.agent(h)
+	}
+	return -1
+}
+
+// patientOf is who or what undergoes what verb p says: the object, the subject of a
+// passive, the noun that a past participle or an object relative modifies; -1.
+func (r *run) patientOf(p int) int {
+	if r.passive(p) {
+		return r.subject(p)
+	}
+	for _, k := range r.d.Children(p) {
+		if r.rel(k) == "obj" && r.preposition(k) < 0 {
+			return r.antecedent(k)
+		}
+	}
+	if k := r.d.Child(p, "iobj"); k > p {
+		return k // "charged Orlandia with fraud"
+	}
+	if h := r.head(p); r.rel(p) == "amod" && h > p && r.d.Child(p, "nsubj") >= 0 {
+		return h // "Orlandia denied involvement", read as a noun phrase
+	}
+	// "applauded and thanked Orlandia"
+	if k := r.d.Child(p, "conj"); k > p && k <= p+3 && r.verb(k) && r.d.Child(k, "nsubj", "aux:pass") < 0 {
+		if o := r.d.Child(k, "obj"); o > k {
+			return o
+		}
+	}
+	if r.stranded(p) {
+		if n := r.nextNoun(p); n >= 0 {
+			return n
+		}
+	}
+	// "called the bridge unsafe", "rejects a treaty backed by others": the object is the
+	// subject of what the parser took for a clause.
+	if x := r.d.Child(p, "xcomp", "ccomp"); x > p && r.d.Child(x, "mark") < 0 {
+		if o := r.d.Child(x, "nsubj", "nsubj:pass"); o > p && r.tags[o] != "PRP" {
+			return o
+		}
+	}
+	return r.gap(p)
+}
+
+// gap is the antecedent of a relative clause without pronoun whose object is missing
+// ("the plan she backed").
+func (r *run) gap(p int) int {
+	for i, n := p, 0; i >= 0 && n < 4; i, n = r.head(i), n+1 {
+		switch r.rel(i) {
+		case "acl:relcl":
+			h := r.head(i)
+			for _, k := range r.d.Children(i) {
+				if s := k; r.relative(s) && (r.rel(s) == "nsubj" || r.rel(s) == "nsubj:pass") {
+					return -1
+				}
+			}
+			if r.d.Child(i, "nsubj", "nsubj:pass") < 0 {
+				return -1
+			}
+			return h
+		case "xcomp", "ccomp":
+		default:
+			return -1
+		}
+	}
+	return -1
+}

@@ -1,0 +1,157 @@
+package extract
+
+// prepositional is what stands after preposition p at the cue: a noun or a gerund.
+func (r *run) prepositional(h *hit, p string) int {
+	for _, m := range h.tokens {
+		if p == "by" && r.verb(m) && h.cue.tag != 'J' {
+			continue // the agent of a passive is its subject
+		}
+		for _, k := range r.d.Children(m) {
+			if k < m && r.verb(m) && k < h.tokens[0]-1 {
+				continue // "On Friday she voted"
+			}
+			if c := r.preposition(k); c >= 0 && !h.has(k) && r.lemmas[c] == p {
+				return r.antecedent(k)
+			}
+			if k > m && r.verb(m) && (r.x.classes["time"][r.lemmas[k]] || r.tags[k] == "CD") {
+				if n := r.under(k, h, p); n >= 0 {
+					return n // "voted in May for"
+				}
+			}
+		}
+	}
+	// The phrase may hang on the object: "blamed the flood on Orlandia".
+	if k := r.onObject(h, p); k >= 0 {
+		return k
+	}
+	// A light verb may carry the phrase: "expressed support on Monday for the plan",
+	// "throws his support behind the plan".
+	if v := r.head(h.anchor); v >= 0 && r.noun(h.anchor) && r.verb(v) && (r.rel(h.anchor) == "obj" || r.rel(h.anchor) == "obl" && r.x.getting[r.lemmas[v]]) {
+		for _, k := range r.d.Children(v) {
+			if c := r.preposition(k); c >= 0 && k > h.anchor && r.lemmas[c] == p {
+				return k
+			}
+		}
+	}
+	return -1
+}
+
+// onObject is what stands after preposition p where the parser hung the phrase on the
+// object or agent of the cue.
+func (r *run) onObject(h *hit, p string) int {
+	switch p {
+	case "on", "to", "for", "over", "with", "as":
+	case "of":
+		if !r.passive(h.anchor) {
+			return -1 // "backed the head of the council"
+		}
+	default:
+		return -1
+	}
+	if !r.verb(h.anchor) {
+		return -1
+	}
+	for _, o := range r.d.Children(h.anchor) {
+		switch r.rel(o) {
+		case "obj", "nsubj:pass", "obl:agent":
+		default:
+			continue
+		}
+		if k := r.under(o, h, p); k >= 0 {
+			return k
+		}
+	}
+	return -1
+}
+
+// under is the noun that preposition p joins to noun o or to one that depends on it ("the
+// loss of the vote on the press"), -1.
+func (r *run) under(o int, h *hit, p string) int {
+	for step := 0; step < 3 && o >= 0; step++ {
+		next := -1
+		for _, k := range r.d.Children(o) {
+			if c := r.preposition(k); k > o && k > h.anchor && c >= 0 && !h.has(k) {
+				if r.lemmas[c] == p {
+					return k
+				}
+				if r.rel(k) == "nmod" {
+					next = k
+				}
+			}
+		}
+		if p != "on" {
+			break
+		}
+		o = next
+	}
+	return -1
+}
+
+// marked is the noun that a cue introduces as a preposition does: "according to X".
+func (r *run) marked(h *hit) int {
+	n := r.head(h.tokens[0])
+	if n >= 0 && !h.has(n) && r.rel(h.tokens[0]) != "advcl" {
+		return n
+	}
+	for _, m := range h.tokens {
+		for _, k := range r.d.Children(m) {
+			if !h.has(k) && r.rel(k) != "punct" {
+				return k
+			}
+		}
+	}
+	return -1
+}
+
+// host is the clause that a cue like "according to" and its noun stand in: the whole
+// sentence where they open or close it, set off by a comma.
+func (r *run) host(h *hit) int {
+	n := r.marked(h)
+	if n < 0 {
+		return -1
+	}
+	first, _ := r.bounds(n)
+	apart := h.tokens[0] == first || r.d.Tokens[h.tokens[0]-1].Text == ","
+	if apart {
+		h.content = r.beside(h, n)
+	}
+	v := r.head(n)
+	if v >= 0 && h.has(v) {
+		v = r.head(v)
+	}
+	if v < 0 {
+		// The parser took the noun for the root and hung the clause on it.
+		for _, k := range r.d.Children(n) {
+			if k > n && r.clause(k) && r.rel(k) != "acl:relcl" && r.rel(k) != "acl" {
+				return k
+			}
+		}
+		if len(h.content) > 0 {
+			return h.content[0].First
+		}
+		return -1
+	}
+	for range maxClimb {
+		up := r.head(v)
+		if up < 0 || r.clause(v) && (!apart || r.rel(v) == "conj" && r.d.Child(v, "nsubj", "nsubj:pass") >= 0) {
+			return v
+		}
+		v = up
+	}
+	return v
+}
+
+// beside is what stands before or after the comma that sets off a cue like "according to"
+// and its noun n.
+func (r *run) beside(h *hit, n int) []extent {
+	first, end := r.bounds(n)
+	if h.tokens[0] > first {
+		return []extent{{first, h.tokens[0]}}
+	}
+	for i := n + 1; i < end; i++ {
+		if r.d.Tokens[i].Text == "," && i >= r.nounPhrase(n).End {
+			return []extent{{i + 1, end}}
+		}
+	}
+	return nil
+}
