@@ -55,16 +55,20 @@ func (p *Pipeline) Read(item source.Item) Result {
 	return Result{item, reading, attributions(item.Doc, found.Attributions)}
 }
 
-// attributions turns found into the rows that `extract --attributions` prints.
+// attributions turns found into the rows that `extract --attributions` prints: the
+// article's own attributions, not those that lie in what somebody says.
 func attributions(doc string, found []extract.Attribution) []graph.Attribution {
-	rows := make([]graph.Attribution, len(found))
-	for i, a := range found {
-		rows[i] = graph.Attribution{
+	rows := []graph.Attribution{}
+	for _, a := range found {
+		if a.Nested {
+			continue
+		}
+		rows = append(rows, graph.Attribution{
 			Doc:         doc,
 			SourceStart: a.Source.Start, SourceEnd: a.Source.End,
 			CueStart: a.Cue.Start, CueEnd: a.Cue.End,
 			Content: a.Content,
-		}
+		})
 	}
 	return rows
 }
