@@ -12,9 +12,9 @@ import (
 
 // BenchmarkWrite loads generated statements through Store.Write, and beside it writes
 // the same final nodes and relationships, worked out beforehand, with the plainest
-// UNWIND and CREATE in transactions of as many nodes and relationships. The rate of the
-// one in per cent of the other is what it reports: the price of being able to write any
-// article at any time, in any order.
+// UNWIND and CREATE: BatchStatements nodes in a transaction, and as many relationships
+// as a Write has of both. The rate of the one in per cent of the other is what it
+// reports: the price of being able to write any article at any time, in any order.
 //
 //	go test ./graph/neo4j -run '^$' -bench Write -benchtime 3x
 func BenchmarkWrite(b *testing.B) {
@@ -78,14 +78,14 @@ func writeAll(b *testing.B, s *Store, readings []graph.Reading) {
 }
 
 // writeBare creates all nodes by label, then all relationships by type and labels, size
-// of them in a transaction.
+// of these in a transaction.
 func writeBare(b *testing.B, s *Store, nodes []graphtest.Node, relationships []graphtest.Relationship, size int) {
 	byLabel := map[graph.Label]list{}
 	for _, n := range nodes {
 		byLabel[n.Label] = append(byLabel[n.Label], n.Properties)
 	}
 	for _, label := range sortedKeys(byLabel) {
-		inBatches(b, s, "UNWIND $rows AS row CREATE (n:"+string(label)+") SET n = row", byLabel[label], size)
+		inBatches(b, s, "UNWIND $rows AS row CREATE (n:"+string(label)+") SET n = row", byLabel[label], BatchStatements)
 	}
 	type kind struct {
 		t        graph.RelType
