@@ -16,7 +16,6 @@ type sample struct {
 	words  []model.Word
 	forms  []string
 	tags   []uint8    // gold
-	auto   []uint8    // predicted by a tagger that did not see the sentence
 	heads  []int      // gold; len(words) for the root
 	rels   []uint8    // gold
 	feats  [][]uint32 // rows of the embedding table

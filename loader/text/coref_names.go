@@ -214,7 +214,7 @@ func (l *linker) personFor(i int32) int32 {
 	words := wordCount(m.Name)
 	for _, j := range l.byWord[lastWord(m.Name)] {
 		o := &d.Mentions[j]
-		if j == i || o.Kind != graph.Person || wordCount(o.Name) <= words && !(wordCount(o.Name) == words && j < i) || !l.samePerson(m.Name, o.Name) || !agree(l.facts[l.root(i)].gender, l.facts[l.root(j)].gender) {
+		if j == i || o.Kind != graph.Person || wordCount(o.Name) <= words && (wordCount(o.Name) != words || j >= i) || !l.samePerson(m.Name, o.Name) || !agree(l.facts[l.root(i)].gender, l.facts[l.root(j)].gender) {
 			continue
 		}
 		if c := l.facts[l.root(j)].count; c > bestCount || c == bestCount && j < i {

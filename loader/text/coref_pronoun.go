@@ -46,7 +46,7 @@ func (l *linker) pronoun(i int32) int32 {
 	t := &d.Tokens[m.Head]
 	if p := personOf(t.Text); p != 3 {
 		found := int32(-1)
-		l.each(i, func(last, root int32) bool {
+		l.each(i, func(last, _ int32) bool {
 			o := &d.Mentions[last]
 			if o.Type == Pronoun && personOf(d.Tokens[o.Head].Text) == p && l.quote[last] == l.quote[i] {
 				found = last
@@ -156,7 +156,7 @@ func (l *linker) possible(i, last, root int32, anyway bool) bool {
 	}
 	switch {
 	case f.kind == graph.Person:
-		if g.kind != graph.Person && g.kind != "" || g.gender == Neuter || !agree(f.gender, g.gender) && !(anyway && g.weak) || g.number == plural {
+		if g.kind != graph.Person && g.kind != "" || g.gender == Neuter || !agree(f.gender, g.gender) && (!anyway || !g.weak) || g.number == plural {
 			return false
 		}
 		if g.kind == "" && !g.animate {
@@ -167,7 +167,7 @@ func (l *linker) possible(i, last, root int32, anyway bool) bool {
 			return false
 		}
 	default:
-		if g.number == singular && g.kind != graph.Organization && g.kind != graph.Group && !(g.kind == graph.State) && !(g.kind == graph.Person && g.gender == "" && !g.named) {
+		if g.number == singular && g.kind != graph.Organization && g.kind != graph.Group && g.kind != graph.State && (g.kind != graph.Person || g.gender != "" || g.named) {
 			return false
 		}
 		if g.gender == Masculine || g.gender == Feminine {

@@ -53,7 +53,7 @@ func (w *namer) run(i, j int) {
 		n.kind, n.person = graph.Person, true
 	}
 	if n.kind == "" {
-		n.kind = w.restKind(i, j)
+		n.kind = w.restKind(i)
 	}
 	w.add(n, nil)
 	w.hitsInside(i, j, false)
@@ -291,7 +291,7 @@ func isInitial(s string) bool {
 
 // restKind is the kind of a run that begins with a name the gazetteer knows: a product
 // of a company, a team of a city.
-func (w *namer) restKind(i, j int) MentionKind {
+func (w *namer) restKind(i int) MentionKind {
 	h := w.hitAt(i)
 	if h == nil {
 		return ""
