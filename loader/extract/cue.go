@@ -137,7 +137,7 @@ func (r *run) cueAt(i, end int) *hit {
 			continue
 		}
 		a := c.anchorOf(tokens)
-		if c.tag != 0 && !r.tagged(a, c.tag) || r.inName(a) {
+		if c.tag != 0 && !r.tagged(a, c.tag) || r.inName(a) || c.tag == 'V' && r.attributive(a) {
 			continue
 		}
 		for _, f := range c.frames {
@@ -156,6 +156,13 @@ func (r *run) cueAt(i, end int) *hit {
 func (r *run) inName(i int) bool {
 	m := r.mention(i)
 	return m >= 0 && r.d.Mentions[m].Type == text.Name && strings.HasPrefix(r.tags[i], "NNP")
+}
+
+// attributive reports whether participle i only modifies the noun after it ("an adoring
+// crowd").
+func (r *run) attributive(i int) bool {
+	h := r.head(i)
+	return r.tags[i] == "VBG" && r.rel(i) == "amod" && h > i && r.noun(h) && r.d.Child(i, "obj", "obl") < 0
 }
 
 func (r *run) tagged(i int, first byte) bool {

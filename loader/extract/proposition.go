@@ -19,7 +19,7 @@ func (r *run) propose(c, doer int) (p Proposition, negated bool) {
 	switch {
 	case c < 0:
 		return open(), false
-	case r.verb(c) && r.hit(c) != nil && r.hit(c).frame.Stance != "" && r.d.Child(c, "nsubj", "nsubj:pass") < 0 && r.hit(c).claim != c:
+	case doer < 0 && r.verb(c) && r.hit(c) != nil && r.hit(c).frame.Stance != "" && r.d.Child(c, "nsubj", "nsubj:pass") < 0 && r.hit(c).claim != c:
 		// "linking Orlandia to the raid is slander"
 		p := open()
 		p.Words = r.span(r.words(c))

@@ -1,6 +1,9 @@
 package extract
 
-import "stancegraph/graph"
+import (
+	"stancegraph/graph"
+	"stancegraph/loader/lexicon"
+)
 
 // said finds the stances that lie in what somebody says: the judgements, accusations and
 // denials within the content of speech. Whoever says them takes them.
@@ -21,6 +24,9 @@ func (r *run) said() {
 // what it attributes is no speech.
 func (r *run) voice(i int) int {
 	a := r.holder[i]
+	if a >= 0 && r.governor(r.attributions[a].CueHead).Effect == lexicon.Unreal {
+		return -1 // what one hopes or fears
+	}
 	if a < 0 || !r.speechOf[a] || r.attributions[a].SourceMention < 0 {
 		return -1
 	}
@@ -42,6 +48,9 @@ func (r *run) saidAt(i int) *hit {
 		// "is a great leader": the adjective judges through the noun.
 		if r.rel(a) == "amod" && r.clause(r.head(a)) && !r.d.Negated(r.head(a)) {
 			a = r.head(a)
+		}
+		if x := r.head(a); r.rel(a) == "xcomp" && r.d.Child(x, "obj", "iobj") >= 0 {
+			continue // "prove them wrong"
 		}
 		if r.verb(a) && !c.verbal && r.d.Child(a, "cop", "aux:pass") < 0 {
 			continue // "insulted" is not the noun "insult"
@@ -76,6 +85,9 @@ func (r *run) judge(h *hit, voice int) {
 	if stance == "" || s.unreal {
 		return
 	}
+	if h.target >= 0 && voice >= 0 && (r.lemmas[h.target] == "i" || r.lemmas[h.target] == "we") {
+		return // few are said to blame or praise themselves
+	}
 	if h.target >= 0 && (negations[r.lemmas[h.target]] || r.x.classes["anybody"][r.lemmas[h.target]] || r.lemmas[h.target] == "nothing") {
 		return // about nobody
 	}
@@ -83,7 +95,7 @@ func (r *run) judge(h *hit, voice int) {
 	if stance == graph.Supports && h.target >= 0 && r.pointer(h.target) && h.claim < 0 {
 		return // "it is great" praises anything
 	}
-	if h.frame.Target != nil && claim.Target >= 0 && voice >= 0 && r.same(claim.Target, r.attributions[voice].SourceMention) && stance != graph.Denies {
+	if claim.Target >= 0 && voice >= 0 && r.same(claim.Target, r.attributions[voice].SourceMention) && stance != graph.Denies {
 		return // nobody accuses, and few are said to praise, themselves
 	}
 	if claim.Kind == "" || claim.Kind == graph.Allegation && stance == graph.Condemns {

@@ -37,7 +37,9 @@ func (r *run) fill(h *hit, s lexicon.Slot) int {
 	case "marked":
 		return r.marked(h)
 	case "governor":
-		return r.head(a)
+		if r.rel(a) == "aux" {
+			return r.head(a)
+		}
 	case "csubj":
 		return r.clauseSubject(a)
 	case "self":

@@ -24,6 +24,10 @@ func (r *run) speaker(actor, anchor int) (words text.Span, mention int, ok bool)
 			return None, -1, false
 		}
 	}
+	switch r.lemmas[actor] {
+	case "someone", "somebody", "anyone", "anybody", "everyone", "everybody", "nobody":
+		return None, -1, false
+	}
 	actor = r.named(r.whole(actor))
 	if !r.party(actor) && !r.unknownName(actor) || r.generic(actor, anchor) {
 		return None, -1, false

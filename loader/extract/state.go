@@ -45,6 +45,8 @@ func (r *run) stateOf(a int) state {
 		switch {
 		case rel == "conj":
 			r.inherit(p, h, &s)
+		case r.held(p, h):
+			s.unreal = true // "refrained from backing it"
 		case rel == "xcomp", rel == "acl" && !r.finite(p) && r.d.Child(p, "mark") >= 0,
 			(rel == "obj" || rel == "nsubj:pass") && r.noun(p) && p == a,
 			rel == "ccomp" && !r.finite(p), rel == "advcl" && r.adjective(h) && !r.finite(p):
@@ -85,6 +87,22 @@ func (r *run) stateOf(a int) state {
 		s.unreal = false
 	}
 	return s
+}
+
+// held reports whether h with a preposition keeps the gerund p under it from being done, or
+// leaves that open ("wary of", "short of", "talked about").
+func (r *run) held(p, h int) bool {
+	c := r.preposition(p)
+	if c < 0 || r.tags[p] != "VBG" {
+		return false
+	}
+	switch r.lemmas[c] {
+	case "from", "without", "against", "than", "instead", "about":
+		return true
+	case "of", "on", "to", "at", "into":
+		return r.governor(h).Effect == lexicon.Unreal
+	}
+	return false
 }
 
 // reported applies the verb h of thinking or saying to the finite clause under it: "I do
@@ -143,6 +161,9 @@ func (r *run) local(p int, s *state) {
 		case "advmod", "cc:preconj", "cc", "case", "mark":
 			if k < p && negations[w] && !r.only(k) {
 				s.negated = !s.negated
+			}
+			if r.forms[k] == "less" && k < p {
+				s.unreal = true // "is less critical of it"
 			}
 			if hedges[w] {
 				s.hedged = true
@@ -255,7 +276,7 @@ func (r *run) conditional(p int) bool {
 		switch w := r.lemmas[k]; {
 		case r.rel(k) == "mark" && (w == "if" || w == "unless" || w == "whether" || w == "lest"):
 			return true
-		case r.rel(k) == "aux" && (w == "would" || r.d.Tokens[k].Text == "'d") && !r.attributed(p):
+		case r.rel(k) == "aux" && (w == "would" || r.d.Tokens[k].Text == "'d") && (r.quoteOf[p] >= 0 || !r.attributed(p)):
 			return true
 		}
 	}

@@ -36,6 +36,9 @@ func (r *run) explicit(i int) {
 	if stance == "" || s.unreal || s.none {
 		return
 	}
+	if s.negated && (r.any(h.claim) || r.any(h.target)) || r.none(h.claim) || r.none(h.target) || r.none(h.actor) || r.figure(h) {
+		return
+	}
 	if h.claim < 0 && h.target < 0 && !r.noun(h.anchor) || r.reflexive(h.claim) || r.reflexive(h.target) {
 		return
 	}
@@ -45,6 +48,41 @@ func (r *run) explicit(i int) {
 	for _, one := range r.each(h) {
 		r.stateOne(i, &one, stance, s)
 	}
+}
+
+// any reports whether the phrase of token i speaks of none in particular ("any candidate"),
+// so that not to back it is no stance.
+func (r *run) any(i int) bool {
+	if i < 0 {
+		return false
+	}
+	d := r.d.Child(i, "det")
+	return d >= 0 && r.forms[d] == "any" || r.x.classes["anybody"][r.lemmas[i]] || r.forms[i] == "either"
+}
+
+// none reports whether the phrase of token i speaks of nobody or nothing ("none of them",
+// "zero voters").
+func (r *run) none(i int) bool {
+	if i < 0 {
+		return false
+	}
+	if negations[r.lemmas[i]] || r.lemmas[i] == "nothing" {
+		return true
+	}
+	d := r.d.Child(i, "det", "nummod")
+	return d >= 0 && (r.forms[d] == "zero" || r.forms[d] == "no")
+}
+
+// figure reports whether h only tells a share in a poll or vote ("45 percent backed", "20
+// percent support").
+func (r *run) figure(h *hit) bool {
+	percent := func(i int) bool { return r.lemmas[i] == "percent" || r.lemmas[i] == "%" }
+	for _, i := range []int{h.actor, h.target, h.claim, h.anchor} {
+		if i >= 0 && (percent(i) || r.noun(i) && slices.ContainsFunc(r.d.Children(i), func(k int) bool { return k < i && percent(k) })) {
+			return true
+		}
+	}
+	return false
 }
 
 // each is h once for every party that its claim or target coordinates: who praises Thorpe
@@ -78,7 +116,9 @@ func (r *run) each(h *hit) []hit {
 func (r *run) stateOne(i int, h *hit, stance graph.Stance, s state) {
 	claim, denied := r.claimOf(h)
 	if claim.Inner != "" {
-		stance = compose(stance, claim.Inner)
+		if h.target < 0 {
+			stance = compose(stance, claim.Inner)
+		}
 	} else if denied && r.d.Modal(h.claim) == "" {
 		stance = turned(stance)
 	}

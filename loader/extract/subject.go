@@ -60,7 +60,7 @@ func (r *run) subject(p int) int {
 			if prep := r.preposition(p); prep >= 0 {
 				// "blamed Orlandia for flooding the port": the object floods it.
 				if w := r.lemmas[prep]; w == "for" || w == "of" || w == "from" {
-					if o := r.d.Child(h, "obj", "nsubj:pass"); o >= 0 && o < p {
+					if o := r.d.Child(h, "obj", "nsubj:pass"); o >= 0 && o < p && (r.party(o) || r.tags[o] == "PRP") {
 						return r.antecedent(o)
 					}
 				}
@@ -87,8 +87,8 @@ func (r *run) subject(p int) int {
 		case "acl:relcl":
 			return -1
 		case "ccomp", "parataxis", "appos":
-			if r.finite(p) {
-				return -1
+			if r.finite(p) || r.tags[p] == "VB" && r.d.Child(p, "mark") < 0 {
+				return -1 // of its own, or an imperative
 			}
 			p = h
 		case "obl", "nmod", "obj", "nsubj", "csubj", "amod", "compound", "dep":
