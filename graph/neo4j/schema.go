@@ -5,8 +5,6 @@ import (
 	"fmt"
 	"strings"
 
-	"github.com/neo4j/neo4j-go-driver/v5/neo4j"
-
 	"stancegraph/graph"
 )
 
@@ -16,39 +14,38 @@ const meta = string(graph.LabelMeta) + " {id: 'stancegraph'}"
 // ApplySchema creates the constraints and indexes and stores the schema version. It
 // changes nothing where that is done already, which one query tells.
 func (s *Store) ApplySchema(ctx context.Context) error {
-	session, end := s.session(ctx, neo4j.AccessModeWrite)
-	defer end()
-	applied, err := neo4j.ExecuteRead(ctx, session, func(m neo4j.ManagedTransaction) (bool, error) {
-		records, err := tx{ctx, m}.rows("OPTIONAL MATCH (m:"+meta+") RETURN m.schema", nil)
+	applied := false
+	err := s.read(ctx, "schema", func(t tx) error {
+		records, err := t.rows("OPTIONAL MATCH (m:"+meta+") RETURN m.schema", nil)
 		if err != nil || records[0].Values[0] == nil {
-			return false, err
+			return err
 		}
-		return true, checkSchema(records[0].Values[0].(int64))
+		applied = true
+		return checkSchema(records[0].Values[0].(int64))
 	})
 	if err != nil || applied {
-		return s.failed(ctx, "schema", err)
-	}
-	for _, index := range graph.Indexes {
-		if err := run(ctx, session, createIndex(index), nil); err != nil {
-			return s.failed(ctx, "schema: "+index.Name, err)
-		}
-	}
-	if err := run(ctx, session, "CALL db.awaitIndexes(300)", nil); err != nil {
-		return s.failed(ctx, "schema", err)
-	}
-	// Last, so that a schema that was cut off is applied again.
-	return s.failed(ctx, "schema", run(ctx, session,
-		"MERGE (m:"+meta+") SET m.schema = $version, m.pending = coalesce(m.pending, false), m.writes = coalesce(m.writes, 0)",
-		map[string]any{"version": graph.SchemaVersion}))
-}
-
-func run(ctx context.Context, session neo4j.SessionWithContext, cypher string, params map[string]any) error {
-	result, err := session.Run(ctx, cypher, params)
-	if err != nil {
 		return err
 	}
-	_, err = result.Consume(ctx)
-	return err
+	// Each in a transaction that is tried again: two loads that apply the schema of a new
+	// store at once hinder each other.
+	do := func(what, cypher string, params map[string]any) error {
+		return s.write(ctx, what, func(t tx) error {
+			_, err := t.rows(cypher, params)
+			return err
+		})
+	}
+	for _, index := range graph.Indexes {
+		if err := do("schema: "+index.Name, createIndex(index), nil); err != nil {
+			return err
+		}
+	}
+	if err := do("schema", "CALL db.awaitIndexes(300)", nil); err != nil {
+		return err
+	}
+	// Last, so that a schema that was cut off is applied again.
+	return do("schema",
+		"MERGE (m:"+meta+") SET m.schema = $version, m.pending = coalesce(m.pending, false), m.writes = coalesce(m.writes, 0)",
+		map[string]any{"version": graph.SchemaVersion})
 }
 
 // createIndex returns the command that creates i unless it is there.

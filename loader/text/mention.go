@@ -209,7 +209,7 @@ func (w *namer) nominal(k int) {
 func (w *namer) bodyOfOwner(k int) bool {
 	t := w.d.Tokens
 	noun := w.lex.Noun(strings.ToLower(t[k].Text))
-	if noun == nil || k == 0 || k+1 >= len(t) || !(noun.OfPerson || noun.OfState) || !(t[k].Head > k && premodifies(t[k].Rel) || w.insideRole(k)) || w.possessive(k+1) {
+	if noun == nil || k == 0 || k+1 >= len(t) || !noun.OfPerson && !noun.OfState || (t[k].Head <= k || !premodifies(t[k].Rel)) && !w.insideRole(k) || w.possessive(k+1) {
 		return false
 	}
 	at := k

@@ -161,7 +161,7 @@ func (w *namer) ofEnd(i, j, end int) int {
 	if k < end && t[k].Tag == "DT" {
 		k++
 	}
-	if k >= end || !w.nameToken(k) && !(t[k].Tag == "JJ" && isCapital(t[k].Text)) || head == nil && w.startsName(k) {
+	if k >= end || !w.nameToken(k) && (t[k].Tag != "JJ" || !isCapital(t[k].Text)) || head == nil && w.startsName(k) {
 		return j
 	}
 	top := k
