@@ -148,7 +148,7 @@ func (v *verifier) warnings() error {
 			parts = append(parts, fmt.Sprintf("%s: %d", stamp, v.stamps[stamp]))
 		}
 		v.report.Warnings = append(v.report.Warnings, fmt.Sprintf(
-			"articles were read with different versions (%s): load them again with --refresh to make them alike", strings.Join(parts, ", ")))
+			"articles were read with different versions (%s): load them again to make them alike", strings.Join(parts, ", ")))
 	}
 	after, err := v.state()
 	if err == nil && after != v.before {
