@@ -100,6 +100,9 @@ func (r *run) contentOf(h *hit) []extent {
 	}
 	var kept []extent
 	for _, e := range out {
+		if q := r.quoteOf[h.anchor]; q >= 0 {
+			e = extent{max(e.First, r.d.Quotes[q].First), min(e.End, r.d.Quotes[q].End)} // what is said in a quotation ends with it
+		}
 		if e = r.trim(e); e.First < e.End {
 			kept = append(kept, e)
 		}

@@ -6,8 +6,8 @@ import "stancegraph/loader/lexicon"
 var colonFrame = lexicon.Frame{Name: "colon", Content: true}
 
 // colon reads a line "Calloway: the dam will hold", of a headline or an interview. What
-// follows is said by whom the line names: in a sentence that opens its paragraph a name
-// or noun of at most six words stands before the colon, a clause or quotation after it.
+// follows is said by whom the line names: in a sentence that opens its paragraph the
+// mention of a party, or a name, of at most six words stands before the colon, a clause or quotation after it.
 func (r *run) colon(s int) {
 	sentence := r.d.Sentences[s]
 	if s > 0 && r.d.Sentences[s-1].Paragraph == sentence.Paragraph {
@@ -32,8 +32,8 @@ func (r *run) colon(s int) {
 			speaker = i
 		}
 	}
-	if speaker < 0 || r.x.classes["time"][r.lemmas[speaker]] {
-		return
+	if speaker < 0 || !r.party(speaker) && (r.tags[speaker] != "NNP" || len(r.forms[speaker]) < 3) {
+		return // "At issue: ..."
 	}
 	clause := false
 	for i := at + 1; i < sentence.End; i++ {

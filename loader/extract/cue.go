@@ -76,7 +76,7 @@ func (r *run) match(c *cue, i, end int) []int {
 func (r *run) inside(j int) bool {
 	tag := r.tags[j]
 	switch tag {
-	case "DT", "PRP$", "POS", "CD", "RB", "RBR", "PRP", "NN", "NNP", "NNS", "HYPH":
+	case "DT", "PRP$", "POS", "CD", "RB", "RBR", "PRP", "HYPH":
 		return true
 	}
 	return tag != "" && tag[0] == 'J'
@@ -178,6 +178,7 @@ func (r *run) tagged(i int, first byte) bool {
 func (r *run) holds(h *hit) bool {
 	h.target, _ = r.first(h, h.frame.Target, lexicon.Target)
 	h.claim, h.claimSlot = r.first(h, h.frame.Claim, lexicon.Claim)
+	r.quotedJudgement(h)
 	if h.claim >= 0 && h.claim == h.target {
 		h.claim = -1
 	}
@@ -241,7 +242,7 @@ func (r *run) belongs(i int, class string) bool {
 	case "words":
 		return r.x.classes["allegation"][r.lemmas[i]] || r.pointer(i)
 	case "partys":
-		return r.party(i) || r.belongs(i, "owned")
+		return !r.x.classes["military"][r.lemmas[i]] && (r.party(i) || r.belongs(i, "owned"))
 	case "owned":
 		if p := r.d.Child(i, "nmod:poss"); p >= 0 {
 			return r.party(p)

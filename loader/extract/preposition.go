@@ -1,5 +1,7 @@
 package extract
 
+import "slices"
+
 // prepositional is what stands after preposition p at the cue: a noun or a gerund.
 func (r *run) prepositional(h *hit, p string) int {
 	for _, m := range h.tokens {
@@ -42,7 +44,7 @@ func (r *run) onObject(h *hit, p string) int {
 	switch p {
 	case "on", "to", "for", "over", "with", "as":
 	case "of":
-		if !r.passive(h.anchor) {
+		if !r.passive(h.anchor) && !slices.Contains(h.frame.Target, "obj") {
 			return -1 // "backed the head of the council"
 		}
 	default:

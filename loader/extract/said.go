@@ -45,6 +45,9 @@ func (r *run) saidAt(i int) *hit {
 			continue
 		}
 		a := c.anchorOf(tokens)
+		if tag := r.tags[a]; tag == "JJR" || tag == "RB" && !c.verbal {
+			continue // "is greater than", "right in the middle"
+		}
 		// "is a great leader": the adjective judges through the noun.
 		if r.rel(a) == "amod" && r.clause(r.head(a)) && !r.d.Negated(r.head(a)) {
 			a = r.head(a)
@@ -73,7 +76,7 @@ func (r *run) saidAt(i int) *hit {
 func (r *run) judge(h *hit, voice int) {
 	s := r.stateOf(r.predicateOf(h))
 	if h.frame.Deontic {
-		if !s.deontic {
+		if !s.deontic || r.onCondition(h.anchor) {
 			return
 		}
 		s.unreal = false
@@ -82,7 +85,7 @@ func (r *run) judge(h *hit, voice int) {
 	if s.negated || s.none {
 		stance = h.frame.Negated
 	}
-	if stance == "" || s.unreal {
+	if stance == "" || s.unreal || r.hearsay(s, voice) {
 		return
 	}
 	if h.target >= 0 && voice >= 0 && (r.lemmas[h.target] == "i" || r.lemmas[h.target] == "we") {

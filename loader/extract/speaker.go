@@ -145,11 +145,12 @@ func (r *run) agrees(word string, m int) bool {
 		chain = r.d.Chains[mention.Chain]
 	}
 	kind := r.kind(m)
+	person := kind == graph.Person || mention.Type == text.Name && !mention.Adjectival && (kind == text.Other || kind == "")
 	switch word {
 	case "he", "his":
-		return kind == graph.Person && chain.Gender != text.Feminine && !chain.Plural
+		return person && chain.Gender != text.Feminine && !chain.Plural
 	case "she", "her":
-		return kind == graph.Person && chain.Gender != text.Masculine && !chain.Plural
+		return person && chain.Gender != text.Masculine && !chain.Plural
 	case "they", "their":
 		return chain.Plural || kind != graph.Person
 	}

@@ -1,6 +1,9 @@
 package extract
 
-import "stancegraph/loader/lexicon"
+import (
+	"stancegraph/graph"
+	"stancegraph/loader/lexicon"
+)
 
 // state is what the words around a cue do to it.
 type state struct {
@@ -10,6 +13,7 @@ type state struct {
 	unreal  bool // under if, would, want, should, in a question: it need not have happened
 	deontic bool // under should or must
 	nested  bool // presupposed under if or would
+	alleged int  // the word for an accusation or claim whose content it is, -1
 }
 
 var negations = set([]string{"not", "n't", "n’t", "never", "no", "neither", "nor", "hardly", "scarcely", "barely", "without", "nobody", "none"})
@@ -19,7 +23,7 @@ var hedges = set([]string{"reportedly", "allegedly", "apparently", "possibly", "
 // stateOf reads the state of the predicate at a: its negation and modals, then those of
 // the words that govern it, up to the root of the sentence.
 func (r *run) stateOf(a int) state {
-	var s state
+	s := state{alleged: -1}
 	r.local(a, &s)
 	conditional := r.conditional(a)
 	presumed := false
@@ -30,6 +34,11 @@ func (r *run) stateOf(a int) state {
 			break
 		}
 		rel := r.rel(p)
+		r.claimed(p, h, a, &s)
+		if r.noun(h) && r.tells(p) {
+			p = h
+			continue
+		}
 		if (rel == "advcl" || rel == "acl:relcl") && r.finite(p) {
 			break // a clause of its own: what governs the other says nothing of it
 		}
@@ -103,6 +112,41 @@ func (r *run) held(p, h int) bool {
 		return r.governor(h).Effect == lexicon.Unreal
 	}
 	return false
+}
+
+// claimed applies what the word h over p says of the truth of p, on the way up from a: a
+// denial, an accusation, a noun for a claim or, under "no", for evidence.
+func (r *run) claimed(p, h, a int, s *state) {
+	if r.noun(h) && r.tells(p) {
+		switch {
+		case r.x.classes["evidence"][r.lemmas[h]]:
+			var over state
+			r.local(h, &over)
+			s.unreal = s.unreal || over.none || r.head(h) >= 0 && r.d.Negated(r.head(h))
+		case r.x.classes["allegation"][r.lemmas[h]]:
+			s.alleged = h
+		}
+	}
+	content := r.verb(p) || r.noun(p) && p != a && r.contentClause(p) >= 0
+	if !content || r.rel(p) == "conj" {
+		return
+	}
+	over := r.hit(h)
+	if over == nil || over.claim != p || r.rel(p) == "nsubj" {
+		return
+	}
+	switch over.frame.Stance {
+	case graph.Denies:
+		s.unreal = true
+	case graph.Accuses:
+		s.alleged = h
+	}
+}
+
+// hearsay reports whether the state is that of what somebody alleges, where that is not the
+// attribution voice itself.
+func (r *run) hearsay(s state, voice int) bool {
+	return s.alleged >= 0 && (voice < 0 || r.attributions[voice].CueHead != s.alleged)
 }
 
 // reported applies the verb h of thinking or saying to the finite clause under it: "I do
@@ -267,6 +311,16 @@ func (r *run) performs(p int) bool {
 	}
 	s := r.subject(p)
 	return s >= 0 && (r.lemmas[s] == "i" || r.lemmas[s] == "we" || r.forms[s] == "me" || r.forms[s] == "us")
+}
+
+// onCondition reports whether the clause of p depends on an if-clause.
+func (r *run) onCondition(p int) bool {
+	for _, k := range r.d.Children(p) {
+		if r.rel(k) == "advcl" && (r.markedBy(k, "if") || r.markedBy(k, "unless")) {
+			return true
+		}
+	}
+	return false
 }
 
 // conditional reports whether the clause of p stands under if, unless or whether, or

@@ -33,10 +33,10 @@ func (r *run) explicit(i int) {
 	if s.negated {
 		stance = h.frame.Negated
 	}
-	if stance == "" || s.unreal || s.none {
+	if stance == "" || s.unreal || s.none || r.hearsay(s, r.holder[h.anchor]) {
 		return
 	}
-	if s.negated && (r.any(h.claim) || r.any(h.target)) || r.none(h.claim) || r.none(h.target) || r.none(h.actor) || r.figure(h) {
+	if s.negated && r.withheld(h.anchor) || s.negated && (r.any(h.claim) || r.any(h.target)) || r.none(h.claim) || r.none(h.target) || r.none(h.actor) || r.figure(h) {
 		return
 	}
 	if h.claim < 0 && h.target < 0 && !r.noun(h.anchor) || r.reflexive(h.claim) || r.reflexive(h.target) {
@@ -48,6 +48,25 @@ func (r *run) explicit(i int) {
 	for _, one := range r.each(h) {
 		r.stateOne(i, &one, stance, s)
 	}
+}
+
+// withheld reports whether the predicate of p tells that a deed has not been done, as
+// against that it will not or cannot be: who has not endorsed somebody need not be
+// against him, who does not like him is.
+func (r *run) withheld(p int) bool {
+	if !r.verb(p) || r.x.classes["attitude"][r.lemmas[p]] || !r.d.Negated(p) {
+		return false
+	}
+	done := false
+	for _, k := range r.d.Children(p) {
+		if r.rel(k) == "aux" {
+			if r.tags[k] == "MD" {
+				return false
+			}
+			done = done || r.lemmas[k] == "have" || r.lemmas[k] == "do"
+		}
+	}
+	return done
 }
 
 // any reports whether the phrase of token i speaks of none in particular ("any candidate"),
@@ -69,8 +88,15 @@ func (r *run) none(i int) bool {
 	if negations[r.lemmas[i]] || r.lemmas[i] == "nothing" {
 		return true
 	}
-	d := r.d.Child(i, "det", "nummod")
-	return d >= 0 && (r.forms[d] == "zero" || r.forms[d] == "no")
+	for _, k := range r.d.Children(i) {
+		switch r.forms[k] {
+		case "no", "zero":
+			return k < i
+		case "few":
+			return k < i && r.d.Child(i, "det") < 0
+		}
+	}
+	return false
 }
 
 // figure reports whether h only tells a share in a poll or vote ("45 percent backed", "20

@@ -59,7 +59,7 @@ func (r *run) subject(p int) int {
 			}
 			if prep := r.preposition(p); prep >= 0 {
 				// "blamed Orlandia for flooding the port": the object floods it.
-				if w := r.lemmas[prep]; w == "for" || w == "of" || w == "from" {
+				if w := r.lemmas[prep]; w == "for" || w == "of" || w == "from" || w == "as" {
 					if o := r.d.Child(h, "obj", "nsubj:pass"); o >= 0 && o < p && (r.party(o) || r.tags[o] == "PRP") {
 						return r.antecedent(o)
 					}

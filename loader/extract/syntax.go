@@ -77,6 +77,9 @@ func (r *run) past(p int) bool { return r.d.Tense(p) == "past" }
 // infinitive reports whether clause i is an infinitive or participle without a subject,
 // as against a finite or subjunctive clause.
 func (r *run) infinitive(i int) bool {
+	if c := r.d.Child(i, "cop"); c >= 0 && r.tags[c] != "VB" || r.tags[i] == "VB" && r.d.Child(i, "mark") < 0 {
+		return false // "is to build a dam"; a bare form is a misread finite one
+	}
 	if r.d.Child(i, "nsubj", "nsubj:pass", "csubj") >= 0 || r.finite(i) {
 		m := r.d.Child(i, "mark")
 		return m >= 0 && r.tags[m] == "TO" || m >= 0 && r.lemmas[m] == "for"

@@ -1,6 +1,11 @@
 package extract
 
-import "stancegraph/graph"
+import (
+	"slices"
+
+	"stancegraph/graph"
+	"stancegraph/loader/text"
+)
 
 // view makes the statements of the cue i where it tells what somebody calls or thinks
 // somebody else ("called the plan reckless"): the stance lies in the judging word.
@@ -10,7 +15,7 @@ func (r *run) view(i int) {
 		return
 	}
 	s := r.stateOf(h.anchor)
-	if s.unreal || s.none || s.negated {
+	if s.unreal || s.none || s.negated || r.hearsay(s, r.holder[h.anchor]) {
 		return
 	}
 	word, stance := r.judgement(h.claim)
@@ -18,6 +23,10 @@ func (r *run) view(i int) {
 		return
 	}
 	claim := r.nounClaim(h.target, -1)
+	if q := r.quoteOf[h.claim]; q >= 0 && h.claim > h.target {
+		claim.Words = r.cut(claim.Words, r.d.Quotes[q].First)
+		claim.Object = r.cut(claim.Object, r.d.Quotes[q].First)
+	}
 	if claim.Inner != "" {
 		stance = compose(stance, claim.Inner)
 	}
@@ -37,6 +46,76 @@ func (r *run) view(i int) {
 	}
 }
 
+// cut ends span s before token t, where it reaches beyond.
+func (r *run) cut(s text.Span, t int) text.Span {
+	if t == 0 || s.End <= r.d.Tokens[t-1].End || s.Start >= r.d.Tokens[t-1].End {
+		return s
+	}
+	return text.Span{Start: s.Start, End: r.d.Tokens[t-1].End}
+}
+
+// quotedJudgement fills target and claim of h from the words themselves where what somebody
+// is called stands in quotation marks (called the plan "reckless"): between the verb and
+// the marks stands who or what is called so. Parsers often tear the two apart.
+func (r *run) quotedJudgement(h *hit) {
+	a := h.anchor
+	if !h.frame.Judges || !slices.Contains(h.frame.Claim, "attr") || r.passive(a) || r.quoteOf[a] >= 0 {
+		return
+	}
+	_, end := r.bounds(a)
+	for t := a + 1; t < end && t < a+reach; t++ {
+		if q := r.quoteOf[t]; q >= 0 {
+			head, object := r.quoteHead(q), r.objectBetween(a+1, t)
+			if head >= 0 && object >= 0 {
+				h.target, h.claim, h.claimSlot = object, head, "attr"
+				h.content = []extent{{a + 1, min(r.d.Quotes[q].End, end)}}
+			}
+			return
+		}
+		if r.d.Tokens[t].Text == "," || r.verb(t) && !r.markedBy(t, "to") || r.d.Tokens[t].Text == ";" {
+			return
+		}
+	}
+}
+
+// quoteHead is the first word of quotation q, a phrase, that depends on none in it; -1 for
+// a sentence.
+func (r *run) quoteHead(q int) int {
+	first, end := r.d.Quotes[q].First, r.d.Quotes[q].End
+	for t := first; t < end; t++ {
+		if r.finite(t) {
+			return -1
+		}
+		if h := r.head(t); (h < first || h >= end) && (r.noun(t) || r.adjective(t) || r.verb(t)) {
+			return t
+		}
+	}
+	return -1
+}
+
+// objectBetween is the head of the phrase of the tokens [first,end), without the article
+// of the phrase after it; -1.
+func (r *run) objectBetween(first, end int) int {
+	if end > first && (r.tags[end-1] == "DT" || r.tags[end-1] == "PRP$") {
+		end--
+	}
+	if end <= first {
+		return -1
+	}
+	if n := r.nounFrom(first, end); n >= 0 {
+		if m := r.mention(n); m >= 0 && r.d.Mentions[m].End <= end {
+			return r.d.Mentions[m].Head
+		}
+		return n
+	}
+	for t := first; t < end; t++ {
+		if m := r.mention(t); m >= 0 && r.d.Mentions[m].Head == t {
+			return t
+		}
+	}
+	return -1
+}
+
 // judgement is the word that judges in the phrase of token c, and the stance of who uses
 // it; nil where none does.
 func (r *run) judgement(c int) (*cue, graph.Stance) {
@@ -47,11 +126,17 @@ func (r *run) judgement(c int) (*cue, graph.Stance) {
 			tokens = append(tokens, k)
 		}
 	}
+	if q := r.quoteOf[c]; q >= 0 && r.d.Quotes[q].End-r.d.Quotes[q].First < 12 {
+		tokens = tokens[:0]
+		for t := r.d.Quotes[q].First; t < r.d.Quotes[q].End; t++ {
+			tokens = append(tokens, t)
+		}
+	}
 	_, end := r.bounds(c)
 	for _, t := range tokens {
 		for _, word := range r.candidates(r.x.said, t) {
-			if word.verbal && len(word.words) == 1 || r.match(word, t, end) == nil {
-				continue
+			if word.verbal && len(word.words) == 1 || t != c && word.frames[0].Stance == graph.Accuses || r.match(word, t, end) == nil {
+				continue // who treats it as a terrorist attack accuses nobody
 			}
 			f := word.frames[0]
 			if r.d.Negated(c) || r.d.Negated(t) {

@@ -1,0 +1,224 @@
+package extract
+
+import "stancegraph/graph"
+
+// nounClaim reads the noun phrase headed by c.
+func (r *run) nounClaim(c, doer int) Proposition {
+	p := open()
+	p.Words = r.span(r.nounPhrase(c))
+	p.Kind = graph.Act
+	if h := r.hit(c); h != nil && h.claim != c {
+		return r.innerClaim(h, p)
+	}
+	if inner := r.contentClause(c); inner >= 0 {
+		return r.claimWithin(inner, p)
+	}
+	if r.pointer(c) {
+		p.Anaphor = true
+		p.Kind = ""
+		return p
+	}
+	if r.x.classes["involvement"][r.lemmas[c]] {
+		return r.involvement(c, doer, p)
+	}
+	if r.x.classes["allegation"][r.lemmas[c]] && r.d.Child(c, "acl", "nmod", "nmod:poss") < 0 {
+		p.Anaphor, p.Kind = true, graph.Allegation
+		return p
+	}
+	if deed := r.deedOf(c); doer >= 0 && deed >= 0 {
+		p.Kind, p.Target, p.Act = graph.Allegation, r.mention(doer), "be behind"
+		p.Object, p.ObjectHead = r.span(r.nounPhrase(deed)), deed
+		return p
+	}
+	owner := r.d.Child(c, "nmod:poss")
+	if owner < 0 {
+		owner = r.nominalAgent(c)
+	}
+	if owner < 0 && r.x.classes["allegation"][r.lemmas[c]] {
+		owner = r.accused(c)
+	}
+	switch {
+	case owner >= 0 && r.mention(owner) >= 0:
+		p.Target = r.mention(owner)
+		p.Object, p.ObjectHead = p.Words, c
+	case r.party(c) && (doer < 0 || !r.belongs(c, "bad")):
+		p.Target, p.Kind = r.mention(c), graph.Position
+	case doer >= 0:
+		p.Target = r.mention(doer)
+		p.Object, p.ObjectHead = p.Words, c
+	default:
+		p.Object, p.ObjectHead = p.Words, c
+	}
+	return p
+}
+
+// deedOf is what a noun like "culprit" is the doer of ("the party behind the raid"), -1.
+func (r *run) deedOf(c int) int {
+	if !r.x.classes["culprit"][r.lemmas[c]] {
+		return -1
+	}
+	for _, k := range r.d.Children(c) {
+		if q := r.preposition(k); q >= 0 && k > c {
+			switch r.lemmas[q] {
+			case "behind", "of", "for", "in":
+				return k
+			}
+		}
+	}
+	return -1
+}
+
+// accused is the party that noun c, a word for a claim, is said to be against ("criticism
+// of Orlandia"), -1.
+func (r *run) accused(c int) int {
+	for _, k := range r.d.Children(c) {
+		if q := r.preposition(k); q >= 0 && k > c && r.party(k) {
+			switch r.lemmas[q] {
+			case "against", "of", "about":
+				return k
+			}
+		}
+	}
+	return -1
+}
+
+// innerClaim is the claim of a stance or speech noun: that of its own frame, with its
+// stance kept for composition.
+func (r *run) innerClaim(h *hit, words Proposition) Proposition {
+	inner, negated := r.claimOf(h)
+	inner.Inner = h.frame.Stance
+	if inner.Inner == "" && negated {
+		inner.Inner = graph.Denies
+	}
+	if inner.Words == None {
+		inner.Words = words.Words
+	}
+	if h.claim < 0 {
+		inner.Anaphor = h.target < 0
+		inner.Kind = graph.Allegation
+	}
+	return inner
+}
+
+// contentClause is the clause that says what noun c, a word for a claim, claims; -1.
+func (r *run) contentClause(c int) int {
+	if !r.x.classes["allegation"][r.lemmas[c]] {
+		return -1
+	}
+	for _, k := range r.d.Children(c) {
+		if k < c || !r.clause(k) {
+			continue
+		}
+		switch r.rel(k) {
+		case "ccomp":
+			return k
+		case "acl", "acl:relcl":
+			if r.tells(k) {
+				return k
+			}
+		}
+	}
+	// The parser may hang the clause on the verb that the noun is the object of.
+	if v := r.head(c); v >= 0 && r.verb(v) && r.rel(c) == "obj" {
+		for _, k := range r.d.Children(v) {
+			if k > c && (r.rel(k) == "advcl" || r.rel(k) == "ccomp") && r.markedBy(k, "that") && r.lo(k) == r.hi(c)+1 {
+				return k
+			}
+		}
+	}
+	return -1
+}
+
+// tells reports whether clause k under a noun tells what the noun says ("the claim that
+// he lied") rather than which one it is ("the claim that he made").
+func (r *run) tells(k int) bool {
+	that := r.lo(k)
+	if r.lemmas[that] != "that" || r.rel(that) == "nsubj" || r.rel(that) == "nsubj:pass" {
+		return false
+	}
+	return r.rel(that) != "obj" || r.objects(k) > 1
+}
+
+// objects counts the objects of verb v.
+func (r *run) objects(v int) int {
+	n := 0
+	for _, k := range r.d.Children(v) {
+		if r.rel(k) == "obj" {
+			n++
+		}
+	}
+	return n
+}
+
+// claimWithin is the claim of the clause at inner, which tells what a noun with words claims.
+func (r *run) claimWithin(inner int, words Proposition) Proposition {
+	p, negated := r.clauseClaim(inner, -1)
+	if p.Words == None {
+		p.Words = words.Words
+	}
+	if negated {
+		p.Inner = graph.Denies
+	} else {
+		p.Inner = graph.Accuses
+	}
+	return p
+}
+
+// involvement is the claim of a noun like "role": that the possessor, or else doer, had
+// one in the deed after "in".
+func (r *run) involvement(c, doer int, p Proposition) Proposition {
+	p.Kind = graph.Allegation
+	p.Act = r.lemmas[c]
+	for _, k := range r.d.Children(c) {
+		if r.rel(k) == "nmod:poss" {
+			doer = k
+			continue
+		}
+		if q := r.preposition(k); q >= 0 && k > c {
+			switch w := r.lemmas[q]; w {
+			case "in", "for", "to", "with", "of":
+				p.Act += " " + w
+				p.ObjectHead, p.Object = k, r.span(r.nounPhrase(k))
+			case "by":
+				doer = k
+			}
+		}
+	}
+	// "denied involvement in the raid": the phrase may hang on the verb instead.
+	if p.ObjectHead < 0 {
+		if v := r.head(c); v >= 0 && r.verb(v) {
+			for _, k := range r.d.Children(v) {
+				if q := r.preposition(k); q >= 0 && k > c && (r.lemmas[q] == "in" || r.lemmas[q] == "for") {
+					p.Act += " " + r.lemmas[q]
+					p.ObjectHead, p.Object = k, r.span(r.nounPhrase(k))
+					p.Words.End = max(p.Words.End, p.Object.End)
+					break
+				}
+			}
+		}
+	}
+	if doer >= 0 {
+		p.Target = r.mention(doer)
+	}
+	p.Anaphor = p.ObjectHead < 0
+	return p
+}
+
+// nominalAgent is the by-phrase of noun n.
+func (r *run) nominalAgent(n int) int {
+	for _, k := range r.d.Children(n) {
+		if q := r.preposition(k); q >= 0 && r.lemmas[q] == "by" {
+			return k
+		}
+	}
+	return -1
+}
+
+// pointer reports whether c is a word that only points: "it", "this", "that".
+func (r *run) pointer(c int) bool {
+	switch r.lemmas[c] {
+	case "it", "this", "that", "these", "those", "such":
+		return true
+	}
+	return false
+}
