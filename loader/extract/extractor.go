@@ -59,6 +59,9 @@ type run struct {
 	hits  []hit
 	hitAt []int32 // by anchor: index in hits plus one
 	taken []bool  // by token: a word of a cue
+	// judged tells by token where a judging word is read already, in what somebody calls
+	// somebody else.
+	judged []bool
 
 	authored map[string][]int // by noun for a text: its tokens with a known author, in text order
 
@@ -74,7 +77,7 @@ type run struct {
 func newRun(x *lexica, d *text.Document, info Info) *run {
 	n := len(d.Tokens)
 	r := &run{x: x, d: d, info: info, lemmas: make([]string, n), forms: make([]string, n), tags: make([]string, n), mentionOf: fill(n, -1), quoteOf: fill(n, -1),
-		hitAt: make([]int32, n), taken: make([]bool, n), holder: fill(n, -1), quotesOf: map[int][]int{}}
+		hitAt: make([]int32, n), taken: make([]bool, n), judged: make([]bool, n), holder: fill(n, -1), quotesOf: map[int][]int{}}
 	for i := range d.Tokens {
 		r.lemmas[i] = r.lemma(i)
 		r.tags[i] = r.d.Tokens[i].Tag

@@ -9,6 +9,9 @@ import (
 // denials within the content of speech. Whoever says them takes them.
 func (r *run) said() {
 	for i := range r.d.Tokens {
+		if r.judged[i] {
+			continue
+		}
 		voice := r.voice(i)
 		author := r.info.Opinion && r.holder[i] < 0 && r.quoteOf[i] < 0
 		if voice < 0 && !author {

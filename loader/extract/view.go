@@ -18,10 +18,11 @@ func (r *run) view(i int) {
 	if s.unreal || s.none || s.negated || r.hearsay(s, r.holder[h.anchor]) {
 		return
 	}
-	word, stance := r.judgement(h.claim)
+	word, at, stance := r.judgement(h.claim)
 	if stance == "" {
 		return
 	}
+	r.judged[at] = true
 	claim := r.nounClaim(h.target, -1)
 	if q := r.quoteOf[h.claim]; q >= 0 && h.claim > h.target {
 		claim.Words = r.cut(claim.Words, r.d.Quotes[q].First)
@@ -116,9 +117,9 @@ func (r *run) objectBetween(first, end int) int {
 	return -1
 }
 
-// judgement is the word that judges in the phrase of token c, and the stance of who uses
-// it; nil where none does.
-func (r *run) judgement(c int) (*cue, graph.Stance) {
+// judgement is the word that judges in the phrase of token c, where it stands, and the
+// stance of who uses it, "" where none does.
+func (r *run) judgement(c int) (*cue, int, graph.Stance) {
 	tokens := []int{c}
 	for _, k := range r.d.Children(c) {
 		switch r.rel(k) {
@@ -140,10 +141,10 @@ func (r *run) judgement(c int) (*cue, graph.Stance) {
 			}
 			f := word.frames[0]
 			if r.d.Negated(c) || r.d.Negated(t) {
-				return word, f.Negated
+				return word, t, f.Negated
 			}
-			return word, f.Stance
+			return word, t, f.Stance
 		}
 	}
-	return nil, ""
+	return nil, -1, ""
 }
