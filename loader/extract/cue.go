@@ -137,7 +137,8 @@ func (r *run) cueAt(i, end int) *hit {
 			continue
 		}
 		a := c.anchorOf(tokens)
-		if c.tag != 0 && !r.tagged(a, c.tag) || r.inName(a) || c.tag == 'V' && r.attributive(a) {
+		if why := r.misfit(c, a); why != "" {
+			r.unfit(c, tokens, a, why)
 			continue
 		}
 		for _, f := range c.frames {
@@ -149,6 +150,19 @@ func (r *run) cueAt(i, end int) *hit {
 		}
 	}
 	return best
+}
+
+// misfit says why token a cannot be the anchor of cue c, "" where it can.
+func (r *run) misfit(c *cue, a int) Reason {
+	switch {
+	case c.tag != 0 && !r.tagged(a, c.tag):
+		return WrongTag
+	case r.inName(a):
+		return InName
+	case c.tag == 'V' && r.attributive(a):
+		return Modifier
+	}
+	return ""
 }
 
 // inName reports whether token i is a word of a name ("the Opposition Group") rather than
@@ -191,18 +205,20 @@ func (r *run) holds(h *hit) bool {
 		h.actor = -1
 	}
 	if (h.cue.tag == 'J' || h.actorSlot == "speaker") && h.claim < 0 && h.target < 0 {
-		return false // "the angry crowd"
+		return r.lacks(h, lexicon.Claim) // "the angry crowd"
 	}
 	heads := map[lexicon.Role]int{lexicon.Actor: h.actor, lexicon.Target: h.target, lexicon.Claim: h.claim}
 	for _, role := range h.frame.Needs {
 		quoted := role == lexicon.Claim && h.frame.Where[role] == "" && r.quoted(h)
 		if heads[role] < 0 && !quoted {
-			return false
+			return r.lacks(h, role)
 		}
 	}
 	if c := h.frame.Object; c != "" {
 		object := r.patientOf(h.anchor)
-		return object >= 0 && r.belongs(object, c)
+		if object < 0 || !r.belongs(object, c) {
+			return r.discard(h, WrongObject, object)
+		}
 	}
 	return true
 }

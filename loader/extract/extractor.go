@@ -28,9 +28,12 @@ type Info struct {
 // Extract reads the annotated document d, in time linear in its length. The same
 // document gives the same result.
 func (e *Extractor) Extract(d *text.Document, info Info) Result {
-	r := newRun(e.x, d, info)
+	return newRun(e.x, d, info).extract()
+}
+
+func (r *run) extract() Result {
 	r.linkQuotes()
-	for i, s := range d.Sentences {
+	for i, s := range r.d.Sentences {
 		r.colon(i)
 		r.cuesIn(s.First, s.End)
 	}
@@ -72,6 +75,9 @@ type run struct {
 	attributionOf []int      // by hit, -1
 	holder        []int      // by token: the innermost attribution whose content holds it, -1
 	statements    []Statement
+
+	trace   *Trace // nil but where the run is traced
+	refusal Reason // why speaker named nobody, the last time it did not
 }
 
 func newRun(x *lexica, d *text.Document, info Info) *run {

@@ -9,15 +9,19 @@ import (
 // denials within the content of speech. Whoever says them takes them.
 func (r *run) said() {
 	for i := range r.d.Tokens {
-		if r.judged[i] {
-			continue
-		}
 		voice := r.voice(i)
 		author := r.info.Opinion && r.holder[i] < 0 && r.quoteOf[i] < 0
-		if voice < 0 && !author {
+		if r.trace == nil && (r.judged[i] || voice < 0 && !author) {
 			continue
 		}
-		if h := r.saidAt(i); h != nil {
+		h := r.saidAt(i)
+		switch {
+		case h == nil:
+		case r.judged[i]:
+			r.discard(h, OtherwiseRead, i)
+		case voice < 0 && !author:
+			r.discard(h, NotSpeech, i)
+		default:
 			r.judge(h, voice)
 		}
 	}
@@ -80,6 +84,7 @@ func (r *run) judge(h *hit, voice int) {
 	s := r.stateOf(r.predicateOf(h))
 	if h.frame.Deontic {
 		if !s.deontic || r.onCondition(h.anchor) {
+			r.discard(h, NotDeontic, h.anchor)
 			return
 		}
 		s.unreal = false
@@ -87,27 +92,39 @@ func (r *run) judge(h *hit, voice int) {
 	stance := h.frame.Stance
 	if s.negated || s.none {
 		stance = h.frame.Negated
-	}
-	if stance == "" || s.unreal || r.hearsay(s, voice) {
-		return
-	}
-	if h.target >= 0 && voice >= 0 && (r.lemmas[h.target] == "i" || r.lemmas[h.target] == "we") {
-		return // few are said to blame or praise themselves
-	}
-	if h.target >= 0 && (negations[r.lemmas[h.target]] || r.x.classes["anybody"][r.lemmas[h.target]] || r.lemmas[h.target] == "nothing") {
-		return // about nobody
+		s.none = false
 	}
 	claim, _ := r.claimOf(h)
-	if stance == graph.Supports && h.target >= 0 && r.pointer(h.target) && h.claim < 0 {
-		return // "it is great" praises anything
-	}
-	if claim.Target >= 0 && voice >= 0 && r.same(claim.Target, r.attributions[voice].SourceMention) && stance != graph.Denies {
-		return // nobody accuses, and few are said to praise, themselves
+	if why, word := r.unjudged(h, s, stance, claim, voice); why != "" {
+		r.discard(h, why, word)
+		return
 	}
 	if claim.Kind == "" || claim.Kind == graph.Allegation && stance == graph.Condemns {
 		claim.Kind = kindFor(stance)
 	}
 	r.say(h, voice, stance, claim, s)
+}
+
+// unjudged says why the words of h, in the speech of attribution voice, are no stance on
+// claim, and the token that decides; "" where they are one.
+func (r *run) unjudged(h *hit, s state, stance graph.Stance, claim Proposition, voice int) (Reason, int) {
+	if why, word := r.doubted(h.anchor, s, voice); why != "" {
+		return why, word
+	}
+	t := h.target
+	switch {
+	case stance == "":
+		return Negated, h.anchor
+	case t >= 0 && voice >= 0 && (r.lemmas[t] == "i" || r.lemmas[t] == "we"):
+		return OnSelf, t // few are said to blame or praise themselves
+	case t >= 0 && (negations[r.lemmas[t]] || r.x.classes["anybody"][r.lemmas[t]] || r.lemmas[t] == "nothing"):
+		return Nothing, t
+	case stance == graph.Supports && t >= 0 && r.pointer(t) && h.claim < 0:
+		return Pointing, t // "it is great" praises anything
+	case claim.Target >= 0 && voice >= 0 && r.same(claim.Target, r.attributions[voice].SourceMention) && stance != graph.Denies:
+		return OnSelf, t // nobody accuses, and few are said to praise, themselves
+	}
+	return "", -1
 }
 
 // predicateOf is the word whose negation and modals are those of h: its anchor, or the
@@ -134,6 +151,7 @@ func (r *run) say(h *hit, voice int, stance graph.Stance, claim Proposition, s s
 	if voice >= 0 {
 		a := r.attributions[voice]
 		if a.SourceMention >= 0 && r.outlet(a.SourceMention) {
+			r.discard(h, OutletsOwn, r.sourceOf[voice])
 			return
 		}
 		st.Source, st.SourceMention = a.Source, a.SourceMention

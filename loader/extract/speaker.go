@@ -16,21 +16,24 @@ func (r *run) speaker(actor, anchor int) (words text.Span, mention int, ok bool)
 		return r.firstPerson(actor, anchor)
 	case "he", "she", "they", "it", "his", "her", "their", "its":
 		if a := r.holder[actor]; a >= 0 && r.x.classes["anybody"][r.lemmas[r.sourceOf[a]]] {
-			return None, -1, false // "half of them said they would back it"
+			return r.nobody(Indefinite) // "half of them said they would back it"
 		}
 	}
 	if r.x.classes["document"][r.lemmas[actor]] {
 		if actor = r.author(actor); actor < 0 {
-			return None, -1, false
+			return r.nobody(Document)
 		}
 	}
 	switch r.lemmas[actor] {
 	case "someone", "somebody", "anyone", "anybody", "everyone", "everybody", "nobody":
-		return None, -1, false
+		return r.nobody(Indefinite)
 	}
 	actor = r.named(r.whole(actor))
-	if !r.party(actor) && !r.unknownName(actor) || r.generic(actor, anchor) {
-		return None, -1, false
+	switch {
+	case !r.party(actor) && !r.unknownName(actor):
+		return r.nobody(NotParty)
+	case r.generic(actor, anchor):
+		return r.nobody(Generic)
 	}
 	return r.span(r.sourcePhrase(actor)), r.mention(actor), true
 }
@@ -88,9 +91,15 @@ func (r *run) firstPerson(actor, anchor int) (text.Span, int, bool) {
 	words := r.span(extent{actor, actor + 1})
 	if a := r.holder[anchor]; a >= 0 {
 		m := r.attributions[a].SourceMention
-		return words, m, m >= 0
+		if m < 0 {
+			return r.nobody(Speakerless)
+		}
+		return words, m, true
 	}
-	return words, -1, r.quoteOf[actor] < 0
+	if r.quoteOf[actor] >= 0 {
+		return r.nobody(Speakerless)
+	}
+	return words, -1, true
 }
 
 // nearSpeaker resolves a pronoun that takes a stance where the sentence itself tells whom

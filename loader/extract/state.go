@@ -14,6 +14,46 @@ type state struct {
 	deontic bool // under should or must
 	nested  bool // presupposed under if or would
 	alleged int  // the word for an accusation or claim whose content it is, -1
+	// why and by tell what made it unreal first, for whoever asks why it is no stance; by
+	// is the token plus one, 0 for none.
+	why Reason
+	by  int
+}
+
+// open makes the state unreal because of token by.
+func (s *state) open(why Reason, by int) {
+	if !s.unreal {
+		s.unreal, s.why, s.by = true, why, by+1
+	}
+}
+
+// inherits takes over that what stands above is unreal.
+func (s *state) inherits(over state) {
+	if over.unreal {
+		s.open(over.why, over.by-1)
+	}
+}
+
+// opened says what made the state unreal, and the token that did.
+func (s state) opened() (Reason, int) {
+	if s.why == "" {
+		return Open, s.by - 1
+	}
+	return s.why, s.by - 1
+}
+
+// doubted says why a stance of the predicate a in the words of attribution voice is not
+// taken at face value under state s, and the token that decides; "" where it is.
+func (r *run) doubted(a int, s state, voice int) (Reason, int) {
+	switch {
+	case s.unreal:
+		return s.opened()
+	case s.none:
+		return Nothing, a
+	case r.hearsay(s, voice):
+		return Alleged, s.alleged
+	}
+	return "", -1
 }
 
 var negations = set([]string{"not", "n't", "n’t", "never", "no", "neither", "nor", "hardly", "scarcely", "barely", "without", "nobody", "none"})
@@ -43,7 +83,7 @@ func (r *run) stateOf(a int) state {
 			break // a clause of its own: what governs the other says nothing of it
 		}
 		if rel == "ccomp" && r.announced(h) {
-			s.unreal = true
+			s.open(Announced, h)
 		}
 		if rel == "advcl" && !r.finite(p) {
 			// "could use a tug to block the strait" could block it.
@@ -55,7 +95,7 @@ func (r *run) stateOf(a int) state {
 		case rel == "conj":
 			r.inherit(p, h, &s)
 		case r.held(p, h):
-			s.unreal = true // "refrained from backing it"
+			s.open(Governed, h) // "refrained from backing it"
 		case rel == "xcomp", rel == "acl" && !r.finite(p) && r.d.Child(p, "mark") >= 0,
 			(rel == "obj" || rel == "nsubj:pass") && r.noun(p) && p == a,
 			rel == "ccomp" && !r.finite(p), rel == "advcl" && r.adjective(h) && !r.finite(p):
@@ -65,7 +105,7 @@ func (r *run) stateOf(a int) state {
 		case rel == "ccomp":
 			r.reported(h, &s)
 		case (rel == "advcl" || rel == "obl") && r.verb(p) && r.d.Negated(h) && !r.finite(p):
-			s.unreal = true // "was not there yet on backing it"
+			s.open(Governed, h) // "was not there yet on backing it"
 		case rel == "advcl" && r.markedBy(p, "to") && !r.finite(p):
 			if r.governor(h).Effect != "" {
 				presumed = r.govern(p, h, &s) || presumed
@@ -80,7 +120,7 @@ func (r *run) stateOf(a int) state {
 		if presumed {
 			s.nested = true
 		} else {
-			s.unreal = true
+			s.open(Conditional, a)
 		}
 	}
 	for _, g := range []int{r.head(a)} {
@@ -89,8 +129,11 @@ func (r *run) stateOf(a int) state {
 			s.deontic = true
 		}
 	}
-	if r.question(a) || r.imagined(a) {
-		s.unreal = true
+	if r.question(a) {
+		s.open(Question, a)
+	}
+	if r.imagined(a) {
+		s.open(Imagined, a)
 	}
 	if r.performs(a) && !s.negated {
 		s.unreal = false
@@ -122,7 +165,9 @@ func (r *run) claimed(p, h, a int, s *state) {
 		case r.x.classes["evidence"][r.lemmas[h]]:
 			var over state
 			r.local(h, &over)
-			s.unreal = s.unreal || over.none || r.head(h) >= 0 && r.d.Negated(r.head(h))
+			if over.none || r.head(h) >= 0 && r.d.Negated(r.head(h)) {
+				s.open(DeniedBy, h)
+			}
 		case r.x.classes["allegation"][r.lemmas[h]]:
 			s.alleged = h
 		}
@@ -137,7 +182,7 @@ func (r *run) claimed(p, h, a int, s *state) {
 	}
 	switch over.frame.Stance {
 	case graph.Denies:
-		s.unreal = true
+		s.open(DeniedBy, h)
 	case graph.Accuses:
 		s.alleged = h
 	}
@@ -154,7 +199,10 @@ func (r *run) hearsay(s state, voice int) bool {
 func (r *run) reported(h int, s *state) {
 	var over state
 	r.local(h, &over)
-	s.unreal = s.unreal || over.hedged || over.unreal
+	s.inherits(over)
+	if over.hedged {
+		s.open(Governed, h)
+	}
 	if !over.negated {
 		return
 	}
@@ -162,7 +210,7 @@ func (r *run) reported(h int, s *state) {
 	case "think", "believe", "feel", "expect", "suppose", "imagine", "seem", "find":
 		s.negated = !s.negated
 	default:
-		s.unreal = true
+		s.open(Governed, h)
 	}
 }
 
@@ -207,7 +255,7 @@ func (r *run) local(p int, s *state) {
 				s.negated = !s.negated
 			}
 			if r.forms[k] == "less" && k < p {
-				s.unreal = true // "is less critical of it"
+				s.open(Governed, k) // "is less critical of it"
 			}
 			if hedges[w] {
 				s.hedged = true
@@ -219,9 +267,12 @@ func (r *run) local(p int, s *state) {
 			switch w {
 			case "may", "might", "could":
 				s.hedged = true
-				s.unreal = s.unreal || w == "may" && r.d.Negated(p) // a ban
+				if w == "may" && r.d.Negated(p) {
+					s.open(Deontic, k) // a ban
+				}
 			case "should", "must", "ought", "shall":
-				s.unreal, s.deontic = true, true
+				s.open(Deontic, k)
+				s.deontic = true
 			}
 		case "nsubj", "nsubj:pass":
 			if negations[w] || r.d.Child(k, "det") >= 0 && r.lemmas[r.d.Child(k, "det")] == "no" {
@@ -245,7 +296,7 @@ func (r *run) inherit(p, h int, s *state) {
 	var first state
 	r.local(h, &first)
 	s.hedged = s.hedged || first.hedged
-	s.unreal = s.unreal || first.unreal
+	s.inherits(first)
 	if first.negated {
 		if c := r.d.Child(p, "cc"); c >= 0 && (r.lemmas[c] == "or" || r.lemmas[c] == "nor") {
 			s.negated = !s.negated
@@ -260,21 +311,21 @@ func (r *run) govern(p, g int, s *state) bool {
 	known := row.Effect != ""
 	if !known {
 		if r.markedBy(p, "to") && !r.past(g) {
-			s.unreal = true // "took to the stage to condemn it" did, "takes" may
+			s.open(Governed, g) // "took to the stage to condemn it" did, "takes" may
 		}
 		if r.noun(p) {
 			var over state
 			r.local(g, &over)
 			s.negated = s.negated != over.negated
 			s.hedged = s.hedged || over.hedged
-			s.unreal = s.unreal || over.unreal
+			s.inherits(over)
 		}
 		return false
 	}
 	var over state
 	r.local(g, &over)
 	s.hedged = s.hedged || over.hedged
-	s.unreal = s.unreal || over.unreal
+	s.inherits(over)
 	effect := row.Effect
 	if over.negated {
 		if effect = row.Negated; effect == "" {
@@ -285,7 +336,7 @@ func (r *run) govern(p, g int, s *state) bool {
 	case lexicon.Negates:
 		s.negated = !s.negated
 	case lexicon.Unreal:
-		s.unreal = true
+		s.open(Governed, g)
 	case lexicon.Hedges:
 		s.hedged = true
 	case lexicon.Presumes:

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"stancegraph/graph"
+	"stancegraph/loader/lexicon"
 	"stancegraph/loader/text"
 )
 
@@ -22,7 +23,11 @@ func (r *run) state() {
 // explicit makes the statements of the cue i: one for each of its coordinated actors.
 func (r *run) explicit(i int) {
 	h := &r.hits[i]
-	if h.actor < 0 || h.frame.Stance == "" && h.frame.Negated == "" || h.actorSlot == "speaker" {
+	if h.frame.Stance == "" && h.frame.Negated == "" || h.actorSlot == "speaker" {
+		return
+	}
+	if h.actor < 0 {
+		r.lacks(h, lexicon.Actor)
 		return
 	}
 	s := r.stateOf(r.predicateOf(h))
@@ -33,21 +38,40 @@ func (r *run) explicit(i int) {
 	if s.negated {
 		stance = h.frame.Negated
 	}
-	if stance == "" || s.unreal || s.none || r.hearsay(s, r.holder[h.anchor]) {
+	if why, word := r.unstated(h, s, stance); why != "" {
+		r.discard(h, why, word)
 		return
-	}
-	if s.negated && r.withheld(h.anchor) || s.negated && (r.any(h.claim) || r.any(h.target)) || r.none(h.claim) || r.none(h.target) || r.none(h.actor) || r.figure(h) {
-		return
-	}
-	if h.claim < 0 && h.target < 0 && !r.noun(h.anchor) || r.reflexive(h.claim) || r.reflexive(h.target) {
-		return
-	}
-	if stance == graph.Supports && r.x.classes["document"][r.lemmas[h.actor]] {
-		return // what a letter supports is a finding, not a cause
 	}
 	for _, one := range r.each(h) {
 		r.stateOne(i, &one, stance, s)
 	}
+}
+
+// unstated says why h takes no stance under state s, and the token that decides; "" where
+// it takes one.
+func (r *run) unstated(h *hit, s state, stance graph.Stance) (Reason, int) {
+	if why, word := r.doubted(h.anchor, s, r.holder[h.anchor]); why != "" {
+		return why, word
+	}
+	switch {
+	case stance == "":
+		return Negated, h.anchor
+	case s.negated && r.withheld(h.anchor):
+		return Withheld, h.anchor
+	case s.negated && (r.any(h.claim) || r.any(h.target)):
+		return Any, max(h.claim, h.target)
+	case r.none(h.claim) || r.none(h.target) || r.none(h.actor):
+		return Nothing, h.anchor
+	case r.figure(h):
+		return Figure, h.actor
+	case h.claim < 0 && h.target < 0 && !r.noun(h.anchor):
+		return NoClaim, -1
+	case r.reflexive(h.claim) || r.reflexive(h.target):
+		return Reflexive, max(h.claim, h.target)
+	case stance == graph.Supports && r.x.classes["document"][r.lemmas[h.actor]]:
+		return Document, h.actor // what a letter supports is a finding, not a cause
+	}
+	return "", -1
 }
 
 // withheld reports whether the predicate of p tells that a deed has not been done, as
@@ -156,7 +180,12 @@ func (r *run) stateOne(i int, h *hit, stance graph.Stance, s state) {
 	}
 	for _, actor := range r.actors(h) {
 		st, ok := r.statement(i, actor)
-		if !ok || against(stance) && r.self(&st, claim) {
+		if !ok {
+			r.discard(h, r.refusal, actor)
+			continue
+		}
+		if against(stance) && r.self(&st, claim) {
+			r.discard(h, OnSelf, actor)
 			continue
 		}
 		st.Stance, st.Claim = stance, claim

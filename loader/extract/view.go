@@ -15,11 +15,17 @@ func (r *run) view(i int) {
 		return
 	}
 	s := r.stateOf(h.anchor)
-	if s.unreal || s.none || s.negated || r.hearsay(s, r.holder[h.anchor]) {
+	if s.negated {
+		r.discard(h, Negated, h.anchor)
+		return
+	}
+	if why, word := r.doubted(h.anchor, s, r.holder[h.anchor]); why != "" {
+		r.discard(h, why, word)
 		return
 	}
 	word, at, stance := r.judgement(h.claim)
 	if stance == "" {
+		r.discard(h, NoJudgement, h.claim)
 		return
 	}
 	r.judged[at] = true
@@ -36,7 +42,12 @@ func (r *run) view(i int) {
 	}
 	for _, actor := range r.actors(h) {
 		st, ok := r.statement(i, actor)
-		if !ok || r.self(&st, claim) {
+		if !ok {
+			r.discard(h, r.refusal, actor)
+			continue
+		}
+		if r.self(&st, claim) {
+			r.discard(h, OnSelf, actor)
 			continue
 		}
 		st.Stance, st.Claim = stance, claim
