@@ -115,8 +115,8 @@ func TestLinkByCodebook(t *testing.T) {
 	}
 }
 
-// frame is an allegation about Orlandia with an act and an object.
-func frame(id, act, object, text string) graph.Claim {
+// framed is an allegation about Orlandia with an act and an object.
+func framed(id, act, object, text string) graph.Claim {
 	return graph.Claim{ID: id, Kind: graph.Allegation, Target: "orlandia", Act: act, Object: object, Text: text}
 }
 
@@ -128,60 +128,60 @@ func TestLinkClaims(t *testing.T) {
 		want   []string
 	}{
 		{"shorter name", []graph.Claim{
-			frame("c-1", "carry-out", "cyber-attack brandt-shipping", carried+"cyber-attack on Brandt Shipping"),
-			frame("c-2", "carry-out", "cyber-attack brandt", carried+"cyber-attack on Brandt"),
-			frame("c-3", "carry-out", "cyber-attack brandt-shipping-lines", carried+"cyber-attack on Brandt Shipping Lines"),
+			framed("c-1", "carry-out", "cyber-attack brandt-shipping", carried+"cyber-attack on Brandt Shipping"),
+			framed("c-2", "carry-out", "cyber-attack brandt", carried+"cyber-attack on Brandt"),
+			framed("c-3", "carry-out", "cyber-attack brandt-shipping-lines", carried+"cyber-attack on Brandt Shipping Lines"),
 		}, []string{"c-1 = c-2 = c-3"}},
 		{"shorter name of two bodies", []graph.Claim{
-			frame("c-1", "carry-out", "cyber-attack brandt-shipping", carried+"cyber-attack on Brandt Shipping"),
-			frame("c-2", "carry-out", "cyber-attack brandt", carried+"cyber-attack on Brandt"),
-			frame("c-3", "carry-out", "cyber-attack brandt-motors", carried+"cyber-attack on Brandt Motors"),
+			framed("c-1", "carry-out", "cyber-attack brandt-shipping", carried+"cyber-attack on Brandt Shipping"),
+			framed("c-2", "carry-out", "cyber-attack brandt", carried+"cyber-attack on Brandt"),
+			framed("c-3", "carry-out", "cyber-attack brandt-motors", carried+"cyber-attack on Brandt Motors"),
 		}, nil},
 		{"wider class", []graph.Claim{
-			frame("c-1", "carry-out", "cyber-attack brandt-shipping", carried+"cyber-attack on Brandt Shipping"),
-			frame("c-2", "carry-out", "attack brandt-shipping", carried+"attack on Brandt Shipping"),
+			framed("c-1", "carry-out", "cyber-attack brandt-shipping", carried+"cyber-attack on Brandt Shipping"),
+			framed("c-2", "carry-out", "attack brandt-shipping", carried+"attack on Brandt Shipping"),
 		}, []string{"c-1 = c-2"}},
 		{"wider class of two deeds", []graph.Claim{
-			frame("c-1", "carry-out", "cyber-attack brandt-shipping", carried+"cyber-attack on Brandt Shipping"),
-			frame("c-2", "carry-out", "attack brandt-shipping", carried+"attack on Brandt Shipping"),
-			frame("c-3", "carry-out", "bombing brandt-shipping", carried+"bombing of Brandt Shipping"),
+			framed("c-1", "carry-out", "cyber-attack brandt-shipping", carried+"cyber-attack on Brandt Shipping"),
+			framed("c-2", "carry-out", "attack brandt-shipping", carried+"attack on Brandt Shipping"),
+			framed("c-3", "carry-out", "bombing brandt-shipping", carried+"bombing of Brandt Shipping"),
 		}, nil},
 		{"other deed, same sufferer", []graph.Claim{
-			frame("c-1", "carry-out", "cyber-attack brandt-shipping", carried+"cyber-attack on Brandt Shipping"),
-			frame("c-2", "carry-out", "leak brandt-shipping", carried+"leak of Brandt Shipping"),
+			framed("c-1", "carry-out", "cyber-attack brandt-shipping", carried+"cyber-attack on Brandt Shipping"),
+			framed("c-2", "carry-out", "leak brandt-shipping", carried+"leak of Brandt Shipping"),
 		}, nil},
 		{"other act, same object", []graph.Claim{
-			frame("c-1", "steal", "file harbour", "Orlandia stole the harbour files"),
-			frame("c-2", "conceal", "file harbour", "Orlandia concealed the harbour files"),
+			framed("c-1", "steal", "file harbour", "Orlandia stole the harbour files"),
+			framed("c-2", "conceal", "file harbour", "Orlandia concealed the harbour files"),
 		}, nil},
 		{"other year", []graph.Claim{
-			frame("c-1", "carry-out", "attack harbour 2013", carried+"attack on the harbour in 2013"),
-			frame("c-2", "carry-out", "attack harbour 2014", carried+"attack on the harbour in 2014"),
-			frame("c-3", "carry-out", "attack harbour", carried+"attack on the harbour"),
+			framed("c-1", "carry-out", "attack harbour 2013", carried+"attack on the harbour in 2013"),
+			framed("c-2", "carry-out", "attack harbour 2014", carried+"attack on the harbour in 2014"),
+			framed("c-3", "carry-out", "attack harbour", carried+"attack on the harbour"),
 		}, nil},
 		{"common noun is no short name", []graph.Claim{
-			frame("c-1", "carry-out", "attack harbour-bridge", carried+"attack on the Harbour Bridge"),
-			frame("c-2", "carry-out", "attack harbour", carried+"attack on the harbour"),
+			framed("c-1", "carry-out", "attack harbour-bridge", carried+"attack on the Harbour Bridge"),
+			framed("c-2", "carry-out", "attack harbour", carried+"attack on the harbour"),
 		}, nil},
 		{"nearly the same words", []graph.Claim{
-			frame("c-1", "", "", "Orlandia dredged the northern harbour without a permit from the council"),
-			frame("c-2", "", "", "Orlandia has dredged the northern harbour without any permit from the council"),
+			framed("c-1", "", "", "Orlandia dredged the northern harbour without a permit from the council"),
+			framed("c-2", "", "", "Orlandia has dredged the northern harbour without any permit from the council"),
 		}, []string{"c-1 = c-2"}},
 		{"same words but for a name", []graph.Claim{
-			frame("c-1", "", "", "Orlandia paid the harbour master of Eastport for the closing of the port gate"),
-			frame("c-2", "", "", "Orlandia paid the harbour master of Westport for the closing of the port gate"),
+			framed("c-1", "", "", "Orlandia paid the harbour master of Eastport for the closing of the port gate"),
+			framed("c-2", "", "", "Orlandia paid the harbour master of Westport for the closing of the port gate"),
 		}, nil},
 		{"same words but for a negation", []graph.Claim{
-			frame("c-1", "", "", "Orlandia told the council of the islands about the dredging of the harbour"),
-			frame("c-2", "", "", "Orlandia never told the council of the islands about the dredging of the harbour"),
+			framed("c-1", "", "", "Orlandia told the council of the islands about the dredging of the harbour"),
+			framed("c-2", "", "", "Orlandia never told the council of the islands about the dredging of the harbour"),
 		}, nil},
 		{"other target", []graph.Claim{
 			{ID: "c-1", Kind: graph.Allegation, Target: "brandt", Act: "carry-out", Object: "attack harbour", Text: "x"},
-			frame("c-2", "carry-out", "attack harbour", "y"),
+			framed("c-2", "carry-out", "attack harbour", "y"),
 		}, nil},
 		{"other kind", []graph.Claim{
 			{ID: "c-1", Kind: graph.Act, Target: "orlandia", Act: "carry-out", Object: "attack harbour", Text: "x"},
-			frame("c-2", "carry-out", "attack harbour", "y"),
+			framed("c-2", "carry-out", "attack harbour", "y"),
 		}, nil},
 	} {
 		t.Run(row.name, func(t *testing.T) {
