@@ -44,15 +44,20 @@ func New(codebook *resolve.Codebook) (*Pipeline, error) {
 // Read is the way of one article from its text to what it contributes to the graph: a
 // pure function of item, lexicon, codebook and model.
 func (p *Pipeline) Read(item source.Item) Result {
-	article := clean.Clean(item)
-	article.ExtractedWith = p.stamp
-
-	doc := text.NewDocument(article.Text, article.Regions)
-	p.annotate.Annotate(doc)
-
+	article, doc := p.annotated(item)
 	found := p.extract.Extract(doc, extract.Info{Opinion: article.Opinion})
 	reading := p.resolve.Resolve(article, doc, found)
 	return Result{item, reading, attributions(item.Doc, found.Attributions)}
+}
+
+// annotated is item with its parts told apart, and its text with what the linguistic
+// stages find in it.
+func (p *Pipeline) annotated(item source.Item) (clean.Article, *text.Document) {
+	article := clean.Clean(item)
+	article.ExtractedWith = p.stamp
+	doc := text.NewDocument(article.Text, article.Regions)
+	p.annotate.Annotate(doc)
+	return article, doc
 }
 
 // attributions turns found into the rows that `extract --attributions` prints: the

@@ -11,8 +11,9 @@ import (
 type claim struct {
 	graph.Claim
 	target *party
-	deed   *deed // what the claim says was done, or nil
-	at     int   // offset of its statement's cue
+	deed   *deed  // what the claim says was done, or nil
+	at     int    // offset of its statement's cue
+	by     string // what gave it to its statement: worded, inDiscussion, fromCodebook
 	// presupposes is the allegation that an act takes as fact, asserts the one that an
 	// act of accusing puts forward; nil for none.
 	presupposes, asserts *claim

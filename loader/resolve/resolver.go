@@ -60,10 +60,15 @@ func (r *Resolver) Resolve(a clean.Article, d *text.Document, found extract.Resu
 
 // Read is Resolve, with the statements that were dropped.
 func (r *Resolver) Read(a clean.Article, d *text.Document, found extract.Result) (graph.Reading, []Dropped) {
+	rd := r.read(a, d, found)
+	return rd.reading(), rd.dropped
+}
+
+func (r *Resolver) read(a clean.Article, d *text.Document, found extract.Result) *reader {
 	rd := &reader{parties: r.parties(a, d), found: found}
 	rd.deeds = rd.findDeeds()
 	rd.resolve()
-	return rd.reading(), rd.dropped
+	return rd
 }
 
 // reader is the work on one article.
@@ -86,13 +91,13 @@ func (r *reader) resolve() {
 		r.actors[i] = r.actorOf(s)
 		if r.actors[i] != nil {
 			r.voice = r.voiceOf(s, r.actors[i])
-			r.keep(i, r.claimOf(s, r.actors[i]))
+			r.keep(i, r.claimOf(s, r.actors[i]), worded)
 		}
 	}
 	for i, s := range statements {
 		if r.actors[i] != nil && r.claims[i] == nil {
 			r.voice = r.voiceOf(s, r.actors[i])
-			r.keep(i, r.pointed(s, r.actors[i]))
+			r.keep(i, r.pointed(s, r.actors[i]), inDiscussion)
 		}
 	}
 	for i, s := range statements {
@@ -119,12 +124,20 @@ func (r *reader) voiceOf(s extract.Statement, actor *party) *party {
 	return actor
 }
 
-// keep records c as the claim of statement i.
-func (r *reader) keep(i int, c *claim) {
+// What gave a statement its claim.
+const (
+	worded       = "worded from its frame or words"
+	inDiscussion = "what the words point at: a claim in discussion, or a deed of the article"
+	fromCodebook = "codebook"
+)
+
+// keep records c, given by what by names, as the claim of statement i.
+func (r *reader) keep(i int, c *claim, by string) {
 	if c == nil || c.Text == "" {
 		return
 	}
 	own := *c
+	own.by = by
 	own.at = r.found.Statements[i].Cue.Start
 	words := ""
 	if span := r.found.Statements[i].Claim.Words; span != extract.None {
@@ -142,6 +155,7 @@ func (r *reader) known(c *claim, words string) {
 		return
 	}
 	c.ID, c.Text, c.Act, c.Object = known.ID, known.Text, known.Act, known.Object
+	c.by = fromCodebook
 	if of, ok := r.codebook.actorByID(known.Target); ok {
 		c.target = r.once(&party{id: of.ID, name: of.Name, kind: of.Kind, named: true, outlet: of.Outlet})
 		c.Target = of.ID
