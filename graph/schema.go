@@ -1,8 +1,10 @@
 package graph
 
+import "slices"
+
 // SchemaVersion is stored in every graph. It rises when a graph written by an older
 // version could be misread.
-const SchemaVersion = 1
+const SchemaVersion = 2
 
 // Label is a label of a node.
 type Label string
@@ -108,7 +110,7 @@ const (
 var (
 	Nodes         = nodeTypes
 	Relationships = append(relationshipTypes, stanceTypes()...)
-	Indexes       = append(uniqueIDs(), secondaryIndexes...)
+	Indexes       = slices.Concat(uniqueIDs(), secondaryIndexes, rankIndexes())
 )
 
 var nodeTypes = []NodeType{
@@ -192,6 +194,8 @@ var actorProperties = []Property{
 	{"named", "BOOLEAN", "false for speakers whom the article does not name"},
 	{"aliases", "LIST<STRING>", "other names of this key, sorted"},
 	{"key_name", "STRING", "the name of this key alone, where name is that of its component"},
+	{RankStatements, "INTEGER", "derived by the link step: number of its statements that count"},
+	{RankAccusers, "INTEGER", "derived by the link step: number of other named actors that accuse it"},
 }
 
 var claimProperties = []Property{
@@ -203,6 +207,8 @@ var claimProperties = []Property{
 	{"object", "STRING", "normalised words of what was acted on"},
 	{"aliases", "LIST<STRING>", "other wordings of this key, sorted"},
 	{"key_text", "STRING", "the wording of this key alone, where text is that of its component"},
+	{RankStatements, "INTEGER", "derived by the link step: number of statements on it that count"},
+	{RankDisputed, "INTEGER", "derived by the link step: number of named actors on the lesser of its sides"},
 }
 
 var (
@@ -256,7 +262,8 @@ func stanceTypes() []RelationshipType {
 	var rows []RelationshipType
 	for _, s := range Stances {
 		rows = append(rows, RelationshipType{RelType(s.Stance), []Label{LabelActor}, []Label{LabelClaim},
-			"derived from statements; " + string(s.Side) + " the claim: the actor " + s.About, stanceProperties})
+			"derived from statements; " + string(s.Side) + " the claim: the actor " + s.About,
+			append(slices.Clone(stanceProperties), rankProperties(s)...)})
 	}
 	return rows
 }
@@ -271,6 +278,44 @@ var stanceProperties = []Property{
 	{"confidence", "FLOAT", "highest confidence of a statement"},
 	{"hedged_only", "BOOLEAN", "every statement is hedged"},
 	{"nested_only", "BOOLEAN", "every statement is nested"},
+}
+
+// rankProperties are those by which edges of the stance are ranked.
+func rankProperties(s StanceInfo) []Property {
+	var rows []Property
+	if s.Side == Against {
+		rows = append(rows, Property{RankOpposed, "INTEGER", "derived by the link step, where the actor also stands for the claim: number of its statements on it"})
+	}
+	if s.Stance == Accuses {
+		rows = append(rows, Property{RankMutual, "INTEGER", "derived by the link step, of the strongest edge between two actors that accuse each other: number of statements in which they do"})
+	}
+	return rows
+}
+
+// rankIndexes serve the ranks in a total order.
+func rankIndexes() []Index {
+	row := func(name, property, about string) Index {
+		return Index{Name: name + "_" + property, Kind: Range, Properties: []string{property, "id"}, About: about}
+	}
+	node := func(label Label, property, about string) Index {
+		i := row(Slug(string(label)), property, about)
+		i.Labels = []Label{label}
+		return i
+	}
+	rows := []Index{
+		node(LabelActor, RankStatements, "the actors with the most statements first, in a total order"),
+		node(LabelActor, RankAccusers, "those whom the most others accuse first"),
+		node(LabelClaim, RankStatements, "the claims with the most statements first"),
+		node(LabelClaim, RankDisputed, "the claims with the most actors on both sides first"),
+	}
+	for _, s := range Stances {
+		for _, p := range rankProperties(s) {
+			i := row(Slug(string(s.Stance)), p.Name, "of the actors on both sides, or of those that accuse each other, those with the most statements first")
+			i.Type = RelType(s.Stance)
+			rows = append(rows, i)
+		}
+	}
+	return rows
 }
 
 func uniqueIDs() []Index {
@@ -292,8 +337,12 @@ func uniqueIDs() []Index {
 var secondaryIndexes = []Index{
 	{Name: "statement_edge", Kind: Range, Labels: []Label{LabelStatement}, Properties: []string{"edge"},
 		About: "from a stance edge to its evidence"},
+	{Name: "statement_review", Kind: Range, Labels: []Label{LabelStatement}, Properties: []string{"review"},
+		About: "the statements that people reviewed"},
 	{Name: "article_duplicate_of", Kind: Range, Labels: []Label{LabelArticle}, Properties: []string{"duplicate_of"},
 		About: "from an article to its copies"},
+	{Name: "article_published", Kind: Range, Labels: []Label{LabelArticle}, Properties: []string{"published", "id"},
+		About: "the latest articles first"},
 	{Name: "accuses_statements", Kind: Range, Type: RelType(Accuses), Properties: []string{"statements", "id"},
 		About: "the accusations with the most statements first, in a total order"},
 	{Name: FullTextActors, Kind: FullText, Labels: actorLabels, Properties: []string{"name", "key_name", "aliases"},

@@ -46,6 +46,7 @@ func (m *Memory) Graph() ([]Node, []Relationship) {
 		delete(props, "actor")
 		delete(props, "stance")
 		delete(props, "claim")
+		ranked(props, m.ranks.Edges[e.ID])
 		p.join(graph.RelType(e.Stance), p.keyOf[e.Actor], p.keyOf[e.Claim], props)
 	}
 	for id, name := range p.sources {
@@ -105,11 +106,13 @@ func (p *projection) keys() {
 	for _, a := range actors {
 		props := fields(a)
 		show(props, "name", "key_name", p.m.links.ActorNames[a.ID])
+		ranked(props, p.m.ranks.Actors[a.ID])
 		p.key(a.ID, graph.LabelActor, graph.LabelActorAlias, p.ids.Actors, props)
 	}
 	for _, c := range claims {
 		props := fields(c)
 		show(props, "text", "key_text", p.m.links.ClaimTexts[c.ID])
+		ranked(props, p.m.ranks.Claims[c.ID])
 		p.key(c.ID, graph.LabelClaim, graph.LabelClaimAlias, p.ids.Claims, props)
 	}
 	for _, l := range slices.Concat(p.m.links.Actors, p.m.links.Claims) {
@@ -136,6 +139,13 @@ func (p *projection) key(id string, label, alias graph.Label, of map[string]stri
 func show(props map[string]any, shown, own, name string) {
 	if name != "" {
 		props[own], props[shown] = props[shown], name
+	}
+}
+
+// ranked adds the numbers of a rank.
+func ranked(props map[string]any, rank graph.Rank) {
+	for name, n := range rank {
+		props[name] = n
 	}
 }
 

@@ -17,6 +17,7 @@ type Memory struct {
 	mu       sync.Mutex
 	readings map[string]graph.Reading // by article ID
 	links    graph.Links              // those that hold among what is there
+	ranks    graph.Ranks              // as the last Link derived them, on what is still there
 	pending  bool
 	writes   int64
 }
@@ -106,6 +107,7 @@ func (m *Memory) changed() {
 	m.pending = true
 	m.writes++
 	m.links = m.present(m.links)
+	m.forgetRanks()
 }
 
 // Link replaces the links by those given.
@@ -113,6 +115,7 @@ func (m *Memory) Link(_ context.Context, links graph.Links) error {
 	m.mu.Lock()
 	defer m.mu.Unlock()
 	m.links = m.present(links)
+	m.ranks = m.ranked()
 	if links.Seen == 0 || links.Seen == m.writes {
 		m.pending = false
 	}

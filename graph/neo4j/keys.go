@@ -24,6 +24,8 @@ type table[K graph.Actor | graph.Claim] struct {
 	relations []graph.RelType
 	// uses is the pattern of one use of the key n in a statement.
 	uses string
+	// ranks are the properties that the link step derives.
+	ranks []string
 }
 
 var actorTable = table[graph.Actor]{
@@ -35,6 +37,7 @@ var actorTable = table[graph.Actor]{
 	},
 	relations: graph.AffiliationTypes,
 	uses:      "(n)-[:MADE]->()",
+	ranks:     []string{graph.RankStatements, graph.RankAccusers},
 }
 
 var claimTable = table[graph.Claim]{
@@ -46,6 +49,7 @@ var claimTable = table[graph.Claim]{
 	},
 	relations: append([]graph.RelType{graph.Targets}, graph.ClaimRelTypes...),
 	uses:      "(n)<-[:ABOUT]-()",
+	ranks:     []string{graph.RankStatements, graph.RankDisputed},
 }
 
 // node is the node of a key.
@@ -176,6 +180,11 @@ func (k *keys[K]) changed(n *node[K], key K) map[string]any {
 	p := k.properties(key)
 	if _, ok := n.stored[k.own]; ok {
 		p[k.own], p[k.shown] = p[k.shown], n.stored[k.shown]
+	}
+	for _, rank := range k.ranks {
+		if v, ok := n.stored[rank]; ok {
+			p[rank] = v
+		}
 	}
 	n.stored = p
 	return map[string]any{"node": n.element, "properties": p}

@@ -60,6 +60,9 @@ func (s *Store) link(ctx context.Context, links graph.Links) error {
 			return err
 		}
 	}
+	if err := s.rank(ctx, seen); err != nil {
+		return err
+	}
 	return s.write(ctx, "link", func(t tx) error {
 		covered := links.Seen == 0 || links.Seen == seen
 		if err := t.lockLinks(seen); err != nil || !covered {

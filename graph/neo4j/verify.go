@@ -25,7 +25,7 @@ func (s *Store) Verify(ctx context.Context) (graph.Report, error) {
 			return err
 		}
 		v := verifier{tx: t, before: before, report: &graph.Report{}, deriver: graph.NewDeriver(), stamps: map[string]int{}}
-		for _, step := range []func() error{v.identities, v.articles, v.edges, v.orphans, v.warnings} {
+		for _, step := range []func() error{v.identities, v.articles, v.edges, v.ranks, v.orphans, v.warnings} {
 			if err := step(); err != nil {
 				return err
 			}
@@ -114,6 +114,21 @@ func (v *verifier) edges() error {
 	v.report.Edges = len(stored)
 	v.report.Faults = append(v.report.Faults, graph.CompareEdges(stored, v.deriver.Edges())...)
 	return err
+}
+
+// ranks compares the derived numbers with what the link step would make of the graph.
+// Until it has seen all writes they may lag.
+func (v *verifier) ranks() error {
+	stored, wanted, err := v.readRanks()
+	if err != nil || v.before.pending {
+		return err
+	}
+	for _, c := range rankChanges(stored, wanted) {
+		for _, row := range c.rows {
+			v.fault(row["id"].(string), "is ranked otherwise than its statements say: run `stancegraph link`")
+		}
+	}
+	return nil
 }
 
 // unsupported finds nodes that should not be there, or lack what they hang on.

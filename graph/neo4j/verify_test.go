@@ -28,6 +28,7 @@ func TestVerifyFinds(t *testing.T) {
 		{"source astray", "CREATE (:Source {id: 'nowhere'})", "source without articles"},
 		{"article without source", "MATCH (:Article {id: 'a-lake'})-[r:PUBLISHED_BY]->() DELETE r", "article without one source"},
 		{"statement astray", "MATCH (:Statement {cue: 'dismissed'})-[r:ABOUT]->() DELETE r", "not joined to its article, actor and claim"},
+		{"rank astray", "MATCH (c:Claim {id: 'c-cable'}) SET c.disputed = 99", "is ranked otherwise"},
 		{"copy astray", "MATCH (a:Article {id: 'a-lake'}) SET a.duplicate_of = 'a-none'", "copy of an article that is not there"},
 	} {
 		t.Run(test.name, func(t *testing.T) {
