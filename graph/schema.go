@@ -337,8 +337,6 @@ func uniqueIDs() []Index {
 var secondaryIndexes = []Index{
 	{Name: "statement_edge", Kind: Range, Labels: []Label{LabelStatement}, Properties: []string{"edge"},
 		About: "from a stance edge to its evidence"},
-	{Name: "statement_review", Kind: Range, Labels: []Label{LabelStatement}, Properties: []string{"review"},
-		About: "the statements that people reviewed"},
 	{Name: "article_duplicate_of", Kind: Range, Labels: []Label{LabelArticle}, Properties: []string{"duplicate_of"},
 		About: "from an article to its copies"},
 	{Name: "article_published", Kind: Range, Labels: []Label{LabelArticle}, Properties: []string{"published", "id"},
