@@ -2,6 +2,7 @@ package text
 
 import (
 	"fmt"
+	"runtime"
 	"strings"
 	"testing"
 )
@@ -31,11 +32,20 @@ func pipeline(t testing.TB) *Pipeline {
 	return p
 }
 
-// report adds rates to a benchmark that annotated d once a round.
-func report(b *testing.B, d *Document) {
+// report adds rates to a benchmark that annotated d once a round, and with what was
+// allocated before it the allocations a sentence.
+func report(b *testing.B, d *Document, before uint64) {
 	seconds := b.Elapsed().Seconds() / float64(b.N)
 	b.ReportMetric(float64(len(d.Tokens))/seconds, "tokens/s")
 	b.ReportMetric(float64(len(d.Sentences))/seconds, "sentences/s")
+	b.ReportMetric(float64(allocations()-before)/float64(b.N*len(d.Sentences)), "allocs/sentence")
+}
+
+// allocations counts those of the process so far.
+func allocations() uint64 {
+	var m runtime.MemStats
+	runtime.ReadMemStats(&m)
+	return m.Mallocs
 }
 
 // BenchmarkStage measures each stage alone on what those before it found.
@@ -44,11 +54,11 @@ func BenchmarkStage(b *testing.B) {
 	d := NewDocument(article, nil)
 	for _, s := range p.stages {
 		b.Run(fmt.Sprintf("%T", s), func(b *testing.B) {
-			b.ReportAllocs()
+			before := allocations()
 			for b.Loop() {
 				s.Annotate(d)
 			}
-			report(b, d)
+			report(b, d, before)
 		})
 	}
 }
@@ -56,7 +66,7 @@ func BenchmarkStage(b *testing.B) {
 // BenchmarkSyntax measures raw text to dependencies.
 func BenchmarkSyntax(b *testing.B) {
 	p := pipeline(b)
-	b.ReportAllocs()
+	before := allocations()
 	var d *Document
 	for b.Loop() {
 		d = NewDocument(article, nil)
@@ -67,19 +77,19 @@ func BenchmarkSyntax(b *testing.B) {
 			}
 		}
 	}
-	report(b, d)
+	report(b, d, before)
 }
 
 // BenchmarkPipeline measures raw text to everything.
 func BenchmarkPipeline(b *testing.B) {
 	p := pipeline(b)
-	b.ReportAllocs()
+	before := allocations()
 	var d *Document
 	for b.Loop() {
 		d = NewDocument(article, nil)
 		p.Annotate(d)
 	}
-	report(b, d)
+	report(b, d, before)
 }
 
 // BenchmarkPipelineParallel does so on all processors.
@@ -87,12 +97,13 @@ func BenchmarkPipelineParallel(b *testing.B) {
 	p := pipeline(b)
 	d := NewDocument(article, nil)
 	p.Annotate(d)
+	before := allocations()
 	b.RunParallel(func(pb *testing.PB) {
 		for pb.Next() {
 			p.Annotate(NewDocument(article, nil))
 		}
 	})
-	report(b, d)
+	report(b, d, before)
 }
 
 // BenchmarkDoubling shows that time grows with the length of the text alone, for texts

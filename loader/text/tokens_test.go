@@ -47,6 +47,7 @@ func TestTokensAndSentences(t *testing.T) {
 		{"He left at 10:30 a.m. Friday.", "He left at 10:30 a.m. Friday ."},
 		{"He lives in the U.S. The house is old.", "He lives in the U.S. | The house is old ."},
 		{"U.S. Sen. Vera Calloway met Gen. J. K. Holt on Jan. 14.", "U.S. Sen. Vera Calloway met Gen. J. K. Holt on Jan. 14 ."},
+		{"Def. Sec. Holt met Asst. Sec. of State Brandt.", "Def. Sec. Holt met Asst. Sec. of State Brandt ."},
 		{"Calloway Inc. said no. It left.", "Calloway Inc. said no . | It left ."},
 		{"“We won. They lost,” he said. “Good.”", "“ We won . | They lost , ” he said . | “ Good . ”"},
 		{"\"Why?\" he asked. \"Go!\" She went.", "\" Why ? \" he asked . | \" Go ! \" | She went ."},
