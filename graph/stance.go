@@ -1,5 +1,7 @@
 package graph
 
+import "slices"
+
 // Stance is what an actor does to a claim. Its value is also the relationship type
 // of the derived edge in the graph.
 type Stance string
@@ -56,4 +58,9 @@ func (s Stance) Info() (info StanceInfo, ok bool) {
 		}
 	}
 	return StanceInfo{}, false
+}
+
+// Order is the place of s in the table, by which stances are displayed.
+func (s Stance) Order() int {
+	return slices.IndexFunc(Stances, func(row StanceInfo) bool { return row.Stance == s })
 }

@@ -52,7 +52,7 @@ type Identity struct {
 // Edge returns the ID, actor and claim of the edge that s counts towards; the ID is ""
 // where it does not count.
 func (i Identity) Edge(s Statement) (id, actor, claim string) {
-	if !s.Section.Counts() {
+	if !s.Counts() {
 		return "", "", ""
 	}
 	actor, claim = representative(i.Actors, s.ActorID), representative(i.Claims, s.ClaimID)
@@ -105,10 +105,12 @@ func NewDeriver() *Deriver { return &Deriver{map[string]*evidence{}} }
 
 // Add counts s, once.
 func (d *Deriver) Add(s Statement, ids Identity) {
-	id, actor, claim := ids.Edge(s)
-	if id == "" {
-		return
+	if id, actor, claim := ids.Edge(s); id != "" {
+		d.add(s, id, actor, claim, ids.Origin(s))
 	}
+}
+
+func (d *Deriver) add(s Statement, id, actor, claim, origin string) {
 	e := d.edges[id]
 	if e == nil {
 		e = &evidence{StanceEdge{ID: id, Actor: actor, Stance: s.Stance, Claim: claim, HedgedOnly: true, NestedOnly: true},
@@ -117,7 +119,7 @@ func (d *Deriver) Add(s Statement, ids Identity) {
 	}
 	e.Statements++
 	e.articles[s.Article] = true
-	if origin := ids.Origin(s); origin != "" {
+	if origin != "" {
 		e.origins[origin] = true
 	}
 	e.FirstSaid, e.LastSaid = widen(e.FirstSaid, e.LastSaid, s.Said())

@@ -25,10 +25,17 @@ type Store interface {
 	Keys(ctx context.Context) (graph.Keys, error)
 	Texts(ctx context.Context, ids []string) (map[string]string, error)
 	Link(ctx context.Context, links graph.Links) error
+	Statement(ctx context.Context, id string) (s graph.Statement, ok bool, err error)
 	Pending(ctx context.Context) (bool, error)
 	Edges(ctx context.Context) ([]graph.StanceEdge, error)
 	Stats(ctx context.Context) (graph.Stats, error)
 	Verify(ctx context.Context) (graph.Report, error)
+	Revision(ctx context.Context) (int64, error)
+	Excerpts(ctx context.Context, sel graph.Selection, texts bool, each func(graph.Excerpt) error) error
+	StanceEdges(ctx context.Context, sel graph.Selection, each func(graph.EdgeEvidence) error) error
+	Actors(ctx context.Context, ids []string, each func(graph.ActorEntry) error) error
+	Claims(ctx context.Context, ids []string, each func(graph.ClaimEntry) error) error
+	Sources(ctx context.Context) ([]graph.Ref, error)
 	// Dump returns all nodes and relationships as Memory.Dump does.
 	Dump(ctx context.Context) ([]string, error)
 }
@@ -47,6 +54,7 @@ func Conform(t *testing.T, open func(testing.TB) Store) {
 		{"a changed text replaces", testReplace},
 		{"keys are what most articles say", testKeys},
 		{"links join and can be undone", testLinks},
+		{"reviews hold and can be taken back", testReviews},
 		{"copies count once", testCopies},
 		{"links are kept apart from later writes", testPending},
 		{"removal leaves what others support", testRemove},
@@ -54,6 +62,9 @@ func Conform(t *testing.T, open func(testing.TB) Store) {
 		{"a bad reading stores nothing", testBad},
 		{"a write that is cut off stores all or nothing", testCutOff},
 		{"two writers take turns", testTwoWriters},
+		{"selections take the same from every store", testSelections},
+		{"many articles and edges are read by pages", testPages},
+		{"a change of the graph changes its revision", testRevision},
 		{"any history gives the same graph", testHistory},
 	} {
 		t.Run(test.name, func(t *testing.T) { test.run(t, open) })
@@ -177,6 +188,52 @@ func testLinks(t *testing.T, open func(testing.TB) Store) {
 		check(t, m.Link(t.Context(), links))
 		same(t, s, m)
 		pending(t, s, false)
+	}
+}
+
+func testReviews(t *testing.T, open func(testing.TB) Store) {
+	s, m := loaded(t, open, Sample()), loaded(t, memory, Sample())
+	check(t, s.Link(t.Context(), SampleLinks()))
+	check(t, m.Link(t.Context(), SampleLinks()))
+	unreviewed := dump(t, s)
+	first := Sample()[0].Statements[0]
+	about := func(st graph.Statement, verdict graph.Verdict, stance graph.Stance) graph.Review {
+		return graph.Review{Statement: st.ID, Article: st.Article, Actor: st.Actor, Read: st.Stance, Cue: st.Cue, Quote: st.Quote,
+			Verdict: verdict, Stance: stance, Why: "as a reader sees it"}
+	}
+	again := about(first, graph.Rejected, "")
+	again.Statement = "s-of-an-older-version"
+	var all []graph.Review
+	for _, r := range Sample() {
+		for _, st := range r.Statements {
+			all = append(all, about(st, graph.Rejected, ""))
+		}
+	}
+	for _, reviews := range [][]graph.Review{
+		{about(first, graph.Rejected, "")}, {about(first, graph.Relabelled, graph.Supports)}, {again}, all, {again},
+		{about(first, graph.Relabelled, graph.Denies), about(Sample()[1].Statements[0], graph.Rejected, "")},
+	} {
+		links := SampleLinks()
+		links.Reviews = reviews
+		check(t, s.Link(t.Context(), links))
+		check(t, m.Link(t.Context(), links))
+		same(t, s, m)
+		got, ok, err := s.Statement(t.Context(), first.ID)
+		check(t, err)
+		if !ok || got.Review != reviews[0].Verdict || got.ReviewWhy != "as a reader sees it" {
+			t.Errorf("statement %s: %v, %q, %q", first.ID, ok, got.Review, got.ReviewWhy)
+		}
+	}
+	// A text that is read anew has no review until it is linked.
+	check(t, s.Write(t.Context(), Sample()[:1]))
+	check(t, m.Write(t.Context(), Sample()[:1]))
+	same(t, s, m)
+	check(t, s.Link(t.Context(), SampleLinks()))
+	if diff := cmp.Diff(unreviewed, dump(t, s)); diff != "" {
+		t.Errorf("reviews taken back (-before +after):\n%s", diff)
+	}
+	if _, ok, err := s.Statement(t.Context(), "s-none"); ok || err != nil {
+		t.Errorf("a statement that is not there: %v, %v", ok, err)
 	}
 }
 
