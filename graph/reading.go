@@ -53,6 +53,8 @@ type Links struct {
 	// Duplicates maps an article's ID to that of the article whose copy it is: the one
 	// of its component with the earliest full date, then the smallest ID.
 	Duplicates map[string]string
+	// Reviews are the decisions of people about statements: these hold then, and no others.
+	Reviews []Review
 	// Seen is that of the keys these links were made from; 0 stands for all there is.
 	Seen int64
 }

@@ -173,6 +173,9 @@ var nodeTypes = []NodeType{
 		{"confidence", "FLOAT", "0 to 1"},
 		{"rule", "STRING", "the rule that read it"},
 		{"lexicon", "STRING", "file and line of the lexicon row"},
+		{"review", "STRING", "what a person decided about it: rejected (it does not count) or relabelled"},
+		{"review_why", "STRING", "why"},
+		{"read_as", "STRING", "of a relabelled one: the stance that was read"},
 		{"edge", "STRING", "derived: id of the stance edge that this counts towards; absent where it does not count"},
 		{"origin", "STRING", "derived: id of the independent origin that it counts as; absent where that is unknown"},
 	}},
@@ -337,6 +340,8 @@ func uniqueIDs() []Index {
 var secondaryIndexes = []Index{
 	{Name: "statement_edge", Kind: Range, Labels: []Label{LabelStatement}, Properties: []string{"edge"},
 		About: "from a stance edge to its evidence"},
+	{Name: "statement_review", Kind: Range, Labels: []Label{LabelStatement}, Properties: []string{"review"},
+		About: "the statements that people reviewed"},
 	{Name: "article_duplicate_of", Kind: Range, Labels: []Label{LabelArticle}, Properties: []string{"duplicate_of"},
 		About: "from an article to its copies"},
 	{Name: "article_published", Kind: Range, Labels: []Label{LabelArticle}, Properties: []string{"published", "id"},

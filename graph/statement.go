@@ -54,6 +54,12 @@ type Statement struct {
 	Confidence float64 `json:"confidence"` // 0 to 1
 	Rule       string  `json:"rule"`       // the rule that read it
 	Lexicon    string  `json:"lexicon"`    // file:line of the lexicon row, or ""
+
+	// Review is what a person decided about the statement, or "", and ReviewWhy why.
+	Review    Verdict `json:"review"`
+	ReviewWhy string  `json:"review_why"`
+	// ReadAs is the stance that was read where a person gave it another, or "".
+	ReadAs Stance `json:"read_as"`
 }
 
 // Attribution is one place where an article attributes words to somebody, stance or

@@ -8,6 +8,7 @@ import (
 	"slices"
 
 	"stancegraph/graph"
+	"stancegraph/loader/decide"
 	"stancegraph/loader/resolve"
 	"stancegraph/loader/source"
 )
@@ -21,8 +22,9 @@ const (
 
 // LoadOptions adjust Load.
 type LoadOptions struct {
-	Workers  int
-	Codebook *resolve.Codebook
+	Workers   int
+	Codebook  *resolve.Codebook
+	Decisions *decide.Book
 	// Progress is told after each batch how many articles are done, of how many; it may
 	// be nil.
 	Progress func(done, total int)
@@ -72,7 +74,7 @@ func (p *Pipeline) Load(ctx context.Context, store Store, inputs Inputs, opts Lo
 	if err := ctx.Err(); err != nil {
 		return sum, err
 	}
-	return sum, Link(ctx, store, opts.Codebook)
+	return sum, Link(ctx, store, opts.Codebook, opts.Decisions)
 }
 
 // unknown asks store which articles of byID it holds already, read with this version
@@ -154,7 +156,7 @@ func LoadBundle(ctx context.Context, store Store, dir string, opts LoadOptions) 
 	if err := errors.Join(writeBatches(ctx, store, fresh, opts, &sum), failed); err != nil {
 		return sum, err
 	}
-	return sum, Link(ctx, store, opts.Codebook)
+	return sum, Link(ctx, store, opts.Codebook, opts.Decisions)
 }
 
 // writeBatches writes readings in batches of whole articles, in order.
@@ -195,17 +197,19 @@ func writeBatches(ctx context.Context, store Store, readings iter.Seq[graph.Read
 }
 
 // Link computes the links of all keys of store and writes them: the step that joins
-// what different articles say of one party or claim.
-func Link(ctx context.Context, store Store, codebook *resolve.Codebook) error {
+// what different articles say of one party or claim, and makes the decisions of people
+// hold. Codebook and decisions may be nil.
+func Link(ctx context.Context, store Store, codebook *resolve.Codebook, decisions *decide.Book) error {
 	keys, err := store.Keys(ctx)
 	if err != nil {
 		return fmt.Errorf("link: %w", err)
 	}
 	texts := func(ids []string) (map[string]string, error) { return store.Texts(ctx, ids) }
-	links, err := resolve.Link(keys, codebook, texts)
+	links, err := resolve.Link(keys, codebook, decisions, texts)
 	if err != nil {
 		return fmt.Errorf("link: %w", err)
 	}
+	links.Reviews = decisions.Reviews()
 	links.Seen = keys.Seen // what another load writes meanwhile stays to be linked
 	if err := store.Link(ctx, links); err != nil {
 		return fmt.Errorf("link: %w", err)

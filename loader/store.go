@@ -25,7 +25,7 @@ type Store interface {
 	Keys(ctx context.Context) (graph.Keys, error)
 	// Texts returns the texts of the articles with these IDs.
 	Texts(ctx context.Context, ids []string) (map[string]string, error)
-	// Link replaces the links by those given, derives anew the stance edges of the
-	// components that changed, and clears the mark that links are pending.
+	// Link replaces the links and reviews by those given, derives anew the stance edges of
+	// the components and statements that changed, and clears the mark that links are pending.
 	Link(ctx context.Context, links graph.Links) error
 }

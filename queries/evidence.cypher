@@ -3,7 +3,7 @@
 // param: claim claim = none -- the claim
 // param: actor actor = none -- the actor; what others said in its name counts as its own
 // param: stance stance = none -- this stance alone
-// param: all_sections bool = false -- also what stands in captions and related links, which never counts
+// param: all_sections bool = false -- also what never counts: captions, related links, and what people rejected
 // param: limit int = 200 -- at most so many statements: the earliest
 // needs: claim | actor
 // returns: date -- when it was said, else when the article was published; those without a year come last
@@ -18,6 +18,7 @@
 // returns: via -- outlets and people through whom it is reported, innermost first
 // returns: nested -- whether it stands inside the words of another actor
 // returns: hedged -- whether it is said with may, could, reportedly and the like
+// returns: review -- relabelled where a person gave it this stance; rejected where asked for
 // returns: section -- headline, lead, body; related or caption where asked for
 // returns: confidence -- of the reading, 0 to 1
 // returns: article -- title of the article, else the name it was read under
@@ -68,6 +69,7 @@ RETURN coalesce(s.said_on, s.published) AS date,
   coalesce(s.via, []) AS via,
   s.nested AS nested,
   s.hedged AS hedged,
+  s.review AS review,
   s.section AS section,
   s.confidence AS confidence,
   coalesce(article.title, article.docs[0]) AS article,

@@ -3,6 +3,9 @@
 // param: id string -- id of the statement, as evidence prints it
 // returns: statement -- its id
 // returns: stance -- ACCUSES, DENIES, SUPPORTS or CONDEMNS
+// returns: review -- what a person decided about it: rejected (it does not count) or relabelled
+// returns: review_why -- why
+// returns: read_as -- of a relabelled one: the stance that was read
 // returns: explicit -- whether the cue itself names the stance
 // returns: actor -- name of the actor, over all articles
 // returns: actor_key -- its key in this article
@@ -44,6 +47,9 @@ OPTIONAL MATCH (actor)-[sameActor:SAME_AS]->(who:Actor)
 OPTIONAL MATCH (claim)-[sameClaim:SAME_AS]->(what:Claim)
 RETURN s.id AS statement,
   s.stance AS stance,
+  s.review AS review,
+  s.review_why AS review_why,
+  s.read_as AS read_as,
   s.explicit AS explicit,
   coalesce(who.name, actor.name) AS actor,
   actor.id AS actor_key,

@@ -8,6 +8,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"stancegraph/graph"
 	"stancegraph/loader"
 )
 
@@ -29,7 +30,7 @@ order of articles and text. graph/statement.schema.json in the repository docume
 	}
 	in.add(cmd.Flags())
 	cmd.Flags().BoolVar(&what.attributions, "attributions", false, "print every attribution, stance or not")
-	cmd.Flags().BoolVar(&what.all, "all-sections", false, "also statements of related headlines and captions, which never count")
+	cmd.Flags().BoolVar(&what.all, "all-sections", false, "also statements that never count: of related headlines and captions, and rejected ones")
 	cmd.Flags().StringVarP(&what.dir, "output", "o", "", "write articles.jsonl and statements.jsonl into this `FOLDER`, which load reads back")
 	return cmd
 }
@@ -44,6 +45,10 @@ func (a *app) extract(ctx context.Context, paths []string, in inputFlags, what e
 		return usagef("extract: -o writes articles and statements; --attributions goes to standard output: give one of them")
 	}
 	codebook, err := a.codebook()
+	if err != nil {
+		return err
+	}
+	decisions, err := a.decisions()
 	if err != nil {
 		return err
 	}
@@ -64,10 +69,12 @@ func (a *app) extract(ctx context.Context, paths []string, in inputFlags, what e
 		}
 		return partly(problems)
 	}
+	reviews := decisions.Reviews()
 	out := bufio.NewWriter(a.stdout)
 	encode := json.NewEncoder(out)
 	encode.SetEscapeHTML(false)
 	problems, err := pipeline.Extract(ctx, inputs, runtime.NumCPU(), func(r loader.Result) error {
+		r.Reading.Statements = graph.Reviewed(r.Reading.Statements, reviews)
 		return printResult(encode, r, what)
 	})
 	if err == nil {
@@ -90,7 +97,7 @@ func printResult(encode *json.Encoder, r loader.Result, what extractFlags) error
 		return nil
 	}
 	for _, s := range r.Reading.Statements {
-		if !what.all && !s.Section.Counts() {
+		if !what.all && !s.Counts() {
 			continue
 		}
 		if err := encode.Encode(s); err != nil {

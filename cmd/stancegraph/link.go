@@ -22,12 +22,16 @@ codebook.`,
 			if err != nil {
 				return err
 			}
+			decisions, err := a.decisions()
+			if err != nil {
+				return err
+			}
 			store, err := a.openStore(ctx)
 			if err != nil {
 				return err
 			}
 			defer store.Close(context.WithoutCancel(ctx))
-			return loader.Link(ctx, store, codebook)
+			return loader.Link(ctx, store, codebook, decisions)
 		},
 	}
 }

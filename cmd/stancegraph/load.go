@@ -41,6 +41,10 @@ func (a *app) load(ctx context.Context, paths []string, in inputFlags) error {
 	if err != nil {
 		return err
 	}
+	decisions, err := a.decisions()
+	if err != nil {
+		return err
+	}
 	bundles, paths := splitBundles(paths)
 	inputs, cleanup, err := a.inputs(ctx, paths, in)
 	if err != nil {
@@ -52,7 +56,7 @@ func (a *app) load(ctx context.Context, paths []string, in inputFlags) error {
 		return err
 	}
 	defer store.Close(context.WithoutCancel(ctx))
-	opts := loader.LoadOptions{Workers: runtime.NumCPU(), Codebook: codebook, Progress: a.progress("reading")}
+	opts := loader.LoadOptions{Workers: runtime.NumCPU(), Codebook: codebook, Decisions: decisions, Progress: a.progress("reading")}
 	var sum loader.Summary
 	for _, dir := range bundles {
 		one, err := loader.LoadBundle(ctx, store, dir, opts)

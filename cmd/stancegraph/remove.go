@@ -21,6 +21,10 @@ func newRemoveCmd(a *app) *cobra.Command {
 			if err != nil {
 				return err
 			}
+			decisions, err := a.decisions()
+			if err != nil {
+				return err
+			}
 			store, err := a.openStore(ctx)
 			if err != nil {
 				return err
@@ -32,7 +36,7 @@ func newRemoveCmd(a *app) *cobra.Command {
 				}
 				fmt.Fprintf(a.stderr, "article %s removed\n", id)
 			}
-			return loader.Link(ctx, store, codebook)
+			return loader.Link(ctx, store, codebook, decisions)
 		},
 	}
 }

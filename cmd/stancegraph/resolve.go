@@ -1,46 +1,181 @@
 package main
 
 import (
+	"cmp"
 	"context"
-	"errors"
 	"fmt"
+	"slices"
+	"strings"
+
+	"github.com/spf13/cobra"
 
 	"stancegraph/graph"
 	"stancegraph/graph/neo4j"
-	"stancegraph/queries"
+	"stancegraph/loader/decide"
 )
 
-// resolveParams replaces names of claims and actors by the ids they stand for and tells
-// on stderr what each was taken to be. Several that fit as well are listed: a usage
-// error, since only the user knows which was meant.
-func (a *app) resolveParams(ctx context.Context, store *neo4j.Store, q boundQuery, all bool) (boundQuery, error) {
-	if q.canned == nil {
-		return q, nil
+func newResolveCmd(a *app) *cobra.Command {
+	cmd := &cobra.Command{
+		Use:   "resolve",
+		Short: "decide which actors or claims are the same",
+		Long: `resolve writes down what you know better: that two actors or claims are one (merge),
+that two are not the same (not-same), that one was joined to others wrongly (split). An
+actor or claim is given by its key, or by its exact name or wording. Decisions stand in a
+file of JSON lines, are made to hold by every load and link, and can be undone.`,
+		Example: `  stancegraph resolve merge "MoT" "Ministry of Tides" --why "same address"
+  stancegraph resolve not-same "Vera Calloway" "Vera M. Calloway"
+  stancegraph resolve list
+  stancegraph resolve undo d-0123456789abcdef`,
+		Args: cobra.NoArgs,
+		RunE: func(cmd *cobra.Command, _ []string) error { return cmd.Help() },
 	}
-	read := func(ctx context.Context, cypher string, params map[string]any) (graph.Table, error) {
-		return store.Query(ctx, cypher, params, neo4j.QueryOptions{})
-	}
-	params, resolved, err := q.canned.Resolve(ctx, queries.ReaderFunc(read), q.params, all)
-	var missing *queries.NotFoundError
-	var several *queries.AmbiguousError
-	switch {
-	case errors.As(err, &missing):
-		return q, usagef("%w", err)
-	case errors.As(err, &several):
-		a.tellMatch(several.Param, several.Match)
-		return q, usagef("%w (--all)", err)
-	case err != nil:
-		return q, err
-	}
-	for _, r := range resolved {
-		a.tellMatch(r.Param, r.Match)
-	}
-	q.params = params
-	return q, nil
+	cmd.AddCommand(
+		newKeysCmd(a, decide.Merge, "merge KEY KEY", "two keys are one actor or claim", 2),
+		newKeysCmd(a, decide.NotSame, "not-same KEY KEY", "two keys are not the same actor or claim", 2),
+		newKeysCmd(a, decide.Split, "split KEY", "a key stands alone, whatever it was joined to", 1),
+		newUndoCmd(a), newDecisionsCmd(a),
+	)
+	return cmd
 }
 
-func (a *app) tellMatch(p queries.Param, m queries.Match) {
-	for _, c := range m.Found {
-		fmt.Fprintf(a.stderr, "%s: %s  (%s, %s, %s)\n", p.Name, c.Name, c.ID, plural(int(c.Statements), "statement"), m.How)
+func newKeysCmd(a *app, do decide.Do, use, short string, n int) *cobra.Command {
+	var flags decisionFlags
+	cmd := &cobra.Command{
+		Use: use, Short: short, Args: usageArgs(cobra.ExactArgs(n)),
+		RunE: func(cmd *cobra.Command, names []string) error {
+			return a.decide(cmd.Context(), flags, func(store *neo4j.Store, _ *decide.Book) (decide.Decision, error) {
+				return keysDecision(cmd.Context(), store, do, names)
+			})
+		},
+	}
+	flags.add(cmd)
+	return cmd
+}
+
+// keysDecision is a decision about the keys that the names mean.
+func keysDecision(ctx context.Context, store *neo4j.Store, do decide.Do, names []string) (decide.Decision, error) {
+	keys, err := store.Keys(ctx)
+	if err != nil {
+		return decide.Decision{}, err
+	}
+	d := decide.Decision{Do: do}
+	var kinds []graph.ClaimKind
+	for _, name := range names {
+		found, of, kind, err := findKey(keys, name)
+		if err != nil {
+			return d, err
+		}
+		if d.Of != "" && d.Of != of {
+			return d, usagef("%s is one of %s and %s one of %s: give two of a sort", names[0], d.Of, name, of)
+		}
+		d.Of, d.Keys, kinds = of, append(d.Keys, found), append(kinds, kind)
+	}
+	slices.SortFunc(d.Keys, func(a, b decide.Key) int { return cmp.Compare(a.ID, b.ID) })
+	if do == decide.Merge && kinds[0] != kinds[1] {
+		return d, usagef("%q is of kind %s and %q of kind %s: two claims of different kinds are not one", names[0], kinds[0], names[1], kinds[1])
+	}
+	if len(d.Keys) == 2 && d.Keys[0].ID == d.Keys[1].ID {
+		return d, usagef("%q and %q are one key, %s; give the keys that 'query actors' or 'query claims' prints", names[0], names[1], d.Keys[0].ID)
+	}
+	return d, nil
+}
+
+// findKey returns the key that a user means: by ID, else by exact name or wording, else by
+// one of the others that the key has. kind is that of a claim.
+func findKey(keys graph.Keys, name string) (found decide.Key, of decide.Of, kind graph.ClaimKind, err error) {
+	type candidate struct {
+		decide.Key
+		of   decide.Of
+		kind graph.ClaimKind
+	}
+	var byName, byAlias []candidate
+	for _, a := range keys.Actors {
+		switch c := (candidate{decide.Key{ID: a.ID, Name: a.Name}, decide.Actors, ""}); {
+		case a.ID == name:
+			return c.Key, c.of, c.kind, nil
+		case strings.EqualFold(a.Name, name):
+			byName = append(byName, c)
+		case containsFold(a.Aliases, name):
+			byAlias = append(byAlias, c)
+		}
+	}
+	for _, k := range keys.Claims {
+		switch c := (candidate{decide.Key{ID: k.ID, Name: k.Text}, decide.Claims, k.Kind}); {
+		case k.ID == name:
+			return c.Key, c.of, c.kind, nil
+		case strings.EqualFold(k.Text, name):
+			byName = append(byName, c)
+		case containsFold(k.Aliases, name):
+			byAlias = append(byAlias, c)
+		}
+	}
+	fit := byName
+	if len(fit) == 0 {
+		fit = byAlias
+	}
+	switch {
+	case len(fit) == 0:
+		return found, of, kind, usagef("no actor or claim has the key or the name %q; 'query actors' and 'query claims' print them", name)
+	case len(fit) > 1:
+		var ids []string
+		for _, c := range fit {
+			ids = append(ids, fmt.Sprintf("%s (%s)", c.ID, c.Name))
+		}
+		return found, of, kind, usagef("%q is the name of %d keys: %s; give one of these", name, len(fit), strings.Join(ids, ", "))
+	}
+	return fit[0].Key, fit[0].of, fit[0].kind, nil
+}
+
+func containsFold(names []string, name string) bool {
+	return slices.ContainsFunc(names, func(n string) bool { return strings.EqualFold(n, name) })
+}
+
+func newUndoCmd(a *app) *cobra.Command {
+	var flags decisionFlags
+	cmd := &cobra.Command{
+		Use: "undo DECISION", Short: "take a decision back, of resolve or review", Args: usageArgs(cobra.ExactArgs(1)),
+		RunE: func(cmd *cobra.Command, ids []string) error {
+			return a.decide(cmd.Context(), flags, func(_ *neo4j.Store, book *decide.Book) (decide.Decision, error) {
+				all, hold := book.All()
+				i := slices.IndexFunc(all, func(d decide.Decision) bool { return d.ID == ids[0] })
+				switch {
+				case i < 0:
+					return decide.Decision{}, usagef("there is no decision %s; 'stancegraph resolve list' prints them", ids[0])
+				case !hold[i]:
+					return decide.Decision{}, usagef("%s is undone already", all[i])
+				}
+				return decide.Decision{Do: decide.Undo, Decision: ids[0]}, nil
+			})
+		},
+	}
+	flags.add(cmd)
+	return cmd
+}
+
+func newDecisionsCmd(a *app) *cobra.Command {
+	return &cobra.Command{
+		Use: "list", Short: "print all decisions, of resolve and review, in order", Args: usageArgs(cobra.NoArgs),
+		RunE: func(*cobra.Command, []string) error {
+			book, err := a.decisions()
+			if err != nil {
+				return err
+			}
+			all, hold := book.All()
+			for i, d := range all {
+				line := d.String()
+				for _, part := range []string{d.Why, d.Who, d.When} {
+					if part != "" {
+						line += "; " + part
+					}
+				}
+				if !hold[i] {
+					line += " (undone)"
+				}
+				if _, err := fmt.Fprintln(a.stdout, line); err != nil {
+					return err
+				}
+			}
+			return nil
+		},
 	}
 }

@@ -17,7 +17,7 @@ import (
 type settings struct {
 	URI, Username, Password, Database string
 	Store                             string
-	Codebook                          string
+	Codebook, Decisions               string
 	DataDir, CacheDir                 string
 	HeapMB, PageCacheMB               int
 }
@@ -38,6 +38,7 @@ var settingTable = []settingRow{
 	{"database", "NEO4J_DATABASE", "database at --uri (default: the server's own)", true},
 	{"store", "", "private store to use, a `NAME` for each case (default \"default\")", true},
 	{"codebook", "", "codebook `FILE` of known actors and claims", true},
+	{"decisions", "", "`FILE` of people's decisions (default: one for each store, in the data folder)", true},
 	{"data_dir", "", "folder of the private stores", false},
 	{"cache_dir", "", "folder of the private Neo4j's program files", false},
 	{"heap_mb", "", "heap of the private Neo4j in MB", false},
@@ -76,7 +77,8 @@ func (s *settings) read(flags *pflag.FlagSet) error {
 	*s = settings{
 		URI: v.GetString("uri"), Username: v.GetString("username"), Password: v.GetString("password"),
 		Database: v.GetString("database"), Store: v.GetString("store"), Codebook: v.GetString("codebook"),
-		DataDir: v.GetString("data_dir"), CacheDir: v.GetString("cache_dir"),
+		Decisions: v.GetString("decisions"),
+		DataDir:   v.GetString("data_dir"), CacheDir: v.GetString("cache_dir"),
 		HeapMB: v.GetInt("heap_mb"), PageCacheMB: v.GetInt("page_cache_mb"),
 	}
 	return nil

@@ -59,7 +59,7 @@ func Readings() *rapid.Generator[[]graph.Reading] {
 // Links generates links among the keys that Readings uses.
 func Links() *rapid.Generator[graph.Links] {
 	return rapid.Custom(func(rt *rapid.T) graph.Links {
-		l := graph.Links{Duplicates: map[string]string{}}
+		l := graph.Links{Duplicates: map[string]string{}, Reviews: Reviews().Draw(rt, "reviews")}
 		l.Actors, l.ActorNames = randomLinks(rt, actorIDs)
 		l.Claims, l.ClaimTexts = randomLinks(rt, claimIDs)
 		if id, original := articleIDs.Draw(rt, "copy"), articleIDs.Draw(rt, "original"); id != original {
@@ -67,6 +67,20 @@ func Links() *rapid.Generator[graph.Links] {
 		}
 		return l
 	})
+}
+
+// Reviews generates reviews of statements that Readings makes, found again by words.
+func Reviews() *rapid.Generator[[]graph.Review] {
+	return rapid.SliceOfN(rapid.Custom(func(rt *rapid.T) graph.Review {
+		pick := rapid.SampledFrom(graph.Stances)
+		return graph.Review{
+			Statement: "s-of-an-older-version", Article: articleIDs.Draw(rt, "article"),
+			Actor: rapid.SampledFrom([]string{"ash", "birch", "ANY"}).Draw(rt, "actor"), Read: pick.Draw(rt, "read").Stance,
+			Cue: "said", Quote: "Somebody said something.",
+			Verdict: rapid.SampledFrom([]graph.Verdict{graph.Rejected, graph.Relabelled}).Draw(rt, "verdict"),
+			Stance:  pick.Draw(rt, "stance").Stance, Why: "drawn",
+		}
+	}), 0, 3)
 }
 
 // randomLinks puts some keys into one or two components; the smallest key of each is

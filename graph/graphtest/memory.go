@@ -110,16 +110,32 @@ func (m *Memory) changed() {
 	m.forgetRanks()
 }
 
-// Link replaces the links by those given.
+// Link replaces the links and reviews by those given.
 func (m *Memory) Link(_ context.Context, links graph.Links) error {
 	m.mu.Lock()
 	defer m.mu.Unlock()
 	m.links = m.present(links)
+	for id, r := range m.readings {
+		r.Statements = graph.Reviewed(r.Statements, links.Reviews)
+		m.readings[id] = r
+	}
 	m.ranks = m.ranked()
 	if links.Seen == 0 || links.Seen == m.writes {
 		m.pending = false
 	}
 	return nil
+}
+
+// Statement returns the statement with this ID; ok is false where there is none.
+func (m *Memory) Statement(_ context.Context, id string) (s graph.Statement, ok bool, err error) {
+	m.mu.Lock()
+	defer m.mu.Unlock()
+	for _, s := range m.statements() {
+		if s.ID == id {
+			return s, true, nil
+		}
+	}
+	return graph.Statement{}, false, nil
 }
 
 // present returns what of the links can hold among the keys and articles there are.

@@ -60,6 +60,9 @@ func (s *Store) link(ctx context.Context, links graph.Links) error {
 			return err
 		}
 	}
+	if err := s.review(ctx, links.Reviews, seen); err != nil {
+		return err
+	}
 	if err := s.rank(ctx, seen); err != nil {
 		return err
 	}

@@ -49,7 +49,8 @@ func statementProperties(s graph.Statement) properties {
 	p.str("org", s.Org).str("org_id", s.OrgID).str("target", s.Target).str("target_id", s.TargetID).
 		strs("via", s.Via).strs("via_ids", s.ViaIDs).str("via_outlet", s.ViaOutlet).str("within", s.Within).
 		str("said_on", s.SaidOn).str("said_precision", string(s.SaidPrecision)).
-		str("published", s.Published).str("lexicon", s.Lexicon)
+		str("published", s.Published).str("lexicon", s.Lexicon).
+		str("review", string(s.Review)).str("review_why", s.ReviewWhy).str("read_as", string(s.ReadAs))
 	if len(s.Content) > 0 {
 		flat := make([]int, 0, 2*len(s.Content))
 		for _, c := range s.Content {
@@ -74,6 +75,7 @@ func parseStatement(p map[string]any) graph.Statement {
 		Nested: yes(p["nested"]), Hedged: yes(p["hedged"]), Explicit: yes(p["explicit"]),
 		SaidOn: str(p["said_on"]), SaidPrecision: graph.Precision(str(p["said_precision"])), Published: str(p["published"]),
 		Confidence: float(p["confidence"]), Rule: str(p["rule"]), Lexicon: str(p["lexicon"]),
+		Review: graph.Verdict(str(p["review"])), ReviewWhy: str(p["review_why"]), ReadAs: graph.Stance(str(p["read_as"])),
 	}
 	flat, _ := p["content"].([]any)
 	for i := 0; i+1 < len(flat); i += 2 {

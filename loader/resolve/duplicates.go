@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"stancegraph/graph"
+	"stancegraph/loader/decide"
 )
 
 // Wire copies are found in two steps: the MinHash signatures of package clean, cut into
@@ -63,7 +64,7 @@ func contained(a, b map[uint64]bool) float64 {
 
 // duplicates returns, by article ID, the article whose copy it is.
 func duplicates(articles []graph.ArticleKey, texts Texts) (map[string]string, error) {
-	u := newUnion(nil)
+	u := newUnion(nil, decide.Rules{})
 	for pairs := range slices.Chunk(copyCandidates(articles), pairBatch) {
 		shingles, err := shinglesByID(pairs, texts)
 		if err != nil {

@@ -105,7 +105,7 @@ func TestDuplicatesOfMany(t *testing.T) {
 func TestDuplicatesTextsFail(t *testing.T) {
 	down := errors.New("store is down")
 	texts := map[string]string{"a-1": prose(1, 5), "a-2": prose(1, 5)}
-	_, err := Link(graph.Keys{Articles: articleKeys(texts, nil, "a-1", "a-2")}, nil,
+	_, err := Link(graph.Keys{Articles: articleKeys(texts, nil, "a-1", "a-2")}, nil, nil,
 		func([]string) (map[string]string, error) { return nil, down })
 	if !errors.Is(err, down) {
 		t.Errorf("got %v, want %v", err, down)

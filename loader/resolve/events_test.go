@@ -88,7 +88,7 @@ func TestEvents(t *testing.T) {
 	}
 	keys.Actors = unique(keys.Actors, func(a graph.Actor) string { return a.ID })
 	keys.Claims = unique(keys.Claims, func(c graph.Claim) string { return c.ID })
-	links, err := Link(keys, nil, noTexts)
+	links, err := Link(keys, nil, nil, noTexts)
 	if err != nil {
 		t.Fatal(err)
 	}

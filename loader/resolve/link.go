@@ -1,6 +1,11 @@
 package resolve
 
-import "stancegraph/graph"
+import (
+	"fmt"
+
+	"stancegraph/graph"
+	"stancegraph/loader/decide"
+)
 
 // Texts returns the texts of the articles with the given IDs; it may fail where it
 // reads them from a store.
@@ -8,18 +13,26 @@ type Texts func(ids []string) (map[string]string, error)
 
 // Link joins the keys that name the same actor or the same claim, and the articles that
 // are copies of one another. The outcome is a pure function of the keys as a set, the
-// codebook (which may be nil) and the texts; texts is asked only for articles that may
+// codebook and the decisions of people (which may be nil), and the texts; texts is asked only for articles that may
 // be copies, a few hundred at once.
 //
 // Pairs are compared inside blocks only (a normalised name; a kind, target and act),
 // never all with all. Where the evidence is for two readings the keys stay apart.
-func Link(keys graph.Keys, codebook *Codebook, texts Texts) (graph.Links, error) {
+func Link(keys graph.Keys, codebook *Codebook, decisions *decide.Book, texts Texts) (graph.Links, error) {
 	lex, err := loadTables()
 	if err != nil {
 		return graph.Links{}, err
 	}
-	actors := linkActors(keys.Actors, codebook)
-	claims := lex.linkClaims(keys.Claims, actors, codebook)
+	rules := decisions.ActorRules(keys.Actors)
+	actors := linkActors(keys.Actors, codebook, rules)
+	if err := actors.obeys(rules); err != nil {
+		return graph.Links{}, err
+	}
+	rules = decisions.ClaimRules(keys.Claims)
+	claims := lex.linkClaims(keys.Claims, actors, codebook, rules)
+	if err := claims.obeys(rules); err != nil {
+		return graph.Links{}, err
+	}
 	copies, err := duplicates(keys.Articles, texts)
 	if err != nil {
 		return graph.Links{}, err
@@ -39,4 +52,14 @@ func Link(keys graph.Keys, codebook *Codebook, texts Texts) (graph.Links, error)
 		ClaimTexts: claims.shown(wordings, keys.ClaimUses),
 		Duplicates: copies,
 	}, nil
+}
+
+// obeys says which decision does not hold: one that joins two entries of the codebook.
+func (u *union) obeys(rules decide.Rules) error {
+	for _, p := range rules.Joined {
+		if u.find(p.A) != u.find(p.B) {
+			return fmt.Errorf("%s: %s and %s cannot be one: the codebook, or another decision, tells them apart", p.Reason, p.A, p.B)
+		}
+	}
+	return nil
 }

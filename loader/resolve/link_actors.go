@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"stancegraph/graph"
+	"stancegraph/loader/decide"
 )
 
 // The scores of the reasons for which two actors are one.
@@ -19,11 +20,11 @@ const (
 )
 
 // linkActors finds the components of the named actors.
-func linkActors(actors []graph.Actor, codebook *Codebook) *union {
+func linkActors(actors []graph.Actor, codebook *Codebook, rules decide.Rules) *union {
 	known := map[string]string{}
 	var named []graph.Actor
 	for _, a := range actors {
-		if !a.Named {
+		if !a.Named || rules.Alone[a.ID] {
 			continue
 		}
 		named = append(named, a)
@@ -33,7 +34,7 @@ func linkActors(actors []graph.Actor, codebook *Codebook) *union {
 			known[a.ID] = k.ID
 		}
 	}
-	u := newUnion(known)
+	u := newUnion(known, rules)
 	var edges []edge
 	edges = append(edges, sameEntry(known)...)
 	edges = append(edges, sameForm(named)...)

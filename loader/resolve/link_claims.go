@@ -9,6 +9,7 @@ import (
 	"unicode"
 
 	"stancegraph/graph"
+	"stancegraph/loader/decide"
 )
 
 // The scores of the reasons for which two claims are one.
@@ -23,10 +24,13 @@ const (
 const sameWords = 0.8
 
 // linkClaims finds the components of the claims; actors are those of their targets.
-func (t *tables) linkClaims(claims []graph.Claim, actors *union, codebook *Codebook) *union {
+func (t *tables) linkClaims(claims []graph.Claim, actors *union, codebook *Codebook, rules decide.Rules) *union {
 	known := map[string]string{}
 	blocks := map[claimBlock][]claimKey{}
 	for _, c := range claims {
+		if rules.Alone[c.ID] {
+			continue
+		}
 		target := ""
 		if c.Target != "" {
 			target = actors.find(c.Target)
@@ -44,7 +48,7 @@ func (t *tables) linkClaims(claims []graph.Claim, actors *union, codebook *Codeb
 		block := claimBlock{c.Kind, target, c.Act}
 		blocks[block] = append(blocks[block], key)
 	}
-	u := newUnion(known)
+	u := newUnion(known, rules)
 	edges := sameEntry(known)
 	for _, block := range slices.SortedFunc(maps.Keys(blocks), claimBlock.compare) {
 		edges = append(edges, t.sameClaims(block, blocks[block])...)

@@ -76,7 +76,7 @@ func TestLinkActors(t *testing.T) {
 		}, nil},
 	} {
 		t.Run(row.name, func(t *testing.T) {
-			links, err := Link(graph.Keys{Actors: row.actors}, nil, noTexts)
+			links, err := Link(graph.Keys{Actors: row.actors}, nil, nil, noTexts)
 			if err != nil {
 				t.Fatal(err)
 			}
@@ -99,7 +99,7 @@ func TestLinkByCodebook(t *testing.T) {
 			{ID: "c-3", Kind: graph.Allegation, Target: "mot", Text: "The ministry hacked the Harbour Bank"},
 		},
 	}
-	links, err := Link(keys, book, noTexts)
+	links, err := Link(keys, book, nil, noTexts)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -185,7 +185,7 @@ func TestLinkClaims(t *testing.T) {
 		}, nil},
 	} {
 		t.Run(row.name, func(t *testing.T) {
-			links, err := Link(graph.Keys{Claims: row.claims}, nil, noTexts)
+			links, err := Link(graph.Keys{Claims: row.claims}, nil, nil, noTexts)
 			if err != nil {
 				t.Fatal(err)
 			}
@@ -207,7 +207,7 @@ func TestLinkClaimsThroughActors(t *testing.T) {
 		ClaimUses: map[string]int{"c-1": 1, "c-2": 3},
 		ActorUses: map[string]int{"brandt-shipping": 2, "brandt-shipping-ltd": 2},
 	}
-	links, err := Link(keys, nil, noTexts)
+	links, err := Link(keys, nil, nil, noTexts)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -254,7 +254,7 @@ func TestLinkOrder(t *testing.T) {
 				Text:   rapid.SampledFrom([]string{"It hit Brandt Shipping", "It hit Brandt", "It spared Brandt"}).Draw(t, "text"),
 			})
 		}
-		want, err := Link(keys, nil, noTexts)
+		want, err := Link(keys, nil, nil, noTexts)
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -262,7 +262,7 @@ func TestLinkOrder(t *testing.T) {
 		shuffle := rand.New(rand.NewPCG(seed, 1))
 		shuffle.Shuffle(len(keys.Actors), func(i, j int) { keys.Actors[i], keys.Actors[j] = keys.Actors[j], keys.Actors[i] })
 		shuffle.Shuffle(len(keys.Claims), func(i, j int) { keys.Claims[i], keys.Claims[j] = keys.Claims[j], keys.Claims[i] })
-		got, err := Link(keys, nil, noTexts)
+		got, err := Link(keys, nil, nil, noTexts)
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -314,7 +314,7 @@ func BenchmarkLink(b *testing.B) {
 		})
 	}
 	for b.Loop() {
-		if _, err := Link(keys, nil, noTexts); err != nil {
+		if _, err := Link(keys, nil, nil, noTexts); err != nil {
 			b.Fatal(err)
 		}
 	}

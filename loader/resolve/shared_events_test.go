@@ -224,7 +224,7 @@ func TestSharedEvents(t *testing.T) {
 	}
 	s.keys.Actors = unique(s.keys.Actors, func(a graph.Actor) string { return a.ID })
 	s.keys.Claims = unique(s.keys.Claims, func(c graph.Claim) string { return c.ID })
-	links, err := Link(s.keys, nil, noTexts)
+	links, err := Link(s.keys, nil, nil, noTexts)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -240,7 +240,9 @@ func TestSharedEvents(t *testing.T) {
 	}
 	sameClaim := func(a, b marked) bool { return a.event == b.event && a.label == b.label }
 	sameActor := func(a, b marked) bool { return a.label == b.label }
-	narrows := func(a, b marked) bool { return a.event == b.event && narrower[fmt.Sprint(a.event, [2]string{a.label, b.label})] }
+	narrows := func(a, b marked) bool {
+		return a.event == b.event && narrower[fmt.Sprint(a.event, [2]string{a.label, b.label})]
+	}
 	never := func(a, b marked) bool { return false }
 	for _, row := range []struct {
 		name              string

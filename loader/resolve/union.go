@@ -6,6 +6,7 @@ import (
 	"slices"
 
 	"stancegraph/graph"
+	"stancegraph/loader/decide"
 )
 
 // edge says that two keys name the same party, claim or article.
@@ -31,12 +32,21 @@ type union struct {
 	parent map[string]string
 	known  map[string]string // root -> the codebook entry of its component
 	best   map[string]edge   // key -> the strongest edge that joined it to another
+	rules  decide.Rules      // of people's decisions
 }
 
-// newUnion returns a union without edges; known gives, by key, the codebook entries.
-func newUnion(known map[string]string) *union {
-	return &union{parent: map[string]string{}, known: maps.Clone(known), best: map[string]edge{}}
+// newUnion returns a union of what people decided to be one; known gives, by key, the
+// codebook entries.
+func newUnion(known map[string]string, rules decide.Rules) *union {
+	u := &union{parent: map[string]string{}, known: maps.Clone(known), best: map[string]edge{}, rules: rules}
+	for _, p := range rules.Joined {
+		u.join(edge{p.A, p.B, scoreDecision, p.Reason})
+	}
+	return u
 }
+
+// scoreDecision is the score of what people decided.
+const scoreDecision = 1
 
 // find returns the smallest key of key's component.
 func (u *union) find(key string) string {
@@ -55,7 +65,7 @@ func (u *union) find(key string) string {
 }
 
 // joinAll joins the components that edges connect, the strongest first, leaving out
-// an edge that would bring two codebook entries together.
+// an edge that would bring two codebook entries together, or what people keep apart.
 func (u *union) joinAll(edges []edge) {
 	slices.SortFunc(edges, stronger)
 	for _, e := range edges {
@@ -65,7 +75,7 @@ func (u *union) joinAll(edges []edge) {
 
 func (u *union) join(e edge) {
 	a, b := u.find(e.a), u.find(e.b)
-	if ka, kb := u.known[a], u.known[b]; ka != "" && kb != "" && ka != kb {
+	if ka, kb := u.known[a], u.known[b]; ka != "" && kb != "" && ka != kb || u.apart(a, b) {
 		return
 	}
 	for _, key := range []string{e.a, e.b} {
@@ -81,6 +91,14 @@ func (u *union) join(e edge) {
 	if u.known[root] == "" && u.known[max(a, b)] != "" {
 		u.known[root] = u.known[max(a, b)]
 	}
+}
+
+// apart reports whether people keep a key of root a apart from one of root b.
+func (u *union) apart(a, b string) bool {
+	return slices.ContainsFunc(u.rules.Apart, func(p decide.Pair) bool {
+		x, y := u.find(p.A), u.find(p.B)
+		return x == a && y == b || x == b && y == a
+	})
 }
 
 // links gives each key that is not its component's smallest one the link to that, with
