@@ -57,6 +57,7 @@ stances; every row of an answer shows its article, date and words.`,
 		&cobra.Group{ID: "ask", Title: "Ask:"},
 		&cobra.Group{ID: "read", Title: "Read articles:"},
 		&cobra.Group{ID: "store", Title: "Look after the graph:"},
+		&cobra.Group{ID: "study", Title: "Judge what is read:"},
 	)
 	group := func(id string, commands ...*cobra.Command) {
 		for _, c := range commands {
@@ -68,6 +69,7 @@ stances; every row of an answer shows its article, date and words.`,
 	group("ask", newDemoCmd(a), newQueryCmd(a), newExplainCmd(a), newBrowserCmd(a))
 	group("read", newLoadCmd(a), newLinkCmd(a), newExtractCmd(a), newRemoveCmd(a))
 	group("store", newVerifyCmd(a), newDBCmd(a), newDoctorCmd(a), newSchemaCmd(a), newResolveCmd(a), newReviewCmd(a))
+	group("study", newEvalCmd(a))
 	root.AddCommand(newVersionCmd(a))
 	return root
 }

@@ -29,13 +29,26 @@ type Kind string
 // The kinds: of a wrong statement, whether a gold row stands in the same words and what of
 // it differs; of a missed one, whether something was found there.
 const (
-	Spurious    Kind = "spurious"     // no gold row stands there
-	OtherStance Kind = "other stance" // one of this actor, with another stance
-	OtherActor  Kind = "other actor"  // one of this stance, by another actor
-	OtherBoth   Kind = "other row"    // one that differs in both
-	Missed      Kind = "missed"       // nothing was found there
-	MissedHalf  Kind = "misread"      // something else was
+	Spurious    Kind = "spurious"
+	OtherStance Kind = "other stance"
+	OtherActor  Kind = "other actor"
+	OtherBoth   Kind = "other row"
+	Missed      Kind = "missed"
+	Misread     Kind = "misread"
 )
+
+// Kinds is the table of kinds, in the order of display.
+var Kinds = []struct {
+	Kind  Kind
+	About string
+}{
+	{Spurious, "found where no gold row stands"},
+	{OtherStance, "found with another stance than the gold row of this actor has"},
+	{OtherActor, "found for another actor than the gold row of this stance has"},
+	{OtherBoth, "found where the gold row has another actor and stance"},
+	{Missed, "a gold row in whose sentence nothing was found"},
+	{Misread, "a gold row in whose sentence something else was found"},
+}
 
 // judge keeps the verdicts and errors of document d.
 func (r *Report) judge(d *document, a alignment) {
@@ -82,7 +95,7 @@ func missed(d *document, g *goldRow) Error {
 		Cue: optional(g.CueStart, g.CueEnd), Source: optional(g.SourceStart, g.SourceEnd)}
 	for _, p := range d.pred {
 		if overlap(g, p) {
-			e.Kind = MissedHalf
+			e.Kind = Misread
 			e.InsteadPred = append(e.InsteadPred, p.Row)
 		}
 	}

@@ -244,3 +244,86 @@ func writeRows(t *testing.T, rows []eval.Row) string {
 	}
 	return path
 }
+
+// TestAttributionsSameAsPython does the same for attributions, on some articles.
+func TestAttributionsSameAsPython(t *testing.T) {
+	if testing.Short() {
+		t.Skip("reads many articles")
+	}
+	dir, py := shared(t), python(t)
+	texts, err := filepath.Glob(filepath.Join(dir, "polnear/train/text/*.txt"))
+	if err != nil || len(texts) == 0 {
+		t.Fatalf("no articles: %v", err)
+	}
+	p, err := loader.New(nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	var docs []eval.AttributionDoc
+	var names []string
+	var rows bytes.Buffer
+	encode := json.NewEncoder(&rows)
+	for _, path := range texts {
+		name := strings.TrimSuffix(filepath.Base(path), ".txt")
+		if !eval.Dev.Has(name) || len(docs) == 40 {
+			continue
+		}
+		body, err := os.ReadFile(path)
+		if err != nil {
+			t.Fatal(err)
+		}
+		files, err := filepath.Glob(filepath.Join(dir, "polnear/train/attributions", name+"_????.ann"))
+		if err != nil || len(files) == 0 {
+			t.Fatalf("no annotations of %s: %v", name, err)
+		}
+		slices.Sort(files)
+		ann, err := os.ReadFile(files[0])
+		if err != nil {
+			t.Fatal(err)
+		}
+		d := eval.AttributionDoc{Name: name, Text: string(body), Gold: eval.ReadBrat(string(ann)),
+			Pred: p.Read(source.Item{Doc: name, Text: string(body), Plain: true}).Attributions}
+		for _, row := range d.Pred {
+			if err := encode.Encode(row); err != nil {
+				t.Fatal(err)
+			}
+		}
+		docs, names = append(docs, d), append(names, name)
+	}
+	list, pred := filepath.Join(t.TempDir(), "docs"), filepath.Join(t.TempDir(), "pred.jsonl")
+	for path, body := range map[string][]byte{list: []byte(strings.Join(names, "\n")), pred: rows.Bytes()} {
+		if err := os.WriteFile(path, body, 0o600); err != nil {
+			t.Fatal(err)
+		}
+	}
+	want, err := exec.Command(py, filepath.Join(dir, "tools/polnear_score.py"), pred, "--gold", filepath.Join(dir, "polnear"), "--split", "train", "--docs", list).Output()
+	if err != nil {
+		t.Fatal(err)
+	}
+	if diff := cmp.Diff(string(want), printedAttributions(eval.ScoreAttributions(docs))); diff != "" {
+		t.Errorf("figures differ (-python +go):\n%s", diff)
+	}
+}
+
+func printedAttributions(r eval.AttributionReport) string {
+	var b strings.Builder
+	rates := func(name string, x eval.Rates) {
+		fmt.Fprintf(&b, "%-24s P %.3f  R %.3f  F1 %.3f\n", name, x.Precision, x.Recall, x.F1())
+	}
+	one := func(name string, x float64) { fmt.Fprintf(&b, "%-24s %.3f\n", name, x) }
+	rates("cue", r.Cue)
+	one("source_given_cue", r.Source)
+	one("content_f1_matched", r.Content)
+	one("content_ge_0.5_matched", r.ContentHalf)
+	rates("content_tokens", r.Tokens)
+	rates("cue+source", r.CueSource)
+	rates("full", r.Full)
+	rates("full_with_source", r.FullSource)
+	for _, n := range []struct {
+		name string
+		n    int
+	}{{"n_gold", r.Gold}, {"n_pred", r.Pred}, {"n_matched", r.Matched}} {
+		fmt.Fprintf(&b, "%-24s %d\n", n.name, n.n)
+	}
+	return b.String()
+}

@@ -170,7 +170,7 @@ func TestFigures(t *testing.T) {
 	for _, e := range got.Errors {
 		kinds = append(kinds, e.Kind)
 	}
-	if diff := cmp.Diff([]eval.Kind{eval.OtherStance, eval.OtherActor, eval.MissedHalf, eval.MissedHalf}, kinds); diff != "" {
+	if diff := cmp.Diff([]eval.Kind{eval.OtherStance, eval.OtherActor, eval.Misread, eval.Misread}, kinds); diff != "" {
 		t.Errorf("kinds of errors (-want +got):\n%s", diff)
 	}
 }
