@@ -24,6 +24,7 @@ func (r *run) state() {
 func (r *run) explicit(i int) {
 	h := &r.hits[i]
 	if h.frame.Stance == "" && h.frame.Negated == "" || h.actorSlot == "speaker" {
+		r.discard(h, NoStance, -1)
 		return
 	}
 	if h.actor < 0 {
