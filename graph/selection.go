@@ -16,13 +16,14 @@ type Selection struct {
 	// wholly lie by its Resolved.When; one without a year is left out where either is set.
 	From, To      string
 	MinConfidence float64
-	// AllSections takes related links and captions too, which never count.
+	// AllSections takes what never counts too: related links, captions, and what people
+	// rejected.
 	AllSections bool
 }
 
 // Has reports whether r is wanted.
 func (s Selection) Has(r Resolved) bool {
-	return (s.AllSections || r.Section.Counts()) &&
+	return (s.AllSections || r.Counts()) &&
 		(len(s.Claims) == 0 || slices.Contains(s.Claims, r.What.ID)) &&
 		(len(s.Actors) == 0 || slices.Contains(s.Actors, r.Who.ID) || slices.Contains(s.Actors, r.For.ID)) &&
 		(len(s.Sources) == 0 || slices.Contains(s.Sources, SourceID(r.In.Source))) &&
