@@ -66,7 +66,7 @@ stances; every row of an answer shows its article, date and words.`,
 			root.AddCommand(c)
 		}
 	}
-	group("ask", newDemoCmd(a), newQueryCmd(a), newExplainCmd(a), newBrowserCmd(a))
+	group("ask", newDemoCmd(a), newQueryCmd(a), newExplainCmd(a), newExportCmd(a), newBrowserCmd(a))
 	group("read", newLoadCmd(a), newLinkCmd(a), newExtractCmd(a), newRemoveCmd(a))
 	group("store", newVerifyCmd(a), newDBCmd(a), newDoctorCmd(a), newSchemaCmd(a), newResolveCmd(a), newReviewCmd(a))
 	group("study", newEvalCmd(a))
