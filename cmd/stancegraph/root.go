@@ -69,7 +69,7 @@ stances; every row of an answer shows its article, date and words.`,
 	group("ask", newDemoCmd(a), newQueryCmd(a), newExplainCmd(a), newExportCmd(a), newBrowserCmd(a))
 	group("read", newLoadCmd(a), newLinkCmd(a), newExtractCmd(a), newRemoveCmd(a))
 	group("store", newVerifyCmd(a), newDBCmd(a), newDoctorCmd(a), newSchemaCmd(a), newResolveCmd(a), newReviewCmd(a))
-	group("study", newEvalCmd(a))
+	group("study", newEvalCmd(a), newWhyNotCmd(a))
 	root.AddCommand(newVersionCmd(a))
 	return root
 }

@@ -23,12 +23,12 @@ func (r *run) state() {
 // explicit makes the statements of the cue i: one for each of its coordinated actors.
 func (r *run) explicit(i int) {
 	h := &r.hits[i]
-	if h.frame.Stance == "" && h.frame.Negated == "" || h.actorSlot == "speaker" {
-		r.discard(h, NoStance, -1)
-		return
-	}
 	if h.actor < 0 {
 		r.lacks(h, lexicon.Actor)
+		return
+	}
+	if h.frame.Stance == "" && h.frame.Negated == "" || h.actorSlot == "speaker" {
+		r.discard(h, NoStance, -1)
 		return
 	}
 	s := r.stateOf(r.predicateOf(h))
@@ -54,6 +54,11 @@ func (r *run) unstated(h *hit, s state, stance graph.Stance) (Reason, int) {
 	if why, word := r.doubted(h.anchor, s, r.holder[h.anchor]); why != "" {
 		return why, word
 	}
+	for _, word := range []int{h.claim, h.target, h.actor} {
+		if r.none(word) {
+			return Nothing, word
+		}
+	}
 	switch {
 	case stance == "":
 		return Negated, h.anchor
@@ -61,8 +66,6 @@ func (r *run) unstated(h *hit, s state, stance graph.Stance) (Reason, int) {
 		return Withheld, h.anchor
 	case s.negated && (r.any(h.claim) || r.any(h.target)):
 		return Any, max(h.claim, h.target)
-	case r.none(h.claim) || r.none(h.target) || r.none(h.actor):
-		return Nothing, h.anchor
 	case r.figure(h):
 		return Figure, h.actor
 	case h.claim < 0 && h.target < 0 && !r.noun(h.anchor):
