@@ -2,6 +2,7 @@ package loader
 
 import (
 	"stancegraph/graph"
+	"stancegraph/loader/confidence"
 	"stancegraph/loader/lexicon"
 	"stancegraph/loader/resolve"
 	"stancegraph/loader/text/model"
@@ -19,5 +20,5 @@ func stamp(codebook *resolve.Codebook) string {
 	if codebook != nil {
 		book = codebook.Digest()
 	}
-	return graph.NewID("x", codeVersion, lexicon.Digest(), model.Digest(), book)
+	return graph.NewID("x", codeVersion, lexicon.Digest(), model.Digest(), string(confidence.Digest()), book)
 }

@@ -185,7 +185,7 @@ func (r *reading) tellSaid(line func(string, string, ...any), s text.Sentence, a
 func (r *reading) tellFound(line func(string, string, ...any), i int) {
 	st := r.Found.Statements[i]
 	if kept, ok := r.statement(i); ok {
-		line("found", "%s %s %s  (%s, %s, %.2f)", kept.Actor, kept.Stance, kept.Claim, st.Rule, st.Lexicon, st.Confidence)
+		line("found", "%s %s %s  (%s, %s, %.2f)", kept.Actor, kept.Stance, kept.Claim, st.Rule, st.Lexicon, kept.Confidence)
 		return
 	}
 	line("dropped", "%q read as %s (%s, %s): %s", r.words(st.Cue), st.Stance, st.Rule, st.Lexicon, r.dropped[i])

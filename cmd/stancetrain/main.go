@@ -1,9 +1,10 @@
 // Command stancetrain trains the tagger, lemmatizer and parser of loader/text from
-// treebanks in CoNLL-U, and measures them.
+// treebanks in CoNLL-U, and measures them; and it fits how sure a reading is.
 //
 //	stancetrain train [-o FILE] [--exclude FILE] [--dev FILE.conllu] FILE.conllu…
 //	stancetrain mentions [-o FOLDER] [--exclude FILE] FILE.conllu…
 //	stancetrain eval [--json] [--model FILE] FILE.conllu…
+//	stancetrain confidence [-o FILE] [--docs FILE] --gold FILE --text FOLDER
 //
 // Training takes some ten minutes on two cores and is reproducible bit for bit: its
 // outcome hangs neither on the number of workers nor on the clock.
@@ -28,7 +29,8 @@ func main() { os.Exit(run(os.Args[1:], os.Stdout, os.Stderr)) }
 const usage = `usage:
   stancetrain train [-o FILE] [--exclude FILE] [--dev FILE.conllu] FILE.conllu…
   stancetrain mentions [-o FOLDER] [--exclude FILE] FILE.conllu…
-  stancetrain eval [--json] [--model FILE] FILE.conllu…`
+  stancetrain eval [--json] [--model FILE] FILE.conllu…
+  stancetrain confidence [-o FILE] [--docs FILE] --gold FILE --text FOLDER`
 
 // run returns the exit code: 0 done, 1 failed, 2 wrong usage.
 func run(args []string, stdout, stderr io.Writer) int {
@@ -44,6 +46,8 @@ func run(args []string, stdout, stderr io.Writer) int {
 		err = runMentions(args[1:], stderr)
 	case "eval":
 		err = runEval(args[1:], stdout, stderr)
+	case "confidence":
+		err = runConfidence(args[1:], stdout, stderr)
 	default:
 		fmt.Fprintf(stderr, "stancetrain: unknown command %q\n%s\n", args[0], usage)
 		return 2

@@ -2,6 +2,7 @@ package extract
 
 import (
 	"stancegraph/graph"
+	"stancegraph/loader/lexicon"
 	"stancegraph/loader/text"
 )
 
@@ -61,10 +62,13 @@ type Statement struct {
 	Hedged bool
 	// Explicit says that the cue names the stance; where it is false, a judging word, an
 	// accusation or a denial in what somebody says carries it.
-	Explicit   bool
-	Confidence float64 // in (0,1); see confidence
-	Rule       string  // name of the frame
-	Lexicon    string  // file:line of the row
+	Explicit bool
+	// ActorSlot is the place of the frame in which the actor was found; Turned says that
+	// the stance is not the frame's own: negation, or a stance in the claim, turned it.
+	ActorSlot lexicon.Slot
+	Turned    bool
+	Rule      string // name of the frame
+	Lexicon   string // file:line of the row
 }
 
 // Proposition is what a statement's claim says, as far as a frame was found. It is

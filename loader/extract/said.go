@@ -141,7 +141,7 @@ func (r *run) say(h *hit, voice int, stance graph.Stance, claim Proposition, s s
 	st := Statement{
 		Stance: stance, Attribution: voice, Cue: r.span(extent{h.tokens[0], h.tokens[len(h.tokens)-1] + 1}),
 		Source: None, SourceMention: -1, Claim: claim, Within: -1, Hedged: s.hedged, Nested: s.nested,
-		Rule: h.frame.Name, Lexicon: h.cue.at,
+		Rule: h.frame.Name, Lexicon: h.cue.at, ActorSlot: h.actorSlot, Turned: stance != h.frame.Stance,
 	}
 	sentence := r.d.Sentences[r.d.SentenceOf(h.anchor)]
 	st.Evidence, st.Section = sentence.Span, sentence.Section
@@ -157,22 +157,5 @@ func (r *run) say(h *hit, voice int, stance graph.Stance, claim Proposition, s s
 		st.Source, st.SourceMention = a.Source, a.SourceMention
 		r.outside(&st, h.anchor)
 	}
-	st.Confidence = saidConfidence(&st)
 	r.statements = append(r.statements, st)
-}
-
-// saidConfidence is the hand-set score of a stance in speech, to be calibrated later: it
-// is higher the surer it is whom the words are about.
-func saidConfidence(st *Statement) float64 {
-	c := 0.6
-	if st.Claim.Target >= 0 {
-		c += 0.1
-	}
-	if st.Nested {
-		c -= 0.1
-	}
-	if st.Hedged {
-		c -= 0.1
-	}
-	return c
 }

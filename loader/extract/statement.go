@@ -196,7 +196,7 @@ func (r *run) stateOne(i int, h *hit, stance graph.Stance, s state) {
 		st.Hedged = s.hedged || h.cue.row.Hedged
 		st.Nested = st.Nested || s.nested
 		st.Explicit = !h.frame.Implied
-		st.Confidence = r.confidence(h, &st)
+		st.Turned = stance != h.frame.Stance
 		r.statements = append(r.statements, st)
 	}
 }
@@ -304,7 +304,7 @@ func (r *run) statement(i, actor int) (st Statement, ok bool) {
 	h := &r.hits[i]
 	st = Statement{
 		Attribution: r.attributionOf[i], Cue: r.span(extent{h.tokens[0], h.tokens[len(h.tokens)-1] + 1}),
-		Within: -1, Rule: h.frame.Name, Lexicon: h.cue.at,
+		Within: -1, Rule: h.frame.Name, Lexicon: h.cue.at, ActorSlot: h.actorSlot,
 	}
 	sentence := r.d.Sentences[r.d.SentenceOf(h.anchor)]
 	st.Evidence, st.Section = sentence.Span, sentence.Section
@@ -371,29 +371,4 @@ func (r *run) statementsWithin() {
 			s.Within = j
 		}
 	}
-}
-
-// confidence is a hand-set score, to be calibrated later: a prior by the kind of cue,
-// lowered by every sign that the parse may be wrong.
-func (r *run) confidence(h *hit, st *Statement) float64 {
-	c := 0.85
-	if len(h.cue.words) > 1 {
-		c += 0.03
-	}
-	if h.actorSlot != "subj" {
-		c -= 0.05
-	}
-	if st.SourceMention >= 0 && r.d.Mentions[st.SourceMention].Type == text.Pronoun {
-		c -= 0.05
-	}
-	if h.frame.Stance != st.Stance {
-		c -= 0.05
-	}
-	if h.claim < 0 && h.target < 0 {
-		c -= 0.15
-	}
-	if st.Nested {
-		c -= 0.05
-	}
-	return c
 }

@@ -52,7 +52,6 @@ func (r *run) view(i int) {
 		}
 		st.Stance, st.Claim = stance, claim
 		st.Hedged = s.hedged
-		st.Confidence = r.confidence(h, &st)
 		st.Lexicon = word.at
 		r.statements = append(r.statements, st)
 	}

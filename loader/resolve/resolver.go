@@ -8,6 +8,7 @@ import (
 
 	"stancegraph/graph"
 	"stancegraph/loader/clean"
+	"stancegraph/loader/confidence"
 	"stancegraph/loader/extract"
 	"stancegraph/loader/lexicon"
 	"stancegraph/loader/text"
@@ -18,6 +19,7 @@ type Resolver struct {
 	codebook  *Codebook
 	lex       *tables
 	gazetteer *lexicon.Gazetteer
+	sureness  *confidence.Model
 }
 
 // New returns a resolver with the tables of package lexicon; codebook may be nil.
@@ -30,7 +32,11 @@ func New(codebook *Codebook) (*Resolver, error) {
 	if err != nil {
 		return nil, err
 	}
-	return &Resolver{codebook, lex, gazetteer}, nil
+	sureness, err := confidence.English()
+	if err != nil {
+		return nil, err
+	}
+	return &Resolver{codebook, lex, gazetteer, sureness}, nil
 }
 
 // Dropped is a statement that was found and not kept.
@@ -259,7 +265,7 @@ func (r *reader) statement(i int, ids []string) graph.Statement {
 		Via: []string{}, ViaIDs: []string{},
 		Nested: s.Nested, Hedged: s.Hedged, Explicit: s.Explicit,
 		Published:  r.article.Published.Value,
-		Confidence: s.Confidence, Rule: s.Rule, Lexicon: s.Lexicon,
+		Confidence: r.sureness.Score(r.signs(i)), Rule: s.Rule, Lexicon: s.Lexicon,
 	}
 	// What is carried by somebody's words was said when those were.
 	cue := s.Cue

@@ -136,7 +136,7 @@ func statementOn(t testing.TB, d *text.Document, stance graph.Stance, source, cu
 	m := find(t, d, source)
 	return extract.Statement{
 		Stance: stance, Attribution: -1, Source: d.Mentions[m].Span, SourceMention: m, Cue: placeOf(t, d, cue),
-		Evidence: d.Sentences[d.SentenceOf(d.Mentions[m].First)].Span, Section: graph.Body, Claim: claim, Within: -1, Confidence: 0.9,
+		Evidence: d.Sentences[d.SentenceOf(d.Mentions[m].First)].Span, Section: graph.Body, Claim: claim, Within: -1,
 	}
 }
 

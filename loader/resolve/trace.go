@@ -6,14 +6,16 @@ import (
 
 	"stancegraph/graph"
 	"stancegraph/loader/clean"
+	"stancegraph/loader/confidence"
 	"stancegraph/loader/extract"
 	"stancegraph/loader/text"
 )
 
 // Trace tells how the statements of one article got their actors and claims.
 type Trace struct {
-	IDs     []string // by index in extract.Result.Statements; "" for a dropped one
-	Steps   [][]Step // by the same index, in the order in which they were taken
+	IDs     []string           // by index in extract.Result.Statements; "" for a dropped one
+	Steps   [][]Step           // by the same index, in the order in which they were taken
+	Signs   []confidence.Signs // by the same index; those that the confidence is made of
 	Dropped []Dropped
 }
 
@@ -31,6 +33,11 @@ func (r *Resolver) Trace(a clean.Article, d *text.Document, found extract.Result
 	t := Trace{IDs: rd.statementIDs(), Dropped: rd.dropped}
 	for i := range found.Statements {
 		t.Steps = append(t.Steps, rd.steps(i))
+		var signs confidence.Signs
+		if t.IDs[i] != "" {
+			signs = rd.signs(i)
+		}
+		t.Signs = append(t.Signs, signs)
 	}
 	return rd.reading(), t
 }

@@ -1,0 +1,179 @@
+package main
+
+import (
+	"bytes"
+	"crypto/sha256"
+	"errors"
+	"flag"
+	"fmt"
+	"io"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+
+	"stancegraph/loader"
+	"stancegraph/loader/confidence"
+	"stancegraph/loader/eval"
+	"stancegraph/loader/source"
+)
+
+const (
+	// priorShare and priorRows stand for readings of text on which no rule was made: what
+	// is seen on development text is seen at its best.
+	priorShare, priorRows = 0.7, 30
+	// folds is how many parts of the documents take turns at being measured on.
+	folds = 8
+)
+
+// runConfidence fits the weights of package confidence on annotated texts. Documents kept
+// apart are never read.
+func runConfidence(args []string, stdout, stderr io.Writer) error {
+	fs := flag.NewFlagSet("confidence", flag.ContinueOnError)
+	fs.SetOutput(stderr)
+	gold := fs.String("gold", "", "annotated statements, JSON lines")
+	text := fs.String("text", "", "folder of the documents' texts, DOC.txt")
+	list := fs.String("docs", "", "file of the documents that count, one name a line (default: those with gold rows)")
+	out := fs.String("o", "confidence.yaml", "file to write")
+	if err := fs.Parse(args); err != nil {
+		return err
+	}
+	if *gold == "" || *text == "" || fs.NArg() > 0 {
+		return errors.New("confidence: want --gold FILE --text FOLDER")
+	}
+	judged, err := judge(*gold, *text, *list)
+	if err != nil {
+		return fmt.Errorf("confidence: %w", err)
+	}
+	var examples []confidence.Example
+	right := 0
+	for _, j := range judged {
+		examples = append(examples, j.Example)
+		if j.Right {
+			right++
+		}
+	}
+	m := confidence.Fit(examples, priorShare, priorRows)
+	var b bytes.Buffer
+	about := []string{
+		"The weights of package confidence, written by",
+		fmt.Sprintf("  stancetrain confidence --gold %s --text %s", filepath.Base(*gold), filepath.Base(*text)),
+		fmt.Sprintf("from %d readings, %d of them right, of its documents that are not kept apart.", len(judged), right),
+		fmt.Sprintf("%d further readings, %.0f %% of them right, keep the base from believing text on which rules", priorRows, 100*priorShare),
+		"were made. weight: what a sign adds to the log odds; rows, right: the readings that had it.",
+	}
+	if err := m.Write(&b, about); err != nil {
+		return err
+	}
+	if err := os.WriteFile(*out, b.Bytes(), 0o644); err != nil {
+		return err
+	}
+	return printCrossed(stdout, judged)
+}
+
+// judgedReading is a reading with the document it is of.
+type judgedReading struct {
+	confidence.Example
+	doc string
+}
+
+// judge reads the documents and compares what was found with gold; what is neither right
+// nor wrong is left out.
+func judge(goldFile, folder, list string) ([]judgedReading, error) {
+	gold, docs, err := documents(goldFile, list)
+	if err != nil {
+		return nil, err
+	}
+	p, err := loader.New(nil)
+	if err != nil {
+		return nil, err
+	}
+	texts := map[string]string{}
+	var rows []eval.Row
+	var signs []confidence.Signs
+	for _, doc := range docs {
+		body, err := os.ReadFile(filepath.Join(folder, doc+".txt"))
+		if err != nil {
+			return nil, err
+		}
+		texts[doc] = string(body)
+		trace := p.Trace(source.Item{Doc: doc, Text: texts[doc], Plain: true})
+		for i, id := range trace.Resolved.IDs {
+			for _, s := range trace.Reading.Statements {
+				if id != "" && s.ID == id && s.Section.Counts() {
+					rows, signs = append(rows, eval.StatementRow(s)), append(signs, trace.Resolved.Signs[i])
+				}
+			}
+		}
+	}
+	report := eval.Score(gold, rows, eval.Options{Docs: docs, Part: eval.Dev, Text: func(doc string) string { return texts[doc] }})
+	var judged []judgedReading
+	for i, v := range report.Verdicts {
+		if v == eval.Right || v == eval.Wrong {
+			judged = append(judged, judgedReading{confidence.Example{Signs: signs[i], Right: v == eval.Right}, rows[i].Doc})
+		}
+	}
+	return judged, nil
+}
+
+// documents are the gold rows and the documents that may be read, in order.
+func documents(goldFile, list string) (gold []eval.Gold, docs []string, err error) {
+	file, err := os.Open(goldFile)
+	if err != nil {
+		return nil, nil, err
+	}
+	defer file.Close()
+	if gold, err = eval.ReadGold(goldFile, file); err != nil {
+		return nil, nil, err
+	}
+	if list != "" {
+		body, err := os.ReadFile(list)
+		if err != nil {
+			return nil, nil, err
+		}
+		docs = strings.Fields(string(body))
+	} else {
+		for _, g := range gold {
+			docs = append(docs, g.Doc)
+		}
+	}
+	docs = slices.DeleteFunc(docs, func(d string) bool { return !eval.Dev.Has(d) })
+	slices.Sort(docs)
+	return gold, slices.Compact(docs), nil
+}
+
+// printCrossed prints how far the confidence can be believed on documents that the
+// weights were not fitted on: each part of them is measured with a model of the others.
+func printCrossed(w io.Writer, judged []judgedReading) error {
+	var rows []eval.Row
+	var verdicts []eval.Verdict
+	for fold := range folds {
+		var others []confidence.Example
+		for _, j := range judged {
+			if foldOf(j.doc) != fold {
+				others = append(others, j.Example)
+			}
+		}
+		m := confidence.Fit(others, priorShare, priorRows)
+		for _, j := range judged {
+			if foldOf(j.doc) == fold {
+				v := eval.Wrong
+				if j.Right {
+					v = eval.Right
+				}
+				rows, verdicts = append(rows, eval.Row{Confidence: m.Score(j.Signs)}), append(verdicts, v)
+			}
+		}
+	}
+	fmt.Fprintf(w, "on documents not fitted on (%d parts take turns):\nconfidence  rows  right  mean  from here up\n", folds)
+	for _, b := range eval.Reliability(rows, verdicts) {
+		if b.Rows > 0 {
+			fmt.Fprintf(w, "%.1f-%.1f     %4d  %5.3f  %.3f  %5.3f\n", b.From, b.To, b.Rows, b.Rate(), b.Mean, b.Above.Rate())
+		}
+	}
+	return nil
+}
+
+// foldOf is the part that a document falls into, by the second byte of its hash: the first
+// tells what is kept apart.
+func foldOf(doc string) int { return int(sha256.Sum256([]byte(doc))[1]) % folds }

@@ -1,0 +1,62 @@
+package confidence
+
+import (
+	"slices"
+	"strings"
+
+	"stancegraph/graph"
+)
+
+// Actor says how a reading came to its actor.
+type Actor string
+
+// The ways to an actor, from the surest.
+const (
+	Name        Actor = "name"
+	Description Actor = "description"
+	Pronoun     Actor = "pronoun"
+	Author      Actor = "author"
+)
+
+// Signs are what is known of how a statement was read.
+type Signs struct {
+	Rule    string // name of the frame
+	Lexicon string // file:line of the row; its file is the class of the rule
+	Stance  graph.Stance
+	Actor   Actor
+	Unnamed bool   // the actor is told by a description alone
+	Slot    string // place of the actor in the frame: "subj", "poss", ...
+	Nested  bool
+	Hedged  bool
+	Implied bool // the cue names no stance
+	Turned  bool // negation or another stance in the claim turned the cue's own stance
+	Pointed bool // the claim's words only point at one
+	NoParty bool // no target was found
+}
+
+// class is the table of the row that read the statement: "verbs", "said".
+func (s Signs) class() string {
+	file, _, _ := strings.Cut(s.Lexicon, ":")
+	file = strings.TrimSuffix(file, ".yaml")
+	return file[strings.LastIndexByte(file, '/')+1:]
+}
+
+// names are the names of the signs that hold, those of the model's data.
+func (s Signs) names() []string {
+	names := []string{"class " + s.class(), "class " + s.class() + " " + string(s.Stance), "rule " + s.Rule}
+	if s.Actor != Name {
+		names = append(names, "actor by "+string(s.Actor))
+	}
+	if s.Slot != "subj" && s.Slot != "" {
+		names = append(names, "actor not subject")
+	}
+	for _, flag := range []struct {
+		holds bool
+		name  string
+	}{{s.Unnamed, "actor unnamed"}, {s.Nested, "nested"}, {s.Hedged, "hedged"}, {s.Implied, "implied"}, {s.Turned, "turned"}, {s.Pointed, "claim pointed at"}, {s.NoParty, "no target"}} {
+		if flag.holds {
+			names = append(names, flag.name)
+		}
+	}
+	return slices.Compact(names)
+}
