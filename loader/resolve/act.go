@@ -209,6 +209,10 @@ func (r *reader) clauseAct(s extract.Statement, actor, target *party, root int) 
 	}
 	lemma := r.lemma(root)
 	w.put[root] = r.lex.gerundOf(lemma)
+	fails := r.d.Negated(root) && !r.should(root)
+	if fails {
+		w.put[root] = "not " + w.put[root] // what it disapproves of is that nothing was done
+	}
 	w.subject = target
 	words := w.words(root, at.end)
 	text := sentence(possessive(target.inText()) + " " + words)
@@ -217,7 +221,25 @@ func (r *reader) clauseAct(s extract.Statement, actor, target *party, root int) 
 	if act == "" {
 		act = lemma
 	}
+	if fails {
+		act = "not " + act
+	}
 	return r.newClaim(graph.Act, target, act, key, text, false)
+}
+
+// should reports whether the verb at root has an auxiliary that only judges: what "should
+// not have been done" was done.
+func (r *reader) should(root int) bool {
+	for _, k := range r.d.Children(root) {
+		if r.d.Tokens[k].Rel != "aux" {
+			continue
+		}
+		switch r.lemma(k) {
+		case "should", "ought", "must", "could", "can":
+			return true
+		}
+	}
+	return false
 }
 
 // nounAct words a noun phrase: an act, a policy, a plan.
@@ -285,7 +307,7 @@ func within(words, others []string) bool {
 // take a stance on: a pronoun that only points, a time, a question word.
 func (r *reader) empty(t int) bool {
 	switch tag := r.d.Tokens[t].Tag; {
-	case strings.HasPrefix(tag, "PRP"), strings.HasPrefix(tag, "W"), tag == "DT", tag == "EX", tag == "RB", tag == "CD":
+	case strings.HasPrefix(tag, "PRP"), strings.HasPrefix(tag, "W") && !r.freeRelative(t), tag == "DT", tag == "EX", tag == "RB" && r.d.Child(t, "det") < 0, tag == "CD":
 		return true
 	}
 	return r.lex.words[times][r.lemma(t)]

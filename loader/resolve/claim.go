@@ -5,6 +5,7 @@ import (
 
 	"stancegraph/graph"
 	"stancegraph/loader/extract"
+	"stancegraph/loader/text"
 )
 
 // claim is what one statement is about.
@@ -25,7 +26,7 @@ type claim struct {
 func (r *reader) newClaim(kind graph.ClaimKind, target *party, act, object, text string, local bool) *claim {
 	c := &claim{Claim: graph.Claim{Kind: kind, Text: text, Act: act, Object: object}, target: target}
 	if target != nil {
-		c.Target = target.id
+		c.Target, c.Text = target.id, target.agreeing(text)
 	}
 	parts := []string{string(kind), c.Target, act, object}
 	if act == "" {
@@ -54,7 +55,7 @@ func (r *reader) claimOf(s extract.Statement, actor *party) *claim {
 
 // allegation words a claim that can be true or false.
 func (r *reader) allegation(s extract.Statement, actor, doer *party) *claim {
-	if h := s.Claim.ObjectHead; h >= 0 && doer != nil && r.headAt[h] == s.Claim.Target {
+	if h := s.Claim.ObjectHead; h >= 0 && doer != nil && r.headAt[h] == s.Claim.Target && !r.passive(s.Claim.Words) {
 		return nil // nobody but the party is named: "accused Orlandia"
 	}
 	p := r.refine(s.Claim)
@@ -88,7 +89,11 @@ func (r *reader) allegation(s extract.Statement, actor, doer *party) *claim {
 	if doer == nil && s.Stance == graph.Denies {
 		doer = r.silent(actor, root)
 	}
-	text := r.clauseText(s, doer, root)
+	named := doer
+	if doer == nil && s.Stance == graph.Accuses {
+		named = r.accused(s) // in words, where nothing tells who that is
+	}
+	text := r.clauseText(s, named, root)
 	row, classed := r.lex.acts[act]
 	kept := r.d.Negated(root) && s.Stance == graph.Accuses
 	switch {
@@ -97,7 +102,7 @@ func (r *reader) allegation(s extract.Statement, actor, doer *party) *claim {
 			act = "be-responsible" // of what is no deed
 		}
 		if text == "" {
-			text = r.lex.allegation(doer.inText(), act, object.text, "", "")
+			text = r.lex.allegation(doer.inText(), r.charge(act, s, p.ObjectHead), object.text, "", "")
 		}
 		return r.newClaim(graph.Allegation, doer, act, object.key, text, false)
 	case act != "" && target != nil && text != "":
@@ -126,7 +131,7 @@ func (r *reader) nounAllegation(s extract.Statement, target *party, object objec
 		return nil // what nobody is said to have done
 	case root < 0 || !strings.HasPrefix(r.d.Tokens[root].Tag, "NN") || r.finiteIn(s.Claim.Words):
 		return r.newClaim(graph.Allegation, target, "", "", sentence(object.text), false) // a broken parse: the words as they stand
-	case target != nil && s.Stance == graph.Accuses && object.key == strings.Join(normalWords(target.name), "-"):
+	case target != nil && s.Stance == graph.Accuses && (object.key == strings.Join(normalWords(target.name), "-") || !r.chargeable(root)):
 		return nil
 	case target != nil && s.Stance == graph.Accuses:
 		return r.newClaim(graph.Allegation, target, "be-guilty", object.key, r.lex.allegation(target.inText(), "be-guilty", object.text, "", ""), false)
@@ -142,6 +147,81 @@ func (r *reader) nounAllegation(s extract.Statement, target *party, object objec
 	}
 	return r.newClaim(graph.Allegation, target, "", "", sentence(text), false)
 }
+
+// accused is whom the words say to be accused, where no party is found behind them: a
+// party for the wording alone; nil where the cue has no object.
+func (r *reader) accused(s extract.Statement) *party {
+	at := r.tokensOf(s.Cue)
+	for t := at.first; t < at.end; t++ {
+		for _, k := range r.d.Children(t) {
+			first, end := r.nounPhrase(k)
+			if r.d.Tokens[k].Rel != "obj" || k < t || !strings.HasPrefix(r.d.Tokens[first].Tag, "NN") && !strings.HasPrefix(r.d.Tokens[k].Tag, "NN") {
+				continue
+			}
+			if det := r.d.Child(k, "det", "nmod:poss"); det >= 0 && det < first {
+				first = det
+			}
+			if words := r.phraser(r.voice).words(first, end); words != "" {
+				return &party{name: words, plural: plural(r.d.Tokens[k])}
+			}
+		}
+	}
+	return nil
+}
+
+// passive reports whether the words are headed by a passive clause.
+func (r *reader) passive(words text.Span) bool {
+	root := r.rootOf(words)
+	return root >= 0 && r.d.Passive(root)
+}
+
+// charge is the act by which to word that somebody answers for the object headed by token
+// h: one is accused of it, or charged with it, and blamed for it.
+func (r *reader) charge(act string, s extract.Statement, h int) string {
+	if act != "be-responsible" || s.Stance != graph.Accuses && s.Claim.Inner != graph.Accuses || !r.below(h, s.Cue) {
+		return act
+	}
+	before := h
+	for before > 0 && r.d.Tokens[before-1].Head == h && r.d.Tokens[before-1].Rel != "case" {
+		before--
+	}
+	switch c := r.d.Case(h); {
+	case c == "of" || c == "with", before > 0 && (r.lemma(before-1) == "of" || r.lemma(before-1) == "with"):
+		return "be-guilty"
+	}
+	return act
+}
+
+// below reports whether token t hangs on the cue, by one word between at most.
+func (r *reader) below(t int, cue text.Span) bool {
+	for n := 0; n < 2 && t >= 0; n++ {
+		if t = r.d.Tokens[t].Head; t >= 0 && cue.Contains(r.d.Tokens[t].Span) {
+			return true
+		}
+	}
+	return false
+}
+
+// chargeable reports whether the noun at token t is one that somebody can be guilty of:
+// what was done, or a fault of conduct, not a thing or a party ("the party").
+func (r *reader) chargeable(t int) bool {
+	if m := r.headAt[t]; r.nameAt[t] >= 0 || m >= 0 && acts(r.d.Mentions[m].Kind) {
+		return false
+	}
+	lemma := r.lemma(t)
+	if r.deeds.at[t] != nil || r.lex.nouns[lemma] != "" || len(r.lex.also[lemma]) > 0 || r.lex.words[doings][lemma] || r.lex.words[wrongs][lemma] || r.lex.byWord[lemma] != "" {
+		return true
+	}
+	for _, ending := range doingEndings {
+		if strings.HasSuffix(lemma, ending) && len(lemma) > len(ending)+2 {
+			return true
+		}
+	}
+	return false
+}
+
+// doingEndings are the endings of nouns for what somebody does or how.
+var doingEndings = []string{"tion", "sion", "ment", "ing", "ance", "ence", "ism", "cy", "sy", "ery", "ity", "ice", "ness"}
 
 // silent is the actor, for a clause at root without a subject: "denied selling it".
 func (r *reader) silent(actor *party, root int) *party {

@@ -8,9 +8,12 @@ import (
 	"stancegraph/loader/text"
 )
 
-// longestClaim is the most tokens of a claim; a longer one is cut at the last boundary
-// of a clause before.
-const longestClaim = 30
+// longestClaim is the most tokens of a claim; one that is longer by more than a few is cut
+// at the last boundary of a clause, or of a phrase, before.
+const (
+	longestClaim = 30
+	someMore     = 6
+)
 
 // clauseText words the clause headed by root as a sentence about its target: the
 // negation that turned the stance is left out, pronouns become names, and a clause
@@ -36,6 +39,9 @@ func (r *reader) clauseText(s extract.Statement, target *party, root int) string
 		if first, _ := r.d.Subtree(subject); first >= at.first && first <= root {
 			at.first = min(at.first, first)
 		}
+		if r.cutShort(at) {
+			return ""
+		}
 		return sentence(w.words(r.lead(at.first, root), at.end))
 	}
 	switch noun := r.modified(root); {
@@ -46,6 +52,21 @@ func (r *reader) clauseText(s extract.Statement, target *party, root int) string
 		return ""
 	}
 	return r.finite(w, target, root, at)
+}
+
+// cutShort reports whether the words end in a verb that says nothing by itself, so that
+// the predicate is missing: "the party is", what the parser hung elsewhere.
+func (r *reader) cutShort(at tokenRange) bool {
+	last := at.end - 1
+	for last > at.first && r.d.Tokens[last].Rel == "punct" {
+		last--
+	}
+	if last < at.first {
+		return true
+	}
+	rel, tag := r.d.Tokens[last].Rel, r.d.Tokens[last].Tag
+	return rel == "cop" || rel == "aux" || rel == "aux:pass" || rel == "mark" || rel == "case" && r.d.Tokens[last].Head > last ||
+		r.lemma(last) == "be" && strings.HasPrefix(tag, "VB")
 }
 
 // modified is the noun that a clause without subject of its own, headed by root, says
@@ -97,7 +118,7 @@ func (r *reader) finite(w *phraser, target *party, root int, at tokenRange) stri
 	if words == "" {
 		return ""
 	}
-	return sentence(target.inText() + " " + words)
+	return target.agreeing(sentence(target.inText() + " " + words))
 }
 
 // clauseRange is the tokens of the statement's words that belong to the clause of root.
@@ -107,8 +128,32 @@ func (r *reader) clauseRange(s extract.Statement, root int) tokenRange {
 	at.first, at.end = max(at.first, sentence.First), min(at.end, sentence.End)
 	first, end := r.d.Subtree(root)
 	at.first, at.end = max(at.first, first), min(at.end, end)
-	at.end = r.cut(at.first, at.end)
+	at.end = r.cut(at.first, r.ends(at, root))
 	return at
+}
+
+// ends returns where the claim of the clause at root ends: before a verb that goes on with
+// the reporting ("…, adding that he was sorry"), and before the words in which the claim
+// stood ("in a letter to the union").
+func (r *reader) ends(at tokenRange, root int) int {
+	end := at.end
+	for t := root + 1; t < end; t++ {
+		token := r.d.Tokens[t]
+		switch {
+		case strings.HasPrefix(token.Tag, "VB") && r.lex.words[reporting][r.lemma(t)] && (token.Rel == "advcl" || token.Rel == "conj" && token.Head == root || token.Rel == "xcomp" && token.Tag == "VBG"):
+			if first, _ := r.d.Subtree(t); first > root && r.d.Tokens[first].Tag != "IN" {
+				end = first
+			}
+		case token.Head == root && token.Rel == "obl" && r.lex.words[messages][r.lemma(t)] && r.quoteAt(token.Start) < 0:
+			if first, last := r.d.Subtree(t); first > root && last >= end && r.lemma(first) == "in" {
+				end = first
+			}
+		}
+	}
+	for end > root+1 && (r.d.Tokens[end-1].Rel == "cc" || r.d.Tokens[end-1].Rel == "punct") {
+		end--
+	}
+	return end
 }
 
 // lead returns the first token of a clause after "that", quotation marks and the like.
@@ -127,19 +172,23 @@ func (r *reader) lead(first, root int) int {
 // cut returns the end of a claim that begins at first: end, or the last boundary of a
 // clause that leaves the claim at its longest.
 func (r *reader) cut(first, end int) int {
-	if end-first <= longestClaim {
+	if end-first <= longestClaim+someMore {
 		return end
 	}
 	limit := first + longestClaim
+	phrase := limit
 	for t := limit; t > first+5; t-- {
 		switch token := r.d.Tokens[t]; {
-		case token.Text == "," || token.Text == ";" || token.Text == "—" || token.Text == "–" || token.Text == "-" && token.Rel == "punct":
+		case token.Text == "," && r.d.Tokens[t+1].Tag == "CD" && r.d.Tokens[t-1].Tag == "CD": // within a date
+		case token.Text == "," || token.Text == ";" || token.Text == "—" || token.Text == "–":
 			return t
 		case token.Rel == "cc", token.Rel == "mark", token.Tag == "WDT", token.Tag == "WP":
 			return t
+		case token.Rel == "case" && phrase == limit && r.d.Tokens[t-1].Rel != "case":
+			phrase = t
 		}
 	}
-	return limit
+	return phrase
 }
 
 // dropReporting leaves out the words of the reporting that stand within the claim's:

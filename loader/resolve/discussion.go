@@ -33,7 +33,10 @@ func (r *reader) pointed(s extract.Statement, actor *party) *claim {
 		found = r.inDiscussion(s, actor, target)
 	}
 	if s.Stance == graph.Condemns || s.Stance == graph.Supports && s.Claim.Kind != graph.Allegation {
-		return r.pointedAct(s, target, found)
+		if c := r.pointedAct(s, target, found); c != nil {
+			return c
+		}
+		return r.taken(s, actor)
 	}
 	if found != nil {
 		return found
@@ -54,7 +57,22 @@ func (r *reader) pointed(s extract.Statement, actor *party) *claim {
 	if c := r.bareWords(s, target); c != nil || target == nil || s.Stance != graph.Accuses {
 		return c
 	}
+	if e := r.deeds.salient(); e != nil && len(e.sufferers) > 0 && !r.suffered(target, e) && s.Claim.Words == extract.None {
+		return r.deedClaim(target, e) // "continued to accuse Orlandia"
+	}
 	return r.newClaim(graph.Allegation, target, "be-guilty", "", r.lex.allegation(target.inText(), "be-guilty", "", "", ""), true)
+}
+
+// taken is the claim on which the actor took the same stance last before the statement:
+// "she repeated her criticism on Tuesday".
+func (r *reader) taken(s extract.Statement, actor *party) *claim {
+	var last *claim
+	for i, c := range r.claims {
+		if c != nil && r.actors[i] == actor && r.found.Statements[i].Stance == s.Stance && c.at < s.Cue.Start && (last == nil || c.at > last.at) {
+			last = c
+		}
+	}
+	return last
 }
 
 // pointedAct is the act behind words such as "Pyongyang's actions": what the party is
@@ -141,7 +159,7 @@ func (r *reader) names(words text.Span) bool {
 // where they are but a pronoun.
 func (r *reader) bareWords(s extract.Statement, target *party) *claim {
 	root := r.rootOf(s.Claim.Words)
-	if root < 0 || r.nameAt[root] >= 0 && kindOf(s.Stance) == graph.Allegation || r.pronoun(root) != nil || strings.HasPrefix(r.d.Tokens[root].Tag, "PRP") || strings.HasSuffix(r.d.Tokens[root].Tag, "DT") {
+	if root < 0 || r.nameAt[root] >= 0 && kindOf(s.Stance) == graph.Allegation || r.pronoun(root) != nil || r.empty(root) || strings.HasSuffix(r.d.Tokens[root].Tag, "DT") {
 		return nil
 	}
 	o := r.objectIn(s.Claim.Words, r.voice)
@@ -151,15 +169,37 @@ func (r *reader) bareWords(s extract.Statement, target *party) *claim {
 	kind := s.Claim.Kind
 	switch {
 	case kindOf(s.Stance) == graph.Allegation:
-		be := " is true"
-		if o.plural {
-			be = " are true"
+		text := r.truth(s, root, o)
+		if text == "" {
+			return nil
 		}
-		return r.newClaim(graph.Allegation, target, "", "", sentence(o.text+be), true)
+		return r.newClaim(graph.Allegation, target, "", "", sentence(text), true)
 	case kind == "" || kind == graph.Allegation && s.Stance == graph.Condemns:
 		kind = graph.Position
 	}
 	return r.newClaim(kind, target, "", "", sentence(o.text), true)
+}
+
+// truth words the noun phrase o, headed by root, as what can be true or false; "" where it
+// cannot.
+func (r *reader) truth(s extract.Statement, root int, o object) string {
+	be := " is "
+	if o.plural || r.d.Tokens[root].Tag == "JJ" && r.lex.words[plenty][r.lemma(root)] {
+		be = " are "
+	}
+	m := r.headAt[root]
+	switch {
+	case r.isClause(root): // "being influenced", of nobody whom the text names
+		return ""
+	case s.Stance == graph.Accuses && m >= 0 && acts(r.d.Mentions[m].Kind):
+		return o.text + be + "at fault"
+	case s.Stance == graph.Accuses && r.d.Child(root, "nmod:poss") < 0:
+		if o.plural {
+			return "There were " + o.bare
+		}
+		return "There was " + o.bare
+	}
+	return o.text + be + "true"
 }
 
 // kindOf is the kind of claim that a stance is always about, "" where it may be any.

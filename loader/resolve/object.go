@@ -64,8 +64,8 @@ func (r *reader) objectIn(span text.Span, speaker *party) object {
 // whole extends the tokens of a noun phrase to what hangs on its head without a break
 // ("the way they voted"), and cuts it at its longest.
 func (r *reader) whole(head int, at tokenRange) tokenRange {
-	if _, end := r.d.Subtree(head); head >= at.first && end > at.end && strings.HasPrefix(r.d.Tokens[head].Tag, "NN") {
-		for at.end < end && r.d.Tokens[at.end].Rel != "punct" && r.d.Tokens[at.end].Rel != "cc" {
+	if _, end := r.d.Subtree(head); head >= at.first && end > at.end && (strings.HasPrefix(r.d.Tokens[head].Tag, "NN") || r.freeRelative(head)) {
+		for at.end < end && r.d.Tokens[at.end].Rel != "punct" && (r.d.Tokens[at.end].Rel != "cc" || r.eitherOwner(at.end)) {
 			at.end++
 		}
 	}
@@ -77,6 +77,17 @@ func (r *reader) whole(head int, at tokenRange) tokenRange {
 	}
 	at.end = r.cut(at.first, at.end)
 	return at
+}
+
+// eitherOwner reports whether the word at token t joins two possessives: "his or her".
+func (r *reader) eitherOwner(t int) bool {
+	return t > 0 && t+1 < len(r.d.Tokens) && r.d.Tokens[t-1].Tag == "PRP$" && r.d.Tokens[t+1].Tag == "PRP$"
+}
+
+// freeRelative reports whether the question word at token t stands for what its own clause
+// tells: "what they are saying".
+func (r *reader) freeRelative(t int) bool {
+	return strings.HasPrefix(r.d.Tokens[t].Tag, "WP") && r.d.Child(t, "acl", "acl:relcl") > t
 }
 
 // tokenRange is the tokens first to end.

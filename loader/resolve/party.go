@@ -20,6 +20,8 @@ type party struct {
 	org     *party // the body or state that it speaks for or belongs to, or nil
 	outlet  bool
 	article bool // the name takes "the"
+	author  bool // of the article, and not named by it
+	plural  bool // the words for it are ("the guards")
 }
 
 // actor is the party as package graph has it.
@@ -30,11 +32,37 @@ func (p *party) actor() graph.Actor {
 
 // inText is the name as it stands in a sentence: "the United States".
 func (p *party) inText() string {
+	if p.author {
+		return "the author"
+	}
 	if p.article {
 		return "the " + p.name
 	}
 	return p.name
 }
+
+// agreeing is the text, which may begin with the party, with the verb after it in the
+// plural where the party is.
+func (p *party) agreeing(text string) string {
+	rest, found := strings.CutPrefix(text, sentence(p.inText())+" ")
+	if !found || !p.plural {
+		return text
+	}
+	verb, after, _ := strings.Cut(rest, " ")
+	switch verb {
+	case "was":
+		verb = "were"
+	case "is":
+		verb = "are"
+	case "has":
+		verb = "have"
+	default:
+		return text
+	}
+	return sentence(p.inText() + " " + verb + " " + after)
+}
+
+func plural(t text.Token) bool { return t.Tag == "NNS" || t.Tag == "NNPS" }
 
 // parties resolves the mentions of one article.
 type parties struct {
@@ -189,10 +217,10 @@ func (p *parties) described(m int) *party {
 	if c, named := p.byName[name]; named && p.d.Chains[c].Name != "" {
 		return p.ofNamedChain(c) // a name that was not seen as one here
 	}
-	if !ok || name == "" {
+	if !ok || name == "" || p.pointing(mention) {
 		return nil
 	}
-	q := &party{id: graph.Slug(name) + localMark + p.article.ID, name: name, kind: kind}
+	q := &party{id: graph.Slug(name) + localMark + p.article.ID, name: name, kind: kind, article: definite(p.d.Tokens[mention.First]), plural: plural(p.d.Tokens[mention.Head])}
 	if p.capital(mention) {
 		q.id, q.named, q.article = graph.Slug(name), true, definite(p.d.Tokens[mention.First])
 	}

@@ -81,11 +81,22 @@ func (p *parties) takesArticle(chain text.Chain, name string) bool {
 			// "the Harbour Bank hack": the article is another noun's
 		case strings.EqualFold(p.d.Tokens[m.First].Text, "the"), m.First > 0 && strings.EqualFold(p.d.Tokens[m.First-1].Text, "the"):
 			with++
+		case p.d.Tokens[m.Head].Rel == "compound": // "FBI chief"
 		case p.d.SectionAt(m.Start) != graph.Headline:
 			without++
 		}
 	}
+	if with+without == 0 && chain.Kind == graph.Organization && strings.Contains(name, " ") {
+		return p.lex.words[articledBodies][lastWord(normalWords(name))]
+	}
 	return with > without
+}
+
+func lastWord(words []string) string {
+	if len(words) == 0 {
+		return ""
+	}
+	return words[len(words)-1]
 }
 
 // capital reports whether a description is written as a name is: its head in capitals,
@@ -115,6 +126,17 @@ func (p *parties) description(m text.Mention) string {
 		}
 	}
 	return p.wording(first, min(end, first+longestDescription))
+}
+
+// pointing reports whether a description is of a part of those that a pronoun points at:
+// "several of them".
+func (p *parties) pointing(m text.Mention) bool {
+	for t := m.Head + 1; t < min(m.Head+3, len(p.d.Tokens)); t++ {
+		if strings.HasPrefix(p.d.Tokens[t].Tag, "PRP") && p.lemma(t-1) == "of" {
+			return true
+		}
+	}
+	return false
 }
 
 // plain reports whether tokens first to end hold neither a clause nor punctuation.

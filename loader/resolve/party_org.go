@@ -78,7 +78,7 @@ func (p *parties) known(name string) *party {
 func (p *parties) author() *party {
 	name := strings.Join(strings.Fields(p.article.Author), " ")
 	if name == "" {
-		q := &party{id: "author" + localMark + p.article.ID, name: "author", kind: graph.Person}
+		q := &party{id: "author" + localMark + p.article.ID, name: "author", kind: graph.Person, author: true}
 		if p.article.Title != "" {
 			q.name = "author of " + p.article.Title
 		}

@@ -83,14 +83,21 @@ func (w *phraser) name(t, end int, named map[*party]bool) (words string, until i
 // nameOf is the name to stand for mention m at token t, "" for none.
 func (w *phraser) nameOf(m, t int, named map[*party]bool) string {
 	mention := w.d.Mentions[m]
-	if mention.Adjectival || mention.Type == text.Nominal && (!w.isDefinite(mention) || w.d.Chains[mention.Chain].Name == "") && !w.homeland(mention) {
+	if mention.Adjectival || w.counted(mention) {
 		return ""
 	}
 	q := w.meant(m)
 	if q == nil {
 		return ""
 	}
+	if mention.Type == text.Nominal && (!w.isDefinite(mention) || w.d.Chains[mention.Chain].Name == "") && !w.homeland(mention) {
+		named[q] = true // by the words as they stand
+		return ""
+	}
 	first := !named[q]
+	if mention.Type == text.Pronoun && w.joined(mention) {
+		return ""
+	}
 	if !first && mention.Type == text.Nominal && !w.homeland(mention) || mention.Type == text.Pronoun && (!first && !w.firstPerson(t) || w.reflexive(t)) {
 		return ""
 	}
@@ -102,6 +109,30 @@ func (w *phraser) nameOf(m, t int, named map[*party]bool) string {
 		return q.name
 	}
 	return q.inText()
+}
+
+// counted reports whether a number stands in front of a name: "100 Orlandians", of whom
+// the name alone says too much.
+func (w *phraser) counted(m text.Mention) bool {
+	if m.Type != text.Name {
+		return false
+	}
+	for t := m.First; t < m.Head; t++ {
+		if w.d.Tokens[t].Tag == "CD" && w.d.Tokens[t].Rel == "nummod" {
+			return true
+		}
+	}
+	return false
+}
+
+// joined reports whether a pronoun is one of two that leave open who is meant: "his or
+// her".
+func (w *phraser) joined(m text.Mention) bool {
+	pronoun := func(t int) bool {
+		return t >= 0 && t < len(w.d.Tokens) && strings.HasPrefix(w.d.Tokens[t].Tag, "PRP")
+	}
+	or := func(t int) bool { return t >= 0 && t < len(w.d.Tokens) && strings.EqualFold(w.d.Tokens[t].Text, "or") }
+	return or(m.End) && pronoun(m.End+1) || or(m.First-1) && pronoun(m.First-2)
 }
 
 // modified reports whether token t is a word of the noun phrase that the next one

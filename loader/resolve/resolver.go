@@ -39,6 +39,14 @@ func New(codebook *Codebook) (*Resolver, error) {
 	return &Resolver{codebook, lex, gazetteer, sureness}, nil
 }
 
+// WithCut returns the resolver that drops statements of a confidence below cut, in place of
+// the model's own.
+func (r *Resolver) WithCut(cut float64) *Resolver {
+	other := *r
+	other.sureness = r.sureness.WithCut(cut)
+	return &other
+}
+
 // Dropped is a statement that was found and not kept.
 type Dropped struct {
 	Statement int // index in extract.Result.Statements
@@ -55,6 +63,7 @@ const (
 	// SelfAccused: who owns up to a deed supports the claim; who is read as accusing
 	// itself was misread, often from the noun phrase of an accusation against it.
 	SelfAccused DropReason = "the actor would accuse itself"
+	Unsure      DropReason = "its confidence is below the cut"
 )
 
 // Resolve returns what the article contributes to the graph. Statements whose actor or
@@ -115,6 +124,9 @@ func (r *reader) resolve() {
 		case s.Stance == graph.Accuses && r.claims[i].target == r.actors[i]:
 			r.dropped = append(r.dropped, Dropped{i, SelfAccused})
 			r.actors[i], r.claims[i] = nil, nil
+		case r.sureness.Score(r.signs(i)) < r.sureness.Cut():
+			r.dropped = append(r.dropped, Dropped{i, Unsure})
+			r.actors[i], r.claims[i] = nil, nil
 		}
 	}
 }
@@ -127,7 +139,45 @@ func (r *reader) voiceOf(s extract.Statement, actor *party) *party {
 			return q
 		}
 	}
+	words := s.Claim.Words
+	if words != extract.None && r.quoteAt(words.Start) < 0 && (s.Attribution < 0 || !r.found.Attributions[s.Attribution].Quoted) {
+		return r.author() // "the council praised my country": nobody is quoted
+	}
+	if s.Source != extract.None && r.quoteAt(s.Source.Start) >= 0 {
+		return r.speakerOf(s.Source, actor) // "our president": the words are not the actor's
+	}
 	return actor
+}
+
+// speakerOf is the party in whose words the span lies, nil where nothing tells; otherwise
+// is the actor whose own pronoun the span is.
+func (r *reader) speakerOf(span text.Span, otherwise *party) *party {
+	best := -1
+	for i, a := range r.found.Attributions {
+		for _, c := range a.Content {
+			if c.Contains(span) && (best < 0 || a.Cue.Start > r.found.Attributions[best].Cue.Start) {
+				best = i
+			}
+		}
+	}
+	if best < 0 {
+		if m := r.mentionAt(r.tokensOf(span).first); m >= 0 && r.d.Mentions[m].Type == text.Pronoun {
+			return otherwise
+		}
+		return nil
+	}
+	return r.of(r.found.Attributions[best].SourceMention)
+}
+
+// quoteAt is the index of the quotation, of more than a few words, in which the offset
+// lies, -1.
+func (p *parties) quoteAt(offset int) int {
+	for i, q := range p.d.Quotes {
+		if q.Start <= offset && offset < q.End && !q.Scare {
+			return i
+		}
+	}
+	return -1
 }
 
 // What gave a statement its claim.

@@ -58,7 +58,7 @@ var loadTables = sync.OnceValues(func() (*tables, error) {
 		}
 		t.words[row.Value.Name] = set
 	}
-	for _, name := range []string{function, negation, unchanged, weak, articled, doubling, unnamed, another, doings, officials, accusations, times, mass, homeland} {
+	for _, name := range []string{function, negation, unchanged, weak, articled, doubling, unnamed, another, doings, officials, accusations, times, mass, homeland, articledBodies, reporting, messages, wrongs, plenty} {
 		if len(t.words[name]) == 0 {
 			return nil, fmt.Errorf("en/claims_words.yaml: no words under %q", name)
 		}
@@ -78,20 +78,25 @@ var loadTables = sync.OnceValues(func() (*tables, error) {
 
 // The lists of claims_words.yaml.
 const (
-	function    = "function"
-	negation    = "negation"
-	unchanged   = "unchanged"
-	weak        = "weak"
-	articled    = "plural-states"
-	doubling    = "doubling"
-	unnamed     = "unnamed"
-	another     = "another"
-	doings      = "deeds"
-	officials   = "officials"
-	accusations = "accusations"
-	times       = "times"
-	mass        = "mass"
-	homeland    = "homeland"
+	function       = "function"
+	negation       = "negation"
+	unchanged      = "unchanged"
+	weak           = "weak"
+	articled       = "plural-states"
+	articledBodies = "articled-bodies"
+	wrongs         = "wrongs"
+	plenty         = "plenty"
+	reporting      = "reporting"
+	messages       = "messages"
+	doubling       = "doubling"
+	unnamed        = "unnamed"
+	another        = "another"
+	doings         = "deeds"
+	officials      = "officials"
+	accusations    = "accusations"
+	times          = "times"
+	mass           = "mass"
+	homeland       = "homeland"
 )
 
 func (t *tables) loadActs() error {

@@ -1,0 +1,39 @@
+package resolve
+
+import "testing"
+
+// Each row is a class of wording that once came out broken, or not self-contained.
+func TestClaimsReadTrue(t *testing.T) {
+	r := newResolver(t, nil)
+	for _, row := range []struct {
+		class, text, want string
+	}{
+		{"guilty of nothing named", "The council accused Ivo Brandt on Monday. Ivo Brandt left.", "Ivo Brandt is at fault"},
+		{"accused of a fault", "Vera Calloway accused Ivo Brandt of hypocrisy.", "Ivo Brandt is guilty of hypocrisy"},
+		{"a passive charge", "Vera Calloway accused Ivo Brandt of being influenced by shipping companies.", "Ivo Brandt was influenced by shipping companies"},
+		{"plural subject", "Vera Calloway accused the guards of being behind the fire.", "The guards were behind the fire"},
+		{"accused without a name", "Vera Calloway accused reckless elements of smuggling cigars.", "Reckless elements smuggled cigars"},
+		{"reporting runs on", "Ivo Brandt admitted that the accounts of the harbour were wrong, but said that the council had seen them.", "The accounts of the harbour were wrong"},
+		{"the words it stands in", "Vera Calloway alleged that Ivo Brandt had stolen the pension money in a letter to the council.", "Ivo Brandt had stolen the pension money"},
+		{"a number before a name", "The Tide Front admitted to robbing about 100 Orlandians.", "The Tide Front robbed about 100 Orlandians"},
+		{"a pronoun in its own clause", "Vera Calloway condemned a bill that would require pupils to wear their coats.", "A bill that would require pupils to wear their coats"},
+		{"his or her", "Vera Calloway opposes any plan to punish a sailor for his or her religion.", "Any plan to punish a sailor for his or her religion"},
+		{"nothing was done", "Vera Calloway criticised Ivo Brandt for not paying the dockers.", "Ivo Brandt's not paying the dockers"},
+		{"should not have", "Ivo Brandt should not have sold the ferry, said Vera Calloway.", "Ivo Brandt's selling the ferry"},
+		{"a body takes its article", "Vera Calloway praised the Harbour Committee. The committee met.", "The Harbour Committee"},
+		{"a description takes its article", "Vera Calloway praised the dockers.", "The dockers"},
+	} {
+		t.Run(row.class, func(t *testing.T) {
+			reading, dropped := readText(t, r, "x", row.text)
+			for _, s := range reading.Statements {
+				if s.Claim == row.want {
+					return
+				}
+			}
+			for _, s := range reading.Statements {
+				t.Errorf("got %s %s %q", s.Actor, s.Stance, s.Claim)
+			}
+			t.Errorf("want %q; dropped %v", row.want, dropped)
+		})
+	}
+}
