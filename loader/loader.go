@@ -1,6 +1,8 @@
 package loader
 
 import (
+	"strconv"
+
 	"stancegraph/graph"
 	"stancegraph/loader/clean"
 	"stancegraph/loader/extract"
@@ -40,6 +42,18 @@ func New(codebook *resolve.Codebook) (*Pipeline, error) {
 	}
 	return &Pipeline{annotator, extractor, resolver, stamp(codebook)}, nil
 }
+
+// WithCut returns the pipeline that tells no statement of a confidence below cut, in place of
+// the cut that its model of confidence has.
+func (p *Pipeline) WithCut(cut float64) *Pipeline {
+	other := *p
+	other.resolve = p.resolve.WithCut(cut)
+	other.stamp = graph.NewID("x", p.stamp, strconv.FormatFloat(cut, 'g', -1, 64))
+	return &other
+}
+
+// Cut is the confidence below which no statement is told.
+func (p *Pipeline) Cut() float64 { return p.resolve.Cut() }
 
 // Read is the way of one article from its text to what it contributes to the graph: a
 // pure function of item, lexicon, codebook and model.

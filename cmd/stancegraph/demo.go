@@ -42,7 +42,7 @@ func (a *app) demo(ctx context.Context) error {
 		return fmt.Errorf("unpack the sample: %w", err)
 	}
 	defer os.RemoveAll(dir)
-	if err := a.load(ctx, []string{dir}, inputFlags{}); err != nil {
+	if err := a.load(ctx, []string{dir}, inputFlags{}, fittedCut); err != nil {
 		return err
 	}
 	for _, name := range []string{"backers", "deniers"} {

@@ -43,7 +43,7 @@ the same claim. Then a table of gold stances against predicted ones: a label tha
 accepts beside its own stands off the diagonal and is no error.
 
 --errors shows each error in its sentence, --reliability how far confidence can be
-believed. --attributions scores attributions instead, against brat standoff files: --gold
+believed, of everything that is read, unless a cut is given. --attributions scores attributions instead, against brat standoff files: --gold
 names the folder of DOC_ANNOTATOR.ann files, PRED.jsonl what 'extract --attributions'
 printed.`,
 		Example: `  stancegraph eval --gold gold.jsonl --text texts/
@@ -61,7 +61,7 @@ printed.`,
 	f.StringVar(&flags.docs, "docs", "", "`FILE` of the documents that count, one name a line (default: those with gold rows)")
 	f.StringVar(&flags.part, "part", "", "only documents whose SHA-256(name) begins with 0-3 in hex (kept), or the others (dev)")
 	f.BoolVar(&flags.explicit, "explicit", false, "only gold rows whose cue itself names the stance are owed")
-	f.Float64Var(&flags.minConfidence, "min-confidence", 0, "leave out predictions below this confidence")
+	flags.cut.add(f)
 	f.BoolVar(&flags.errors, "errors", false, "show each error in its sentence: what was expected, what was found")
 	f.BoolVar(&flags.confusion, "confusion", false, "print only the table of gold stances against predicted ones")
 	f.BoolVar(&flags.reliability, "reliability", false, "print how many predictions of each confidence are right")
@@ -73,7 +73,7 @@ printed.`,
 type evalFlags struct {
 	gold, text, docs, part, format string
 	explicit                       bool
-	minConfidence                  float64
+	cut                            cutFlag
 	errors, confusion, reliability bool
 	attributions                   bool
 }
@@ -90,7 +90,7 @@ func (f evalFlags) check() error {
 		return usagef("eval: say what to compare: --gold FILE --text FOLDER")
 	case shown > 1:
 		return usagef("eval: --errors, --confusion and --reliability print different rows: give one of them")
-	case f.attributions && (f.confusion || f.reliability || f.explicit || f.minConfidence != 0):
+	case f.attributions && (f.confusion || f.reliability || f.explicit || f.cut != fittedCut):
 		return usagef("eval: --attributions scores no stances: leave out --explicit, --confusion, --reliability and --min-confidence")
 	case !slices.Contains([]eval.Part{eval.Whole, eval.Dev, eval.Kept}, eval.Part(f.part)):
 		return usagef("eval: --part is dev or kept, not %q", f.part)
@@ -98,7 +98,7 @@ func (f evalFlags) check() error {
 	if info, err := os.Stat(f.text); err != nil || !info.IsDir() {
 		return usagef("eval: --text %s: no such folder", f.text)
 	}
-	return nil
+	return f.cut.check()
 }
 
 func (a *app) eval(ctx context.Context, args []string, flags evalFlags) error {
@@ -124,7 +124,7 @@ func (a *app) eval(ctx context.Context, args []string, flags evalFlags) error {
 	if err != nil {
 		return err
 	}
-	rows = slices.DeleteFunc(rows, func(r eval.Row) bool { return r.Confidence < flags.minConfidence })
+	rows = slices.DeleteFunc(rows, func(r eval.Row) bool { return r.Confidence < float64(flags.cut) })
 	texts := textFolder{dir: flags.text}
 	report := eval.Score(gold, rows, eval.Options{Docs: docs, Part: eval.Part(flags.part), Explicit: flags.explicit, Text: texts.read})
 	if texts.err != nil {
@@ -169,7 +169,11 @@ func (a *app) predictions(ctx context.Context, args []string, flags evalFlags, d
 		return rows, nil
 	}
 	var rows []eval.Row
-	err := a.readDocuments(ctx, flags.text, docs, func(doc string, r loader.Result) {
+	cut := flags.cut
+	if flags.reliability && cut == fittedCut {
+		cut = 0 // what the cut leaves out is what is asked about
+	}
+	err := a.readDocuments(ctx, flags.text, docs, cut, func(doc string, r loader.Result) {
 		for _, s := range r.Reading.Statements {
 			if s.Section.Counts() {
 				s.Doc = doc
@@ -182,12 +186,12 @@ func (a *app) predictions(ctx context.Context, args []string, flags evalFlags, d
 
 // readDocuments reads DOC.txt in dir for every one of docs and hands what it gave to each.
 // A text that stands under several names is read once and handed over under all of them.
-func (a *app) readDocuments(ctx context.Context, dir string, docs []string, each func(doc string, r loader.Result)) error {
+func (a *app) readDocuments(ctx context.Context, dir string, docs []string, cut cutFlag, each func(doc string, r loader.Result)) error {
 	codebook, err := a.codebook()
 	if err != nil {
 		return err
 	}
-	pipeline, err := loader.New(codebook)
+	pipeline, err := cut.pipeline(codebook)
 	if err != nil {
 		return err
 	}

@@ -34,7 +34,7 @@ func (a *app) evalAttributions(ctx context.Context, args []string, flags evalFla
 	if len(args) > 0 {
 		pred, err = a.readAttributions(args[0])
 	} else {
-		err = a.readDocuments(ctx, flags.text, docs, func(doc string, r loader.Result) { pred[doc] = r.Attributions })
+		err = a.readDocuments(ctx, flags.text, docs, fittedCut, func(doc string, r loader.Result) { pred[doc] = r.Attributions })
 	}
 	if err != nil {
 		return err

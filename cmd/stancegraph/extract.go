@@ -29,6 +29,7 @@ order of articles and text. graph/statement.schema.json in the repository docume
 		},
 	}
 	in.add(cmd.Flags())
+	what.cut.add(cmd.Flags())
 	cmd.Flags().BoolVar(&what.attributions, "attributions", false, "print every attribution, stance or not")
 	cmd.Flags().BoolVar(&what.all, "all-sections", false, "also statements that never count: of related headlines and captions, and rejected ones")
 	cmd.Flags().StringVarP(&what.dir, "output", "o", "", "write articles.jsonl and statements.jsonl into this `FOLDER`, which load reads back")
@@ -37,6 +38,7 @@ order of articles and text. graph/statement.schema.json in the repository docume
 
 type extractFlags struct {
 	attributions, all bool
+	cut               cutFlag
 	dir               string
 }
 
@@ -57,7 +59,7 @@ func (a *app) extract(ctx context.Context, paths []string, in inputFlags, what e
 		return err
 	}
 	defer cleanup()
-	pipeline, err := loader.New(codebook)
+	pipeline, err := what.cut.pipeline(codebook)
 	if err != nil {
 		return err
 	}

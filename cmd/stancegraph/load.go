@@ -14,6 +14,7 @@ import (
 
 func newLoadCmd(a *app) *cobra.Command {
 	var in inputFlags
+	var cut cutFlag
 	cmd := &cobra.Command{
 		Use:   "load PATH…",
 		Short: "read articles into the graph",
@@ -29,14 +30,15 @@ again changes nothing; articles whose text changed are read anew.`,
   curl -s https://paper.example/story | stancegraph load - --format html`,
 		Args: cobra.MinimumNArgs(1),
 		RunE: func(cmd *cobra.Command, paths []string) error {
-			return a.load(cmd.Context(), paths, in)
+			return a.load(cmd.Context(), paths, in, cut)
 		},
 	}
 	in.add(cmd.Flags())
+	cut.add(cmd.Flags())
 	return cmd
 }
 
-func (a *app) load(ctx context.Context, paths []string, in inputFlags) error {
+func (a *app) load(ctx context.Context, paths []string, in inputFlags, cut cutFlag) error {
 	codebook, err := a.codebook()
 	if err != nil {
 		return err
@@ -68,7 +70,7 @@ func (a *app) load(ctx context.Context, paths []string, in inputFlags) error {
 	if len(paths) == 0 {
 		return a.told(sum, nil)
 	}
-	pipeline, err := loader.New(codebook)
+	pipeline, err := cut.pipeline(codebook)
 	if err != nil {
 		return err
 	}

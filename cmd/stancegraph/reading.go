@@ -16,12 +16,13 @@ import (
 type reading struct {
 	loader.Trace
 	text []rune
+	cut  float64 // below which a statement is not told
 	// dropped tells, by index of what extraction found, why resolution did not keep it.
 	dropped map[int]resolve.DropReason
 }
 
-func newReading(t loader.Trace) reading {
-	r := reading{t, []rune(t.Article.Text), map[int]resolve.DropReason{}}
+func newReading(t loader.Trace, cut float64) reading {
+	r := reading{t, []rune(t.Article.Text), cut, map[int]resolve.DropReason{}}
 	for _, d := range t.Resolved.Dropped {
 		r.dropped[d.Statement] = d.Reason
 	}
@@ -186,6 +187,9 @@ func (r *reading) tellFound(line func(string, string, ...any), i int) {
 	st := r.Found.Statements[i]
 	if kept, ok := r.statement(i); ok {
 		line("found", "%s %s %s  (%s, %s, %.2f)", kept.Actor, kept.Stance, kept.Claim, st.Rule, st.Lexicon, kept.Confidence)
+		if kept.Confidence < r.cut {
+			line("", "not told: its confidence is below the cut of %.2f; --min-confidence sets another", r.cut)
+		}
 		return
 	}
 	line("dropped", "%q read as %s (%s, %s): %s", r.words(st.Cue), st.Stance, st.Rule, st.Lexicon, r.dropped[i])

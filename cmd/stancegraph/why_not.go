@@ -82,6 +82,8 @@ func (a *app) reading(ctx context.Context, args []string, in inputFlags) (readin
 	if err != nil {
 		return reading{}, nil, err
 	}
+	cut := pipeline.Cut()
+	pipeline = pipeline.WithCut(0) // what is below it is told as such
 	if len(args) == 1 {
 		if strings.TrimSpace(args[0]) == "" {
 			return reading{}, nil, usagef("why-not: the sentence is empty")
@@ -89,7 +91,7 @@ func (a *app) reading(ctx context.Context, args []string, in inputFlags) (readin
 		if place.MatchString(args[0]) && !strings.Contains(args[0], " ") {
 			return reading{}, nil, usagef("why-not: %s is a place: give the PATH of its article too", args[0])
 		}
-		r := newReading(pipeline.Trace(source.Item{Doc: "sentence", Text: args[0]}))
+		r := newReading(pipeline.Trace(source.Item{Doc: "sentence", Text: args[0]}), cut)
 		all := make([]int, len(r.Doc.Sentences))
 		for i := range all {
 			all[i] = i
@@ -108,7 +110,7 @@ func (a *app) reading(ctx context.Context, args []string, in inputFlags) (readin
 	if err != nil {
 		return reading{}, nil, err
 	}
-	r := newReading(pipeline.Trace(item))
+	r := newReading(pipeline.Trace(item), cut)
 	if offset >= len(r.text) {
 		return reading{}, nil, usagef("why-not: offset %d is beyond the %d code points of %s", offset, len(r.text), at[1])
 	}

@@ -53,14 +53,16 @@ func runConfidence(args []string, stdout, stderr io.Writer) error {
 			right++
 		}
 	}
-	m := confidence.Fit(examples, priorShare, priorRows)
+	rows, verdicts := crossed(judged)
+	m := confidence.Fit(examples, priorShare, priorRows).WithCut(cutFor(rows, verdicts))
 	var b bytes.Buffer
 	about := []string{
 		"The weights of package confidence, written by",
 		fmt.Sprintf("  stancetrain confidence --gold %s --text %s", filepath.Base(*gold), filepath.Base(*text)),
 		fmt.Sprintf("from %d readings, %d of them right, of its documents that are not kept apart.", len(judged), right),
 		fmt.Sprintf("%d further readings, %.0f %% of them right, keep the base from believing text on which rules", priorRows, 100*priorShare),
-		"were made. weight: what a sign adds to the log odds; rows, right: the readings that had it.",
+		fmt.Sprintf("were made. cut: of the readings at or above it %.0f %% are expected to be right. weight:", 100*wantedPrecision),
+		"what a sign adds to the log odds; rows, right: the readings that had it.",
 	}
 	if err := m.Write(&b, about); err != nil {
 		return err
@@ -68,7 +70,8 @@ func runConfidence(args []string, stdout, stderr io.Writer) error {
 	if err := os.WriteFile(*out, b.Bytes(), 0o644); err != nil {
 		return err
 	}
-	return printCrossed(stdout, judged)
+	printReliability(stdout, rows, verdicts)
+	return nil
 }
 
 // judgedReading is a reading with the document it is of.
@@ -88,6 +91,7 @@ func judge(goldFile, folder, list string) ([]judgedReading, error) {
 	if err != nil {
 		return nil, err
 	}
+	p = p.WithCut(0) // what a cut left out would never be learnt from
 	texts := map[string]string{}
 	var rows []eval.Row
 	var signs []confidence.Signs
@@ -142,11 +146,9 @@ func documents(goldFile, list string) (gold []eval.Gold, docs []string, err erro
 	return gold, slices.Compact(docs), nil
 }
 
-// printCrossed prints how far the confidence can be believed on documents that the
-// weights were not fitted on: each part of them is measured with a model of the others.
-func printCrossed(w io.Writer, judged []judgedReading) error {
-	var rows []eval.Row
-	var verdicts []eval.Verdict
+// crossed scores every reading with a model of the documents of other folds, so that no
+// reading is scored by weights that were fitted on it.
+func crossed(judged []judgedReading) (rows []eval.Row, verdicts []eval.Verdict) {
 	for fold := range folds {
 		var others []confidence.Example
 		for _, j := range judged {
@@ -165,13 +167,42 @@ func printCrossed(w io.Writer, judged []judgedReading) error {
 			}
 		}
 	}
+	return rows, verdicts
+}
+
+// wantedPrecision is the share of right readings that the default cut aims at.
+const wantedPrecision = 0.8
+
+// cutFor is the lowest cut, in steps of .05, above which both the readings' share of right
+// ones and their mean confidence reach wantedPrecision.
+func cutFor(rows []eval.Row, verdicts []eval.Verdict) float64 {
+	for step := range 18 {
+		cut := float64(step) / 20
+		n, right, sum := 0, 0, 0.0
+		for i, r := range rows {
+			if r.Confidence >= cut {
+				n++
+				sum += r.Confidence
+				if verdicts[i] == eval.Right {
+					right++
+				}
+			}
+		}
+		if n > 0 && float64(right) >= wantedPrecision*float64(n) && sum >= wantedPrecision*float64(n) {
+			return cut
+		}
+	}
+	return wantedPrecision
+}
+
+// printReliability prints how far the confidence can be believed.
+func printReliability(w io.Writer, rows []eval.Row, verdicts []eval.Verdict) {
 	fmt.Fprintf(w, "on documents not fitted on (%d parts take turns):\nconfidence  rows  right  mean  from here up\n", folds)
 	for _, b := range eval.Reliability(rows, verdicts) {
 		if b.Rows > 0 {
 			fmt.Fprintf(w, "%.1f-%.1f     %4d  %5.3f  %.3f  %5.3f\n", b.From, b.To, b.Rows, b.Rate(), b.Mean, b.Above.Rate())
 		}
 	}
-	return nil
 }
 
 // foldOf is the part that a document falls into, by the second byte of its hash: the first

@@ -81,12 +81,12 @@ func TestFitOfNothing(t *testing.T) {
 }
 
 func TestWriteAndRead(t *testing.T) {
-	m := fitted()
+	m := fitted().WithCut(0.55)
 	var first bytes.Buffer
 	if err := m.Write(&first, []string{"about"}); err != nil {
 		t.Fatal(err)
 	}
-	if !strings.HasPrefix(first.String(), "# about\nbase: ") {
+	if !strings.HasPrefix(first.String(), "# about\ncut: 0.55\nbase: ") {
 		t.Errorf("begins %q", first.String()[:20])
 	}
 	again, err := Read(bytes.NewReader(first.Bytes()))
@@ -94,12 +94,12 @@ func TestWriteAndRead(t *testing.T) {
 		t.Fatal(err)
 	}
 	for _, s := range []Signs{verb, hedged(verb), phrase} {
-		if again.Score(s) != m.Score(s) {
+		if again.Cut() != 0.55 || again.Score(s) != m.Score(s) {
 			t.Errorf("%+v: %v, read back %v", s, m.Score(s), again.Score(s))
 		}
 	}
 	var second bytes.Buffer
-	if err := fitted().Write(&second, []string{"about"}); err != nil {
+	if err := fitted().WithCut(0.55).Write(&second, []string{"about"}); err != nil {
 		t.Fatal(err)
 	}
 	if diff := cmp.Diff(first.String(), second.String()); diff != "" {
@@ -136,6 +136,9 @@ func TestEnglish(t *testing.T) {
 	m, err := English()
 	if err != nil {
 		t.Fatal(err)
+	}
+	if m.Cut() < 0 || m.Cut() > 0.8 {
+		t.Errorf("the cut is %v", m.Cut())
 	}
 	for _, s := range []Signs{verb, hedged(verb), phrase, rule(verb, "new")} {
 		if c := m.Score(s); c <= 0 || c >= 1 {

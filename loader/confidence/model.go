@@ -13,6 +13,7 @@ import (
 
 // Model maps signs to a probability. It is safe for concurrent use.
 type Model struct {
+	cut     float64
 	base    float64
 	weights map[string]float64
 	rows    []Weight
@@ -29,6 +30,7 @@ type Weight struct {
 
 // file is the form of the model's data.
 type file struct {
+	Cut     float64  `yaml:"cut"`
 	Base    float64  `yaml:"base"`
 	Weights []Weight `yaml:"weights"`
 }
@@ -56,7 +58,18 @@ func Read(r io.Reader) (*Model, error) {
 	if err := strict.Decode(&f); err != nil {
 		return nil, err
 	}
-	return newModel(f.Base, f.Weights), nil
+	return newModel(f.Base, f.Weights).WithCut(f.Cut), nil
+}
+
+// Cut is the confidence below which readings are not told, unless asked for: of those at or
+// above it four in five are expected to be right.
+func (m *Model) Cut() float64 { return m.cut }
+
+// WithCut returns the model with another cut.
+func (m *Model) WithCut(cut float64) *Model {
+	other := *m
+	other.cut = cut
+	return &other
 }
 
 func newModel(base float64, rows []Weight) *Model {
@@ -73,7 +86,7 @@ func (m *Model) Write(w io.Writer, about []string) error {
 	for _, line := range about {
 		fmt.Fprintf(&b, "# %s\n", line)
 	}
-	fmt.Fprintf(&b, "base: %.4f\nweights:\n", m.base)
+	fmt.Fprintf(&b, "cut: %.2f\nbase: %.4f\nweights:\n", m.cut, m.base)
 	for _, row := range m.rows {
 		fmt.Fprintf(&b, "- {sign: %q, weight: %.4f, rows: %d, right: %d}\n", row.Sign, row.Weight, row.Rows, row.Right)
 	}

@@ -39,6 +39,9 @@ func New(codebook *Codebook) (*Resolver, error) {
 	return &Resolver{codebook, lex, gazetteer, sureness}, nil
 }
 
+// Cut is the confidence below which statements are dropped.
+func (r *Resolver) Cut() float64 { return r.sureness.Cut() }
+
 // WithCut returns the resolver that drops statements of a confidence below cut, in place of
 // the model's own.
 func (r *Resolver) WithCut(cut float64) *Resolver {

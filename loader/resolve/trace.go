@@ -45,6 +45,11 @@ func (r *Resolver) Trace(a clean.Article, d *text.Document, found extract.Result
 // steps are those of statement i.
 func (r *reader) steps(i int) []Step {
 	s, actor, c := r.found.Statements[i], r.actors[i], r.claims[i]
+	for _, d := range r.dropped {
+		if d.Statement == i && (d.Reason == SelfAccused || d.Reason == Unsure) {
+			return nil // it was resolved, and dropped for what came out
+		}
+	}
 	steps := r.actorSteps(s, actor)
 	words := ""
 	if s.Claim.Words != extract.None {
