@@ -49,6 +49,8 @@ type exportFlags struct {
 	confidence                       float64
 	allSections, all, excelSafe      bool
 	output                           string
+	network, normalise, window       string
+	unnamed                          bool
 }
 
 func (e *exportFlags) add(f *pflag.FlagSet) {
@@ -61,6 +63,10 @@ func (e *exportFlags) add(f *pflag.FlagSet) {
 	f.Float64Var(&e.confidence, "min-confidence", 0, "statements that were read with at least this confidence, 0 to 1")
 	f.BoolVar(&e.allSections, "all-sections", false, "also what never counts: related headlines, captions, and what people rejected")
 	f.BoolVar(&e.all, "all", false, "take all claims, actors or sources that a name fits, not only the best")
+	f.StringVar(&e.network, "network", string(export.TwoMode), "the network to draw: two-mode (actors and claims), or actors alone by congruence, conflict, subtract")
+	f.StringVar(&e.normalise, "normalise", string(export.Plain), "weights of a network of actors: plain, jaccard, cosine")
+	f.StringVar(&e.window, "window", "", "draw a network for each `WINDOW` of time that moves on by one unit: month, 3month, 30day, year")
+	f.BoolVar(&e.unnamed, "unnamed", false, "draw speakers too whom no article names")
 	f.BoolVar(&e.excelSafe, "excel-safe", false, "csv: write cells that a spreadsheet would take for a formula as text")
 	f.StringVarP(&e.output, "output", "o", "", "the file or folder to write (default: standard output, for formats of one file)")
 }
@@ -91,6 +97,9 @@ func (a *app) export(ctx context.Context, name string, flags exportFlags) error 
 	}
 	req := export.Request{ExcelSafe: flags.excelSafe}
 	if req.Selection, err = flags.selection(); err != nil {
+		return err
+	}
+	if req.Network, err = flags.drawn(format); err != nil {
 		return err
 	}
 	store, err := a.openStore(ctx)
@@ -155,6 +164,24 @@ func (e exportFlags) selection() (graph.Selection, error) {
 		return sel, usagef("export: --to %s lies before --from %s", e.to, e.from)
 	}
 	return sel, nil
+}
+
+// drawn is the network that the flags ask for.
+func (e exportFlags) drawn(format export.Format) (export.Network, error) {
+	n := export.Network{Mode: export.Mode(e.network), Normalise: export.Normalisation(e.normalise), Unnamed: e.unnamed}
+	if err := n.Check(); err != nil {
+		return n, usagef("export: %w", err)
+	}
+	if e.window != "" {
+		var err error
+		if n.Window, err = export.ParseWindow(e.window); err != nil {
+			return n, usagef("export: --window: %w", err)
+		}
+	}
+	if all := (export.Network{Mode: export.TwoMode, Normalise: export.Plain}); n != all && !format.Network {
+		return n, usagef("export: %s draws no network: leave out --network, --normalise, --window and --unnamed", format.Name)
+	}
+	return n, nil
 }
 
 // daysOf returns the first and the last day of a date that a flag takes.

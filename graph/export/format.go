@@ -56,6 +56,10 @@ type Format struct {
 var Formats = []Format{
 	{Name: "csv", About: "a folder of tables, with a datapackage.json that describes them", Folder: writeCSV, Files: tableFiles(".csv", "datapackage.json")},
 	{Name: "jsonl", About: "one JSON object a statement, each whole by itself", File: writeJSONL},
+	{Name: "graphml", About: "the network, for Gephi, networkx, yEd, igraph", Network: true, File: writeGraphML},
+	{Name: "gexf", About: "the network over time, for Gephi", Network: true, File: writeGEXF},
+	{Name: "cytoscape", About: "the network as JSON, for Cytoscape and Cytoscape.js", Network: true, File: writeCytoscape},
+	{Name: "dot", About: "the network, for Graphviz", Network: true, File: writeDOT},
 }
 
 // FormatNames returns the names of the formats in the order of display.
