@@ -40,8 +40,8 @@ func (s Selection) spans(r Resolved) bool {
 	return ok && first >= s.From && (s.To == "" || last <= s.To)
 }
 
-// Ref names an actor or a claim: its ID, and its name or text.
-type Ref struct{ ID, Name string }
+// Ref names an actor or a claim: its ID, its name or text, and its kind.
+type Ref struct{ ID, Name, Kind string }
 
 // Resolved is a statement with what its keys stand for in the whole graph: the
 // representatives of their components. A Ref of nothing is zero.

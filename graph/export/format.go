@@ -55,11 +55,14 @@ type Format struct {
 // help, its errors and the tests derive from it.
 var Formats = []Format{
 	{Name: "csv", About: "a folder of tables, with a datapackage.json that describes them", Folder: writeCSV, Files: tableFiles(".csv", "datapackage.json")},
+	{Name: "parquet", About: "the same tables as Parquet files, for pandas, R, DuckDB", Binary: true, Folder: writeParquet, Files: tableFiles(".parquet")},
+	{Name: "json", About: "one JSON object: articles with their statements, stances, claims, actors", File: writeJSON},
 	{Name: "jsonl", About: "one JSON object a statement, each whole by itself", File: writeJSONL},
 	{Name: "graphml", About: "the network, for Gephi, networkx, yEd, igraph", Network: true, File: writeGraphML},
 	{Name: "gexf", About: "the network over time, for Gephi", Network: true, File: writeGEXF},
 	{Name: "cytoscape", About: "the network as JSON, for Cytoscape and Cytoscape.js", Network: true, File: writeCytoscape},
 	{Name: "dot", About: "the network, for Graphviz", Network: true, File: writeDOT},
+	{Name: "eventlist", About: "the event list of Discourse Network Analyzer and rDNA, as CSV", File: writeEventList},
 }
 
 // FormatNames returns the names of the formats in the order of display.

@@ -116,6 +116,14 @@ type identity struct {
 	reason              string
 }
 
+func claimIdentity(c graph.ClaimEntry, j graph.Joined[graph.Claim]) identity {
+	return identity{j.Key.ID, j.Key.Text, c.ID, "claim", j.Score, j.Reason}
+}
+
+func actorIdentity(a graph.ActorEntry, j graph.Joined[graph.Actor]) identity {
+	return identity{j.Key.ID, j.Key.Name, a.ID, "actor", j.Score, j.Reason}
+}
+
 var identityColumns = []column[identity]{
 	{"key", isText, "id of the key that was joined", func(i identity) any { return i.key }},
 	{"name", isText, "its own name or wording", func(i identity) any { return i.name }},
@@ -213,8 +221,7 @@ func writeClaim(out map[string]RowWriter, m members, c graph.ClaimEntry) error {
 		}
 	}
 	for _, j := range c.Joined {
-		row := identity{j.Key.ID, j.Key.Text, c.ID, "claim", j.Score, j.Reason}
-		if err := out["identities"].Write(values(identityColumns, row)); err != nil {
+		if err := out["identities"].Write(values(identityColumns, claimIdentity(c, j))); err != nil {
 			return err
 		}
 	}
@@ -230,8 +237,7 @@ func writeActor(out map[string]RowWriter, m members, a graph.ActorEntry) error {
 		}
 	}
 	for _, j := range a.Joined {
-		row := identity{j.Key.ID, j.Key.Name, a.ID, "actor", j.Score, j.Reason}
-		if err := out["identities"].Write(values(identityColumns, row)); err != nil {
+		if err := out["identities"].Write(values(identityColumns, actorIdentity(a, j))); err != nil {
 			return err
 		}
 	}

@@ -166,14 +166,14 @@ func (v view) actorRef(key string) graph.Ref {
 	if r, ok := v.ids.Actors[key]; ok {
 		key = r
 	}
-	return graph.Ref{ID: key, Name: v.actorName(key)}
+	return graph.Ref{ID: key, Name: v.actorName(key), Kind: string(v.actors[key].Kind)}
 }
 
 func (v view) claimRef(key string) graph.Ref {
 	if r, ok := v.ids.Claims[key]; ok {
 		key = r
 	}
-	return graph.Ref{ID: key, Name: v.claimText(key)}
+	return graph.Ref{ID: key, Name: v.claimText(key), Kind: string(v.claims[key].Kind)}
 }
 
 func (v view) actorName(id string) string {

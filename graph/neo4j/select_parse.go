@@ -13,12 +13,12 @@ const (
 	articleMap = `a {.id, .docs, .title, .url, .source, .author, .published, .published_precision, .published_basis,
 		.text_sha256, .duplicate_of, .extracted_with, text: CASE WHEN $texts THEN a.text END}`
 	statementMap = `s {.*,
-		who: [(s)<-[:MADE]-(k) | coalesce([(k)-[:SAME_AS]->(r) | [r.id, r.name]][0], [k.id, k.name])][0],
-		for: [(s)-[:ON_BEHALF_OF]->(k) | coalesce([(k)-[:SAME_AS]->(r) | [r.id, r.name]][0], [k.id, k.name])][0],
-		what: [(s)-[:ABOUT]->(k) | coalesce([(k)-[:SAME_AS]->(r) | [r.id, r.text]][0], [k.id, k.text])][0],
+		who: [(s)<-[:MADE]-(k) | coalesce([(k)-[:SAME_AS]->(r) | [r.id, r.name, r.kind]][0], [k.id, k.name, k.kind])][0],
+		for: [(s)-[:ON_BEHALF_OF]->(k) | coalesce([(k)-[:SAME_AS]->(r) | [r.id, r.name, r.kind]][0], [k.id, k.name, k.kind])][0],
+		what: [(s)-[:ABOUT]->(k) | coalesce([(k)-[:SAME_AS]->(r) | [r.id, r.text, r.kind]][0], [k.id, k.text, k.kind])][0],
 		whom: [(s)-[:ABOUT]->(c) | [(c)-[:SAME_AS*0..1]->(r:Claim)-[:TARGETS]->(k) |
-			coalesce([(k)-[:SAME_AS]->(t) | [t.id, t.name]][0], [k.id, k.name])][0]][0],
-		through: [(s)-[v:VIA]->(k) | [v.position] + coalesce([(k)-[:SAME_AS]->(r) | [r.id, r.name]][0], [k.id, k.name])]}`
+			coalesce([(k)-[:SAME_AS]->(t) | [t.id, t.name, t.kind]][0], [k.id, k.name, k.kind])][0]][0],
+		through: [(s)-[v:VIA]->(k) | [v.position] + coalesce([(k)-[:SAME_AS]->(r) | [r.id, r.name, r.kind]][0], [k.id, k.name, k.kind])]}`
 )
 
 func parseArticle(p map[string]any) graph.Article {
@@ -40,13 +40,13 @@ func parseResolved(p map[string]any) graph.Resolved {
 	return r
 }
 
-// parseRef reads an id and a name; null is the zero Ref.
+// parseRef reads an id, a name and a kind; null is the zero Ref.
 func parseRef(v any) graph.Ref {
-	pair, _ := v.([]any)
-	if len(pair) < 2 {
+	parts, _ := v.([]any)
+	if len(parts) < 3 {
 		return graph.Ref{}
 	}
-	return graph.Ref{ID: str(pair[0]), Name: str(pair[1])}
+	return graph.Ref{ID: str(parts[0]), Name: str(parts[1]), Kind: str(parts[2])}
 }
 
 func parseActorEntry(values []any) graph.ActorEntry {
