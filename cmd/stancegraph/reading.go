@@ -83,6 +83,24 @@ func (r *reading) aside(s text.Sentence) []extract.Discard {
 	})
 }
 
+// tried are the discards of the sentence with those of the cue at token cue: the frames
+// that were tried before the one that holds. What only could have been a report, or
+// another part of speech, is left out.
+func (r *reading) tried(s text.Sentence, cue int) []extract.Discard {
+	var own []extract.Discard
+	for _, d := range r.Extract.Discards {
+		if d.Anchor == cue && d.Stance != "" && d.Reason != extract.WrongTag {
+			own = append(own, d)
+		}
+	}
+	for _, d := range r.aside(s) {
+		if d.Anchor != cue && d.Stance != "" && d.Reason != extract.WrongTag {
+			own = append(own, d)
+		}
+	}
+	return own
+}
+
 const furthest = 4
 
 // distance is how far a discarded reading came: 0 for what only could have been a report.
@@ -192,31 +210,44 @@ func (r *reading) tellFound(line func(string, string, ...any), i int) {
 		}
 		return
 	}
-	line("dropped", "%q read as %s (%s, %s): %s", r.words(st.Cue), st.Stance, st.Rule, st.Lexicon, r.dropped[i])
+	line("dropped", "%s read as %s (%s, %s): %s", quoted(r.words(st.Cue)), st.Stance, st.Rule, st.Lexicon, r.dropped[i])
 	for _, step := range r.Resolved.Steps[i] {
-		line("", "%s: %q -> %q: %s", step.Of, step.From, step.To, step.By)
+		line("", "%s", resolveStep(step))
 	}
 }
 
-// tellAside tells why discard d made no statement.
+// tellAside tells why discard d made no statement, and what would be needed.
 func (r *reading) tellAside(line func(string, string, ...any), d extract.Discard) {
-	info := d.Reason.Info()
+	line("put aside", "%s", r.asideLine(d))
+	line("", "%s: %s", d.Reason.Info().Stage, r.asideWhy(d))
+	if needs := d.Reason.Info().Needs; needs != "" {
+		line("", "needed: %s", needs)
+	}
+}
+
+// asideLine names the reading that was put aside.
+func (r *reading) asideLine(d extract.Discard) string {
 	stance := "report"
 	if d.Stance != "" {
 		stance = string(d.Stance)
 	}
-	line("put aside", "%q %s (%s, %s)", r.words(d.Cue), stance, d.Rule, d.Lexicon)
-	why := info.About
-	if d.Wants != "" {
-		why = fmt.Sprintf("%s: %q stands there, but it is not of class %q", info.About, r.Doc.Tokens[d.Word].Text, d.Wants)
-	} else if d.Word >= 0 && d.Word != d.Anchor {
-		why = fmt.Sprintf("%s: %q", info.About, r.Doc.Tokens[d.Word].Text)
-	}
-	line("", "%s: %s", info.Stage, why)
-	if info.Needs != "" {
-		line("", "needed: %s", info.Needs)
-	}
+	return fmt.Sprintf("%s %s (%s, %s)", quoted(r.words(d.Cue)), stance, d.Rule, d.Lexicon)
 }
+
+// asideWhy is the reason, with the word that decided.
+func (r *reading) asideWhy(d extract.Discard) string {
+	about := d.Reason.Info().About
+	switch {
+	case d.Wants != "" && d.Word >= 0:
+		return fmt.Sprintf("%s: %s stands there, but it is not of class %s", about, quoted(r.Doc.Tokens[d.Word].Text), quoted(d.Wants))
+	case d.Word >= 0 && d.Word != d.Anchor:
+		return fmt.Sprintf("%s: %s", about, quoted(r.Doc.Tokens[d.Word].Text))
+	}
+	return about
+}
+
+// quoted is s in quotation marks, as it may stand in a line of a terminal.
+func quoted(s string) string { return `"` + plainWords(s) + `"` }
 
 // cueMarks are the words of all cues of the sentence, whatever became of them.
 func (r *reading) cueMarks(s text.Sentence) []mark {
