@@ -58,10 +58,13 @@ var Formats = []Format{
 	{Name: "parquet", About: "the same tables as Parquet files, for pandas, R, DuckDB", Binary: true, Folder: writeParquet, Files: tableFiles(".parquet")},
 	{Name: "json", About: "one JSON object: articles with their statements, stances, claims, actors", File: writeJSON},
 	{Name: "jsonl", About: "one JSON object a statement, each whole by itself", File: writeJSONL},
+	{Name: "markdown", About: "a report to read: for each claim who stands where, with the words", File: writeMarkdown},
 	{Name: "graphml", About: "the network, for Gephi, networkx, yEd, igraph", Network: true, File: writeGraphML},
 	{Name: "gexf", About: "the network over time, for Gephi", Network: true, File: writeGEXF},
 	{Name: "cytoscape", About: "the network as JSON, for Cytoscape and Cytoscape.js", Network: true, File: writeCytoscape},
 	{Name: "dot", About: "the network, for Graphviz", Network: true, File: writeDOT},
+	{Name: "stix", About: "a STIX 2.1 bundle: identities, notes, opinions, relationships, reports", File: writeSTIX},
+	{Name: "claimreview", About: "JSON-LD in the vocabulary of schema.org: ClaimReview, Claim, NewsArticle", File: writeClaimReview},
 	{Name: "eventlist", About: "the event list of Discourse Network Analyzer and rDNA, as CSV", File: writeEventList},
 }
 

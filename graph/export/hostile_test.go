@@ -78,7 +78,7 @@ func TestFormatsInert(t *testing.T) {
 			if markup[format.Name] && (strings.Contains(content, "<script") || strings.Contains(content, "<img")) {
 				t.Errorf("%s: markup of a text stands", at)
 			}
-			if format.Name == "markdown" && strings.Contains(content, "](javascript:") || strings.Contains(content, `href="javascript:`) {
+			if format.Name == "markdown" && strings.Contains(strings.ReplaceAll(content, `\]`, ""), "](javascript:") || strings.Contains(content, `href="javascript:`) {
 				t.Errorf("%s: a link that runs a script", at)
 			}
 		}
