@@ -42,16 +42,18 @@ func python(t testing.TB) string {
 	return path
 }
 
+// set is a gold file with its texts.
 type set struct {
-	name, text string
-	part       eval.Part
-	listed     bool // with --docs
+	name, text  string
+	annotations string // folder of standoff files, "" for none
+	part        eval.Part
+	listed      bool // with --docs
 }
 
 var sets = []set{
-	{"seeds", "seeds", eval.Whole, false},
-	{"open", "open/text", eval.Dev, true},
-	{"polnear", "polnear/train/text", eval.Dev, true},
+	{"seeds", "seeds", "", eval.Whole, false},
+	{"open", "open/text", "", eval.Dev, true},
+	{"polnear", "polnear/train/text", "polnear/train/attributions", eval.Dev, true},
 }
 
 // developed reads the set's gold rows, names of documents and texts, but those that are
@@ -251,44 +253,18 @@ func TestAttributionsSameAsPython(t *testing.T) {
 		t.Skip("reads many articles")
 	}
 	dir, py := shared(t), python(t)
-	texts, err := filepath.Glob(filepath.Join(dir, "polnear/train/text/*.txt"))
-	if err != nil || len(texts) == 0 {
-		t.Fatalf("no articles: %v", err)
-	}
-	p, err := loader.New(nil)
-	if err != nil {
-		t.Fatal(err)
-	}
-	var docs []eval.AttributionDoc
-	var names []string
+	s := sets[slices.IndexFunc(sets, func(s set) bool { return s.annotations != "" })]
+	_, names, text := s.developed(t, dir)
+	names = names[:min(len(names), 40)]
+	docs := attributed(t, filepath.Join(dir, s.annotations), names, text)
 	var rows bytes.Buffer
 	encode := json.NewEncoder(&rows)
-	for _, path := range texts {
-		name := strings.TrimSuffix(filepath.Base(path), ".txt")
-		if !eval.Dev.Has(name) || len(docs) == 40 {
-			continue
-		}
-		body, err := os.ReadFile(path)
-		if err != nil {
-			t.Fatal(err)
-		}
-		files, err := filepath.Glob(filepath.Join(dir, "polnear/train/attributions", name+"_????.ann"))
-		if err != nil || len(files) == 0 {
-			t.Fatalf("no annotations of %s: %v", name, err)
-		}
-		slices.Sort(files)
-		ann, err := os.ReadFile(files[0])
-		if err != nil {
-			t.Fatal(err)
-		}
-		d := eval.AttributionDoc{Name: name, Text: string(body), Gold: eval.ReadBrat(string(ann)),
-			Pred: p.Read(source.Item{Doc: name, Text: string(body), Plain: true}).Attributions}
+	for _, d := range docs {
 		for _, row := range d.Pred {
 			if err := encode.Encode(row); err != nil {
 				t.Fatal(err)
 			}
 		}
-		docs, names = append(docs, d), append(names, name)
 	}
 	list, pred := filepath.Join(t.TempDir(), "docs"), filepath.Join(t.TempDir(), "pred.jsonl")
 	for path, body := range map[string][]byte{list: []byte(strings.Join(names, "\n")), pred: rows.Bytes()} {

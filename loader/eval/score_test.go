@@ -129,8 +129,8 @@ func TestScore(t *testing.T) {
 	}
 }
 
-// TestFigures scores a small article by hand: shares, claim identity, confusion, errors.
-func TestFigures(t *testing.T) {
+// TestReport scores a small article by hand: shares, claim identity, confusion, errors.
+func TestReport(t *testing.T) {
 	golds := []eval.Gold{
 		gold(t, "Vera Calloway ACCUSES Orlandia | accused | "+first+" | #d#1"),
 		gold(t, "Ministry of Tides DENIES Orlandia | denied | "+second+" | #d#1"),
