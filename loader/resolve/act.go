@@ -286,7 +286,7 @@ func (r *reader) fuller(t int) int {
 	words := r.objectWords(first, end)
 	lemma := r.lemma(t)
 	for k := t - 1; k >= max(0, t-lookBack); k-- {
-		if r.lemma(k) != lemma || !strings.HasPrefix(r.d.Tokens[k].Tag, "NN") || r.nameAt[k] >= 0 || !r.d.SectionAt(r.d.Tokens[k].Start).Counts() {
+		if r.lemma(k) != lemma || !strings.HasPrefix(r.d.Tokens[k].Tag, "NN") || r.nameAt[k] >= 0 && !r.thing(r.nameAt[k]) || !r.d.SectionAt(r.d.Tokens[k].Start).Counts() {
 			continue
 		}
 		lo, hi := r.nounPhrase(k)
@@ -296,6 +296,12 @@ func (r *reader) fuller(t int) int {
 		}
 	}
 	return -1
+}
+
+// thing reports whether mention m names what cannot act: a treaty, a law.
+func (r *reader) thing(m int) bool {
+	_, actor := actorKind(r.d.Chains[r.d.Mentions[m].Chain].Kind)
+	return !actor
 }
 
 // within reports whether all of the words are among the others.

@@ -106,7 +106,7 @@ func (r *reader) allegation(s extract.Statement, actor, doer *party) *claim {
 		}
 		return r.newClaim(graph.Allegation, doer, act, object.key, text, false)
 	case act != "" && target != nil && text != "":
-		words := r.verbPhraseWords(root)
+		words := r.acted(root)
 		if kept {
 			act = "not " + act
 		}

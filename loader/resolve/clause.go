@@ -1,6 +1,7 @@
 package resolve
 
 import (
+	"slices"
 	"strings"
 
 	"stancegraph/graph"
@@ -159,8 +160,8 @@ func (r *reader) ends(at tokenRange, root int) int {
 // lead returns the first token of a clause after "that", quotation marks and the like.
 func (r *reader) lead(first, root int) int {
 	for first < root {
-		switch r.d.Tokens[first].Rel {
-		case "mark", "cc", "punct", "discourse":
+		switch rel := r.d.Tokens[first].Rel; {
+		case rel == "mark", rel == "cc", rel == "punct", rel == "discourse", r.d.Tokens[first].Tag == "IN" && r.lemma(first) == "that":
 			first++
 		default:
 			return first
@@ -208,6 +209,37 @@ func (r *reader) dropReporting(w *phraser, s extract.Statement) {
 			w.drop[k] = true
 		}
 	}
+}
+
+// besides parts, in the object of a claim, what was acted on from what else the clause
+// tells, such as where and when.
+const besides = "/"
+
+// acted are the words of what the verb at root acted on, and behind a stroke those that
+// the rest of its phrase tells: "ballot box / district"; without a stroke where the verb
+// has no object. It tells one deed of a party from another where no class of act does.
+func (r *reader) acted(root int) string {
+	all := strings.Fields(r.verbPhraseWords(root))
+	h := r.d.Object(root)
+	if h < root {
+		return strings.Join(all, " ")
+	}
+	first, end := r.nounPhrase(h)
+	core := r.objectWords(first, end)
+	if len(core) == 0 {
+		return strings.Join(all, " ")
+	}
+	words := append([]string{}, core...)
+	stroke := false
+	for _, w := range all {
+		if !slices.Contains(core, w) && !r.lex.words[times][w] {
+			if !stroke {
+				words, stroke = append(words, besides), true
+			}
+			words = append(words, w)
+		}
+	}
+	return strings.Join(words, " ")
 }
 
 // verbPhraseWords are the content words of the clause at root but for its subject: what

@@ -24,7 +24,7 @@ func Link(keys graph.Keys, codebook *Codebook, decisions *decide.Book, texts Tex
 		return graph.Links{}, err
 	}
 	rules := decisions.ActorRules(keys.Actors)
-	actors := linkActors(keys.Actors, codebook, rules)
+	actors := lex.linkActors(keys.Actors, codebook, rules)
 	if err := actors.obeys(rules); err != nil {
 		return graph.Links{}, err
 	}

@@ -20,7 +20,7 @@ const (
 )
 
 // linkActors finds the components of the named actors.
-func linkActors(actors []graph.Actor, codebook *Codebook, rules decide.Rules) *union {
+func (t *tables) linkActors(actors []graph.Actor, codebook *Codebook, rules decide.Rules) *union {
 	known := map[string]string{}
 	var named []graph.Actor
 	for _, a := range actors {
@@ -40,6 +40,9 @@ func linkActors(actors []graph.Actor, codebook *Codebook, rules decide.Rules) *u
 	edges = append(edges, sameForm(named)...)
 	edges = append(edges, abbreviations(named)...)
 	edges = append(edges, titles(named)...)
+	edges = append(edges, spellings(named, t.variants)...)
+	edges = append(edges, t.shortNames(named)...)
+	edges = append(edges, oneWord(named)...)
 	u.joinAll(edges)
 	return u
 }

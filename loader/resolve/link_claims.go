@@ -73,16 +73,18 @@ func (b claimBlock) compare(o claimBlock) int {
 type claimKey struct {
 	id     string
 	tokens []string // of the object, where the claim has a frame; else of the text
+	beside []string // what else the clause tells
 	// proper says which tokens are names.
 	proper map[string]bool
 }
 
 func (t *tables) claimKey(c graph.Claim) claimKey {
-	words := strings.Fields(c.Object)
+	object, rest, _ := strings.Cut(c.Object, " "+besides+" ")
+	words, beside := strings.Fields(object), strings.Fields(rest)
 	if c.Act == "" {
-		words = t.contentWords(c.Text)
+		words, beside = t.contentWords(c.Text), nil
 	}
-	key := claimKey{id: c.ID, tokens: words, proper: map[string]bool{}}
+	key := claimKey{id: c.ID, tokens: words, beside: beside, proper: map[string]bool{}}
 	for _, text := range append([]string{c.Text}, c.Aliases...) {
 		for i, w := range strings.Fields(text) {
 			if r := []rune(w)[0]; unicode.IsUpper(r) && i > 0 || unicode.IsDigit(r) {
@@ -103,7 +105,7 @@ func (t *tables) sameClaims(b claimBlock, keys []claimKey) []edge {
 	}
 	bySet := map[string][]claimKey{}
 	for _, k := range keys {
-		set := strings.Join(slices.Compact(slices.Sorted(slices.Values(k.tokens))), " ")
+		set := strings.Join(slices.Compact(slices.Sorted(slices.Values(k.tokens))), " ") + " " + besides + " " + strings.Join(k.beside, " ")
 		bySet[set] = append(bySet[set], k)
 	}
 	var edges []edge
@@ -207,6 +209,9 @@ func candidates(index map[string][]int, stems []string, i int) []int {
 // wider one; each further token is one of the other's or a part of a name of it. Other
 // objects are sets of words, of which the longer adds half as many at most.
 func (t *tables) covers(k, o claimKey) bool {
+	if len(k.beside)+len(o.beside) > 0 {
+		return within(k.beside, o.beside) && slices.Equal(k.tokens, o.tokens) && t.telling(k)
+	}
 	if len(k.tokens) < 2 || len(o.tokens) < 2 {
 		return false
 	}
@@ -222,6 +227,12 @@ func (t *tables) covers(k, o claimKey) bool {
 		}
 	}
 	return len(o.tokens)-len(k.tokens) <= len(k.tokens)
+}
+
+// telling reports whether what was acted on says by itself which deed is meant: two words
+// or a name, not "money" alone.
+func (t *tables) telling(k claimKey) bool {
+	return len(k.tokens) > 1 || len(k.tokens) == 1 && strings.Contains(k.tokens[0], "-")
 }
 
 // shortFor reports whether the name short is the first part of the name full, or its

@@ -43,9 +43,21 @@ func (p *parties) nounPhrase(t int) (first, end int) {
 			first = min(first, lo)
 		case rel == "nmod" && lo == end && p.d.Case(k) == "of" && p.plain(lo, hi):
 			end = hi
+		case lo == end && hi == k+1 && p.label(k): // "flight OA17"
+			end = hi
 		}
 	}
 	return first, end
+}
+
+// label reports whether token k, behind a noun, is the number or sign that tells one of
+// them from another: "flight OA17", "room 12".
+func (p *parties) label(k int) bool {
+	token := p.d.Tokens[k]
+	if rel := token.Rel; rel != "appos" && rel != "flat" && rel != "nummod" && rel != "nmod" && rel != "compound" && rel != "dep" {
+		return false
+	}
+	return strings.ContainsAny(token.Text, "0123456789")
 }
 
 // objectWords are the words of the tokens that tell one object from another: names

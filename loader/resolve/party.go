@@ -72,9 +72,10 @@ type parties struct {
 	byChain map[int]*party
 	byName  map[string]int // the first chain of a name
 	byID    map[string]*party
-	nameAt  []int // by token: the longest name that it stands in, -1
-	near    []int // by token: the shortest mention that it stands in, -1
-	headAt  []int // by token: the longest mention that it heads, -1
+	nameAt  []int            // by token: the longest name that it stands in, -1
+	near    []int            // by token: the shortest mention that it stands in, -1
+	headAt  []int            // by token: the longest mention that it heads, -1
+	sharing map[string][]int // surname -> chains of the people who share it
 	// startsAt are, by token, the mentions that begin there.
 	startsAt map[int][]int
 }
@@ -90,6 +91,7 @@ func (r *Resolver) parties(a clean.Article, d *text.Document) *parties {
 			p.byName[d.Chains[c].Name] = c
 		}
 	}
+	p.sharing = p.namesakes()
 	for t := range d.Tokens {
 		p.nameAt[t], p.near[t], p.headAt[t] = -1, -1, -1
 	}
@@ -120,6 +122,9 @@ func (p *parties) of(m int) *party {
 	chain := p.d.Chains[mention.Chain]
 	if chain.Name == "" && mention.Type == text.Nominal {
 		return p.described(m)
+	}
+	if q, ok := p.surname(m); ok {
+		return q
 	}
 	found, done := p.byChain[mention.Chain]
 	if !done {
@@ -221,7 +226,9 @@ func (p *parties) described(m int) *party {
 		return nil
 	}
 	q := &party{id: graph.Slug(name) + localMark + p.article.ID, name: name, kind: kind, article: definite(p.d.Tokens[mention.First]), plural: plural(p.d.Tokens[mention.Head])}
-	if p.capital(mention) {
+	if land := p.institution(mention); land != "" {
+		q.id, q.name, q.named, q.article = graph.Slug(land), land, true, true
+	} else if p.capital(mention) {
 		q.id, q.named, q.article = graph.Slug(name), true, definite(p.d.Tokens[mention.First])
 	}
 	if known, ok := p.codebook.actor(name); ok {

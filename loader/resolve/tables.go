@@ -21,6 +21,7 @@ type tables struct {
 	verbs     map[string]string       // verb -> class of deed
 	words     map[string]map[string]bool
 	past      map[string]string // verb -> irregular past
+	variants  map[string]string // given name -> the first of its spellings
 	forms     map[string]string // form of a verb of the tables -> its lemma
 }
 
@@ -47,6 +48,10 @@ var loadTables = sync.OnceValues(func() (*tables, error) {
 	if err := t.loadActs(); err != nil {
 		return nil, err
 	}
+	var err error
+	if t.variants, err = loadVariants(); err != nil {
+		return nil, err
+	}
 	lists, err := lexicon.Rows[wordList]("claims_words.yaml")
 	if err != nil {
 		return nil, err
@@ -58,7 +63,7 @@ var loadTables = sync.OnceValues(func() (*tables, error) {
 		}
 		t.words[row.Value.Name] = set
 	}
-	for _, name := range []string{function, negation, unchanged, weak, articled, doubling, unnamed, another, doings, officials, accusations, times, mass, homeland, articledBodies, reporting, messages, wrongs, plenty} {
+	for _, name := range []string{function, negation, unchanged, weak, articled, doubling, unnamed, another, doings, officials, accusations, times, mass, homeland, articledBodies, reporting, messages, wrongs, plenty, institutions} {
 		if len(t.words[name]) == 0 {
 			return nil, fmt.Errorf("en/claims_words.yaml: no words under %q", name)
 		}
@@ -84,6 +89,7 @@ const (
 	weak           = "weak"
 	articled       = "plural-states"
 	articledBodies = "articled-bodies"
+	institutions   = "institutions"
 	wrongs         = "wrongs"
 	plenty         = "plenty"
 	reporting      = "reporting"
