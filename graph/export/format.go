@@ -63,6 +63,7 @@ var Formats = []Format{
 	{Name: "gexf", About: "the network over time, for Gephi", Network: true, File: writeGEXF},
 	{Name: "cytoscape", About: "the network as JSON, for Cytoscape and Cytoscape.js", Network: true, File: writeCytoscape},
 	{Name: "dot", About: "the network, for Graphviz", Network: true, File: writeDOT},
+	{Name: "neo4j-admin", About: "a folder of CSV files for neo4j-admin, with a README that imports them", Folder: writeNeo4jAdmin, Files: adminFileNames()},
 	{Name: "stix", About: "a STIX 2.1 bundle: identities, notes, opinions, relationships, reports", File: writeSTIX},
 	{Name: "claimreview", About: "JSON-LD in the vocabulary of schema.org: ClaimReview, Claim, NewsArticle", File: writeClaimReview},
 	{Name: "eventlist", About: "the event list of Discourse Network Analyzer and rDNA, as CSV", File: writeEventList},
