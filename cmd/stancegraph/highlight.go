@@ -26,6 +26,9 @@ var (
 
 var roleOrder = []role{roleCue, roleSource, roleContent}
 
+// rank is the place of a role in that order.
+func (r role) rank() int { return slices.Index(roleOrder, r) }
+
 // mark is words that have a role, by code points of the text.
 type mark struct {
 	graph.Span
@@ -57,7 +60,9 @@ func (m marker) show(text []rune, within graph.Span, marks []mark) string {
 	for i := within.Start; i < within.End; i++ {
 		if m.colour {
 			if now := styleAt(in, i); now != style {
-				b.WriteString("\x1b[0m")
+				if style != "" {
+					b.WriteString("\x1b[0m")
+				}
 				if now != "" {
 					b.WriteString("\x1b[" + now + "m")
 				}
@@ -89,7 +94,7 @@ func styleAt(marks []mark, i int) string {
 }
 
 // brackets are those that close and open at code point i, so that a shorter span lies
-// within a longer one.
+// within a longer one, and of two alike the stronger.
 func brackets(marks []mark, i int) string {
 	var closing, opening []mark
 	for _, m := range marks {
@@ -100,8 +105,8 @@ func brackets(marks []mark, i int) string {
 			opening = append(opening, m)
 		}
 	}
-	slices.SortStableFunc(closing, func(a, b mark) int { return cmp.Compare(b.Start, a.Start) })
-	slices.SortStableFunc(opening, func(a, b mark) int { return cmp.Compare(b.End, a.End) })
+	slices.SortStableFunc(closing, func(a, b mark) int { return cmp.Or(cmp.Compare(b.Start, a.Start), a.role.rank()-b.role.rank()) })
+	slices.SortStableFunc(opening, func(a, b mark) int { return cmp.Or(cmp.Compare(b.End, a.End), b.role.rank()-a.role.rank()) })
 	var b strings.Builder
 	for _, m := range closing {
 		b.WriteString(m.role.close)

@@ -1,19 +1,17 @@
 package main
 
 import (
+	"cmp"
 	"context"
 	"fmt"
 	"io"
 	"os"
 	"slices"
-	"strings"
-	"time"
 
 	"github.com/spf13/cobra"
 
 	"stancegraph/graph"
 	"stancegraph/graph/export"
-	"stancegraph/graph/neo4j"
 	"stancegraph/queries"
 )
 
@@ -30,7 +28,8 @@ several fit about as well they are listed and the exit code is 2, unless --all.`
   stancegraph query backers --help
   stancegraph query backers -p claim="FBI attribution" --strict
   stancegraph query accusations --format csv > accusations.csv
-  stancegraph query --file q.cypher -p name=value
+  stancegraph query --file q.cypher -p name=value -p limit:int=5
+  echo '{"claim": "FBI attribution", "limit": 5}' | stancegraph query backers --params -
   echo 'MATCH (c:Claim) RETURN c.text AS claim' | stancegraph query -`,
 		Args:              cobra.MaximumNArgs(1),
 		ValidArgsFunction: completeQueryNames,
@@ -40,25 +39,20 @@ several fit about as well they are listed and the exit code is 2, unless --all.`
 	}
 	f := cmd.Flags()
 	f.BoolVar(&flags.list, "list", false, "list the canned queries")
-	f.StringArrayVarP(&flags.params, "param", "p", nil, "a parameter, `KEY=VALUE`; may be repeated")
-	f.BoolVar(&flags.strict, "strict", false, "the same as -p strict=true")
-	f.BoolVar(&flags.all, "all", false, "take all claims or actors that fit, not only the best")
-	f.StringVar(&flags.file, "file", "", "run the Cypher of this `FILE`")
-	f.StringVar(&flags.format, "format", "table", strings.Join(export.RowFormatNames(), ", "))
-	f.StringSliceVar(&flags.columns, "columns", nil, "print these columns, in this order (default: all; a table: the most telling)")
-	f.IntVar(&flags.limit, "limit", 0, "print at most so many rows")
-	f.DurationVar(&flags.timeout, "timeout", 30*time.Second, "give up after so long")
-	f.BoolVar(&flags.excelSafe, "excel-safe", false, "write cells that a spreadsheet would take for a formula as text")
+	f.StringArrayVarP(&flags.given.params, "param", "p", nil, "a parameter, `KEY=VALUE`; may be repeated; for Cypher of your own also NAME:TYPE=VALUE")
+	f.StringVar(&flags.given.file, "params", "", "parameters as a JSON object in this `FILE`, - for standard input")
+	f.BoolVar(&flags.given.strict, "strict", false, "the same as -p strict=true")
+	f.StringVar(&flags.file, "file", "", "run the Cypher of this `FILE`; with a header like a canned query's it is one")
+	addOutputFlags(f, &flags.outputFlags)
 	cmd.SetHelpFunc(queryHelp(cmd.HelpFunc()))
 	return cmd
 }
 
 type queryFlags struct {
-	list, strict, all, excelSafe bool
-	params, columns              []string
-	file, format                 string
-	limit                        int
-	timeout                      time.Duration
+	outputFlags
+	given paramFlags
+	list  bool
+	file  string
 }
 
 // queryHelp prints the help of the canned query that is named before --help.
@@ -90,7 +84,7 @@ func (a *app) query(ctx context.Context, args []string, flags queryFlags) error 
 	if flags.list {
 		return a.listQueries(format)
 	}
-	values, err := paramValues(flags)
+	values, err := a.readParams(flags.given)
 	if err != nil {
 		return err
 	}
@@ -98,35 +92,28 @@ func (a *app) query(ctx context.Context, args []string, flags queryFlags) error 
 	if err != nil {
 		return err
 	}
-	store, err := a.openStore(ctx)
+	if q.canned != nil {
+		if _, err := (graph.Table{Columns: q.canned.Columns()}).Select(flags.columns); err != nil {
+			return usagef("query %s: %w", q.canned.Name, err)
+		}
+	}
+	store, err := a.openAsked(ctx)
 	if err != nil {
 		return err
 	}
 	defer store.Close(context.WithoutCancel(ctx))
-	if pending, err := store.Pending(ctx); err == nil && pending {
-		fmt.Fprintln(a.stderr, "note: a load was cut off before its link step; run 'stancegraph link' to join what its articles share")
-	}
 	if q, err = a.resolveParams(ctx, store, q, flags.all); err != nil {
 		return err
 	}
-	table, err := store.Query(ctx, q.cypher, q.params, neo4j.QueryOptions{Timeout: flags.timeout, Limit: flags.limit})
-	if err != nil {
-		return err
-	}
-	return a.printTable(table, q, format, flags)
+	return a.answer(ctx, store, q, format, flags.outputFlags)
 }
 
-// boundQuery is Cypher with its parameters; canned is nil for Cypher of the user's own.
-type boundQuery struct {
-	cypher string
-	params map[string]any
-	canned *queries.Query
-}
-
-func (a *app) chooseQuery(args []string, flags queryFlags, values map[string]string) (boundQuery, error) {
+func (a *app) chooseQuery(args []string, flags queryFlags, values given) (boundQuery, error) {
 	switch own := flags.file != "" || slices.Equal(args, []string{"-"}); {
 	case own && flags.file != "" && len(args) > 0:
 		return boundQuery{}, usagef("query: --file names the Cypher to run: leave out %q", args[0])
+	case own && flags.file == "" && flags.given.file == "-":
+		return boundQuery{}, usagef("query: standard input holds either the Cypher or the parameters: give --file or --params FILE")
 	case own:
 		return a.ownQuery(flags.file, values)
 	case len(args) == 0:
@@ -136,14 +123,23 @@ func (a *app) chooseQuery(args []string, flags queryFlags, values map[string]str
 	if err != nil {
 		return boundQuery{}, usagef("%w", err)
 	}
-	params, err := canned.Bind(values)
+	return bind(canned, values)
+}
+
+func bind(q queries.Query, values given) (boundQuery, error) {
+	texts, err := values.texts()
+	if err != nil {
+		return boundQuery{}, usagef("query %s: %w", q.Name, err)
+	}
+	params, err := q.Bind(texts)
 	if err != nil {
 		return boundQuery{}, usagef("%w", err)
 	}
-	return boundQuery{canned.Cypher, params, &canned}, nil
+	return boundQuery{q.Cypher, params, &q}, nil
 }
 
-func (a *app) ownQuery(file string, values map[string]string) (boundQuery, error) {
+// ownQuery reads the user's own Cypher: what has a header is a query like a canned one.
+func (a *app) ownQuery(file string, values given) (boundQuery, error) {
 	var cypher []byte
 	var err error
 	if file != "" {
@@ -154,29 +150,12 @@ func (a *app) ownQuery(file string, values map[string]string) (boundQuery, error
 	if err != nil {
 		return boundQuery{}, usagef("query: %w", err)
 	}
-	params := map[string]any{}
-	for name, value := range values {
-		params[name] = value
+	if q, ok, err := queries.ParseOwn(cmp.Or(file, "standard input"), string(cypher)); err != nil {
+		return boundQuery{}, usagef("query: %w", err)
+	} else if ok {
+		return bind(q, values)
 	}
-	return boundQuery{cypher: string(cypher), params: params}, nil
-}
-
-func paramValues(flags queryFlags) (map[string]string, error) {
-	values := map[string]string{}
-	for _, p := range flags.params {
-		name, value, ok := strings.Cut(p, "=")
-		if !ok || name == "" {
-			return nil, usagef("query: -p %q: want KEY=VALUE", p)
-		}
-		if _, twice := values[name]; twice {
-			return nil, usagef("query: -p %s is given twice", name)
-		}
-		values[name] = value
-	}
-	if flags.strict {
-		values["strict"] = "true"
-	}
-	return values, nil
+	return boundQuery{cypher: string(cypher), params: values}, nil
 }
 
 func (a *app) listQueries(format export.RowFormat) error {
@@ -186,21 +165,4 @@ func (a *app) listQueries(format export.RowFormat) error {
 	}
 	width, _ := isTerminal(a.stdout)
 	return format.WriteRows(a.stdout, table, export.RowOptions{Width: width})
-}
-
-// printTable prints the columns asked for; a canned query's table shows, unasked, those
-// that its header picks.
-func (a *app) printTable(table graph.Table, q boundQuery, format export.RowFormat, flags queryFlags) error {
-	columns := flags.columns
-	if len(columns) == 0 && format.Name == "table" && q.canned != nil {
-		columns = q.canned.Table
-	}
-	if len(columns) > 0 {
-		var err error
-		if table, err = table.Select(columns); err != nil {
-			return usagef("query: %w", err)
-		}
-	}
-	width, _ := isTerminal(a.stdout)
-	return format.WriteRows(a.stdout, table, export.RowOptions{Width: width, ExcelSafe: flags.excelSafe})
 }
