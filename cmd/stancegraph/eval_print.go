@@ -22,7 +22,7 @@ func (a *app) printReport(r eval.Report, rows []eval.Row, texts *textFolder, fla
 	case flags.confusion:
 		return write(r.Confusion.Table())
 	case flags.reliability:
-		return write(reliabilityTable(eval.Reliability(rows, r.Verdicts)))
+		return write(reliabilityTable(eval.Reliability(rows, r.Verdicts), r.Statement))
 	}
 	if err := write(figureTable(r)); err != nil {
 		return err
@@ -65,10 +65,13 @@ func figureTable(r eval.Report) graph.Table {
 	return t
 }
 
-func reliabilityTable(bins []eval.Bin) graph.Table {
-	t := graph.Table{Columns: []string{"confidence", "rows", "right", "mean_confidence", "share_right", "right_from_here_up"}}
+// reliabilityTable is a row a range of confidence; precision and recall are those of a cut
+// at its lower end.
+func reliabilityTable(bins []eval.Bin, all eval.Counts) graph.Table {
+	t := graph.Table{Columns: []string{"confidence", "rows", "right", "mean_confidence", "share_right", "precision_from_here", "recall_from_here"}}
+	owed := all.Right + all.Missed
 	for _, b := range bins {
-		t.Rows = append(t.Rows, []any{fmt.Sprintf("%.1f-%.1f", b.From, b.To), int64(b.Rows), int64(b.Right), digits(b.Mean), digits(b.Rate()), digits(b.Above.Rate())})
+		t.Rows = append(t.Rows, []any{fmt.Sprintf("%.1f-%.1f", b.From, b.To), int64(b.Rows), int64(b.Right), digits(b.Mean), digits(b.Rate()), digits(b.Above.Rate()), digits(eval.Share{Right: b.Above.Right, Of: owed}.Rate())})
 	}
 	return t
 }
