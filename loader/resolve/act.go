@@ -6,6 +6,7 @@ import (
 
 	"stancegraph/graph"
 	"stancegraph/loader/extract"
+	"stancegraph/loader/lexicon"
 )
 
 // act words what a statement endorses or disapproves of: an act, a policy, a party.
@@ -36,7 +37,7 @@ func (r *reader) act(s extract.Statement, actor, target *party) *claim {
 	if r.isClause(head) {
 		return r.clauseAct(s, actor, target, head)
 	}
-	if q := r.apposed(head, r.voice); q != nil {
+	if q := r.apposed(head, r.voice); q != nil && !r.speaks(q) {
 		return r.partyClaim(q)
 	}
 	if m := r.headAt[head]; m >= 0 && p.Kind == graph.Position {
@@ -45,6 +46,14 @@ func (r *reader) act(s extract.Statement, actor, target *party) *claim {
 		}
 	}
 	return r.nounAct(s, actor, target)
+}
+
+// speaks reports whether the party is the source of an attribution: the parser may take
+// whoever says something for what is said last ("…, Ben Hoff said").
+func (r *reader) speaks(q *party) bool {
+	return slices.ContainsFunc(r.found.Attributions, func(a extract.Attribution) bool {
+		return a.SourceMention >= 0 && r.of(a.SourceMention) == q
+	})
 }
 
 // rootOr is the head of the proposition's words, or the token given.
@@ -291,17 +300,18 @@ func (r *reader) fuller(t int) int {
 		}
 		lo, hi := r.nounPhrase(k)
 		more := r.objectWords(lo, hi)
-		if hi-lo <= longestDescription && len(more) > len(words) && within(words, more) {
+		if hi-lo <= longestDescription && (len(more) > len(words) && within(words, more) || r.nameAt[k] >= 0 && len(words) == 1 && slices.ContainsFunc(more, func(w string) bool { return strings.HasSuffix(w, "-"+words[0]) })) {
 			return k
 		}
 	}
 	return -1
 }
 
-// thing reports whether mention m names what cannot act: a treaty, a law.
+// thing reports whether mention m names what its last word tells ("the Straits Treaty", a
+// treaty), so not a person or a place.
 func (r *reader) thing(m int) bool {
-	_, actor := actorKind(r.d.Chains[r.d.Mentions[m].Chain].Kind)
-	return !actor
+	kind := r.d.Chains[r.d.Mentions[m].Chain].Kind
+	return kind != graph.Person && kind != graph.State && kind != lexicon.Place
 }
 
 // within reports whether all of the words are among the others.

@@ -32,11 +32,33 @@ func (r *reader) newClaim(kind graph.ClaimKind, target *party, act, object, text
 	if act == "" {
 		parts = append(parts, strings.Join(r.lex.contentWords(text), " "))
 	}
-	if local {
+	if local || act == "" && r.generic(text, target) {
 		parts = append(parts, r.article.ID)
 	}
 	c.ID = graph.NewID("c", parts...)
 	return c
+}
+
+// generic reports whether the claim is a noun phrase that only its article makes sense of:
+// "the bill", "Brandt's comments". What is told of its party is not counted.
+func (r *reader) generic(text string, target *party) bool {
+	first, _, _ := strings.Cut(text, " ")
+	if !r.lex.words[pointers][strings.ToLower(first)] && !strings.Contains(text, "'s ") && !strings.Contains(text, "s' ") && !strings.Contains(text, "’s ") {
+		return false
+	}
+	of := map[string]bool{}
+	if target != nil {
+		for _, w := range r.lex.contentWords(target.name) {
+			of[w] = true
+		}
+	}
+	left := 0
+	for _, w := range r.lex.contentWords(text) {
+		if !of[w] {
+			left++
+		}
+	}
+	return left == 1
 }
 
 // claimOf words the claim of statement s by actor; nil where the words only point at a
@@ -130,7 +152,7 @@ func (r *reader) nounAllegation(s extract.Statement, target *party, object objec
 	case root >= 0 && r.isClause(root) && !r.finiteIn(s.Claim.Words):
 		return nil // what nobody is said to have done
 	case root < 0 || !strings.HasPrefix(r.d.Tokens[root].Tag, "NN") || r.finiteIn(s.Claim.Words):
-		return r.newClaim(graph.Allegation, target, "", "", sentence(object.text), false) // a broken parse: the words as they stand
+		return r.asItStands(s, target)
 	case target != nil && s.Stance == graph.Accuses && (object.key == strings.Join(normalWords(target.name), "-") || !r.chargeable(root)):
 		return nil
 	case target != nil && s.Stance == graph.Accuses:
@@ -146,6 +168,21 @@ func (r *reader) nounAllegation(s extract.Statement, target *party, object objec
 		text = "There were " + object.bare
 	}
 	return r.newClaim(graph.Allegation, target, "", "", sentence(text), false)
+}
+
+// asItStands is the allegation in its own words, where the parse is broken; nil where these
+// begin with a verb whose subject stands elsewhere.
+func (r *reader) asItStands(s extract.Statement, target *party) *claim {
+	at := r.tokensOf(s.Claim.Words)
+	at.first = r.lead(at.first, at.end)
+	if at.first >= at.end {
+		return nil
+	}
+	switch tag := r.d.Tokens[at.first].Tag; tag {
+	case "VBD", "VBZ", "VBP", "MD", "VB", "TO":
+		return nil
+	}
+	return r.newClaim(graph.Allegation, target, "", "", sentence(r.phraser(r.voice).words(at.first, r.cut(at.first, at.end))), false)
 }
 
 // accused is whom the words say to be accused, where no party is found behind them: a

@@ -45,6 +45,12 @@ func (r *reader) clauseText(s extract.Statement, target *party, root int) string
 		}
 		return sentence(w.words(r.lead(at.first, root), at.end))
 	}
+	if subject >= 0 && subject < at.first && r.d.SentenceOf(subject) == r.d.SentenceOf(root) && !r.cutShort(at) {
+		first, end := r.d.Subtree(subject) // "the guards, she charged, were asleep"
+		if end <= at.first && r.plain(first, end) {
+			return sentence(w.words(first, end) + " " + w.words(r.lead(at.first, root), at.end))
+		}
+	}
 	switch noun := r.modified(root); {
 	case noun >= 0: // "a camp which, critics charge, is a prison"
 		first, end := r.nounPhrase(noun)

@@ -145,7 +145,7 @@ func (ds *deeds) modified(t int, fits func(class string) bool) string {
 		if isHyphen(word) {
 			continue
 		}
-		if d.Tokens[k].Head != t && k != t-1 {
+		if h := d.Tokens[k].Head; k != t-1 && (h <= k || h > t) {
 			break
 		}
 		for _, class := range ds.p.lex.deedOrder {
@@ -232,13 +232,21 @@ func (ds *deeds) complement(m *deedMention, k int) bool {
 	case preposition == "by":
 		m.agents = append(m.agents, ds.chainsAt(k)...)
 		return false
-	case slices.ContainsFunc(m.classes, func(c string) bool { return slices.Contains(ds.p.lex.deeds[c].Place, preposition) }):
+	case ds.takes(m.classes, preposition):
 		for _, c := range d.Conjuncts(k) {
 			ds.suffer(m, c)
 		}
 		return true
 	}
 	return false
+}
+
+// takes reports whether the sufferer of a deed of one of the classes, or of the class that
+// it lies under, may stand after the preposition.
+func (ds *deeds) takes(classes []string, preposition string) bool {
+	return slices.ContainsFunc(classes, func(c string) bool {
+		return slices.Contains(ds.p.lex.deeds[c].Place, preposition) || slices.Contains(ds.p.lex.deeds[ds.p.lex.wider(c)].Place, preposition)
+	})
 }
 
 // strayComplement reads "on X" right after the noun where the parser hung it elsewhere.
@@ -249,7 +257,7 @@ func (ds *deeds) strayComplement(m *deedMention) {
 		return
 	}
 	word := strings.ToLower(d.Tokens[t].Text)
-	if !slices.ContainsFunc(m.classes, func(c string) bool { return slices.Contains(ds.p.lex.deeds[c].Place, word) }) {
+	if !ds.takes(m.classes, word) {
 		return
 	}
 	if h := d.Tokens[t].Head; d.Tokens[t].Rel == "case" && h > t && h-t <= 6 {
@@ -310,6 +318,9 @@ func (ds *deeds) readVerb(m *deedMention) {
 // article does not resolve ("the company") may be anybody and is left out.
 func (ds *deeds) suffer(m *deedMention, k int) {
 	d := ds.p.d
+	if h := d.Tokens[k].Head; h > k && h-k <= 2 && d.Tokens[k].Rel == "compound" && strings.HasPrefix(d.Tokens[h].Tag, "NN") && ds.p.nameAt[k] < 0 {
+		k = h // "flight OA17", of which the parser may hang the first word alone on the deed
+	}
 	if d.Tokens[k].Tag == "CD" {
 		return
 	}

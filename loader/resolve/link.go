@@ -29,7 +29,7 @@ func Link(keys graph.Keys, codebook *Codebook, decisions *decide.Book, texts Tex
 		return graph.Links{}, err
 	}
 	rules = decisions.ClaimRules(keys.Claims)
-	claims := lex.linkClaims(keys.Claims, actors, codebook, rules)
+	claims := lex.linkClaims(keys.Claims, lex.targetWords(keys.Actors, actors), actors, codebook, rules)
 	if err := claims.obeys(rules); err != nil {
 		return graph.Links{}, err
 	}

@@ -23,8 +23,9 @@ const (
 // frame, about one target, are one.
 const sameWords = 0.8
 
-// linkClaims finds the components of the claims; actors are those of their targets.
-func (t *tables) linkClaims(claims []graph.Claim, actors *union, codebook *Codebook, rules decide.Rules) *union {
+// linkClaims finds the components of the claims; actors are those of their targets, of the
+// words of their names by component.
+func (t *tables) linkClaims(claims []graph.Claim, of map[string]map[string]bool, actors *union, codebook *Codebook, rules decide.Rules) *union {
 	known := map[string]string{}
 	blocks := map[claimBlock][]claimKey{}
 	for _, c := range claims {
@@ -41,9 +42,9 @@ func (t *tables) linkClaims(claims []graph.Claim, actors *union, codebook *Codeb
 		} else if k, ok := codebook.claimByID(c.ID); ok {
 			known[c.ID] = k.ID
 		}
-		key := t.claimKey(c)
-		if len(key.tokens) == 0 {
-			continue
+		key := t.claimKey(c, of[target])
+		if len(key.tokens) == 0 || c.Act == "" && len(key.tokens) < 2 && key.tokens[0] != partyAlone && target != "" {
+			continue // "Brandt's comments" may be any
 		}
 		block := claimBlock{c.Kind, target, c.Act}
 		blocks[block] = append(blocks[block], key)
@@ -78,11 +79,33 @@ type claimKey struct {
 	proper map[string]bool
 }
 
-func (t *tables) claimKey(c graph.Claim) claimKey {
+// partyAlone is the token of a claim that consists of its target.
+const partyAlone = "(party)"
+
+// targetWords are the content words of the names of each component of actors.
+func (t *tables) targetWords(all []graph.Actor, actors *union) map[string]map[string]bool {
+	of := map[string]map[string]bool{}
+	for _, a := range all {
+		root := actors.find(a.ID)
+		if of[root] == nil {
+			of[root] = map[string]bool{}
+		}
+		for _, w := range t.contentWords(a.Name) {
+			of[root][w] = true
+		}
+	}
+	return of
+}
+
+func (t *tables) claimKey(c graph.Claim, of map[string]bool) claimKey {
 	object, rest, _ := strings.Cut(c.Object, " "+besides+" ")
 	words, beside := strings.Fields(object), strings.Fields(rest)
 	if c.Act == "" {
-		words, beside = t.contentWords(c.Text), nil
+		all := t.contentWords(c.Text)
+		words, beside = slices.DeleteFunc(slices.Clone(all), func(w string) bool { return of[w] }), nil
+		if len(words) == 0 && len(all) > 0 {
+			words = []string{partyAlone}
+		}
 	}
 	key := claimKey{id: c.ID, tokens: words, beside: beside, proper: map[string]bool{}}
 	for _, text := range append([]string{c.Text}, c.Aliases...) {

@@ -40,6 +40,9 @@ func (p *parties) nounPhrase(t int) (first, end int) {
 		case k < t && (rel == "det" || rel == "case" || rel == "cc" || rel == "punct" || rel == "mark" || rel == "advmod" || rel == "cop" || rel == "nsubj"):
 			first = t
 		case k < t:
+			for lo < k && p.d.Tokens[lo].Rel == "case" {
+				lo++ // of a preposition that the parser hung on the modifier
+			}
 			first = min(first, lo)
 		case rel == "nmod" && lo == end && p.d.Case(k) == "of" && p.plain(lo, hi):
 			end = hi
