@@ -2,6 +2,7 @@ package main
 
 import (
 	"fmt"
+	"maps"
 	"slices"
 	"strings"
 
@@ -20,22 +21,23 @@ type fragment struct {
 // word: its text, tag and relation, then its role.
 func drawFragment(doc *text.Document, role map[int]string) string {
 	f := fragment{doc, role, map[int]bool{}}
-	roots := map[int]int{} // by token of a path: how many of the tokens lie under it
+	under := map[int]int{} // by token of a path: how many of the tokens lie under it
 	for t := range role {
 		for k := t; k >= 0; k = doc.Tokens[k].Head {
-			roots[k]++
+			under[k]++
 			f.on[k] = true
 		}
 	}
-	top := -1
-	for t, n := range roots {
-		// The lowest word above all of them; of several paths to the root the deepest.
-		if n == len(role) && (top < 0 || doc.Dominates(top, t)) {
-			top = t
-		}
+	if len(role) == 0 {
+		return ""
+	}
+	// The lowest word above all of them lies on the way up from any.
+	top := slices.Min(slices.Collect(maps.Keys(role)))
+	for top >= 0 && under[top] < len(role) {
+		top = doc.Tokens[top].Head
 	}
 	if top < 0 {
-		return ""
+		return "" // they are not of one sentence
 	}
 	var b strings.Builder
 	f.draw(&b, top, "", "")

@@ -14,6 +14,9 @@
 // (view.go), and a judgement, accusation or denial in what somebody says (said.go). What a
 // statement is about is read as a proposition (proposition.go).
 //
+// Whoever asks why a cue made no statement is told by a traced run (trace.go), which is the
+// same code with its checks noted down.
+//
 // Precision comes first. A statement needs somebody named, or described, who takes the
 // stance: passives without agent, "somebody" and shares in polls give none;
 // and a word that is under "if", "may not", a denial or an accusation of somebody else's

@@ -7,6 +7,7 @@ import (
 
 	"github.com/google/go-cmp/cmp"
 
+	"stancegraph/loader/lexicon"
 	"stancegraph/loader/text"
 )
 
@@ -58,16 +59,32 @@ func TestTrace(t *testing.T) {
 	}
 }
 
-// TestTraceReadsTheSame holds a traced run equal to an untraced one.
+// TestTraceReadsTheSame holds a traced run equal to an untraced one, on the example of
+// every cue.
 func TestTraceReadsTheSame(t *testing.T) {
-	for _, example := range []string{
-		"Vera Calloway accused Orlandia of flooding the port. Orlandia denied it.",
-		"“The plan is reckless,” said Ivo Thorpe, who backs Vera Calloway. She did not answer.",
-	} {
-		_, want := read(t, example)
-		_, got, _ := traced(t, example)
-		if diff := cmp.Diff(want, got); diff != "" {
-			t.Errorf("%q (-read +traced):\n%s", example, diff)
+	frames, err := lexicon.Frames()
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, table := range tables {
+		cues, err := lexicon.Cues(table.name, frames)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, r := range cues {
+			d, got, trace := traced(t, r.Value.Example)
+			x, err := extractor()
+			if err != nil {
+				t.Fatal(err)
+			}
+			if diff := cmp.Diff(x.Extract(d, Info{}), got); diff != "" {
+				t.Errorf("%s: %q (-read +traced):\n%s", r.At, r.Value.Example, diff)
+			}
+			for _, g := range trace.Discards {
+				if g.Reason.Info().Stage == "" || g.Word >= len(d.Tokens) || g.Lexicon == "" && g.Rule != colonFrame.Name {
+					t.Errorf("%s: discard %+v tells no stage, row or word", r.At, g)
+				}
+			}
 		}
 	}
 }
