@@ -199,6 +199,8 @@ var actorProperties = []Property{
 	{"key_name", "STRING", "the name of this key alone, where name is that of its component"},
 	{RankStatements, "INTEGER", "derived by the link step: number of its statements that count"},
 	{RankAccusers, "INTEGER", "derived by the link step: number of other named actors that accuse it"},
+	{RankAccusations, "INTEGER", "derived by the link step: number of claims of which they do"},
+	{RankLeadingAccusation, "STRING", "derived by the link step: id of the leading of their edges"},
 }
 
 var claimProperties = []Property{
@@ -211,7 +213,11 @@ var claimProperties = []Property{
 	{"aliases", "LIST<STRING>", "other wordings of this key, sorted"},
 	{"key_text", "STRING", "the wording of this key alone, where text is that of its component"},
 	{RankStatements, "INTEGER", "derived by the link step: number of statements on it that count"},
+	{RankFor, "INTEGER", "derived by the link step: number of named actors that stand for it"},
+	{RankAgainst, "INTEGER", "derived by the link step: number of named actors that stand against it"},
 	{RankDisputed, "INTEGER", "derived by the link step: number of named actors on the lesser of its sides"},
+	{RankLeadingFor, "STRING", "derived by the link step: id of the leading edge of a named actor for it"},
+	{RankLeadingAgainst, "STRING", "derived by the link step: id of the leading edge of a named actor against it"},
 }
 
 var (

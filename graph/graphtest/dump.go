@@ -142,7 +142,7 @@ func show(props map[string]any, shown, own, name string) {
 	}
 }
 
-// ranked adds the numbers of a rank.
+// ranked adds the properties of a rank.
 func ranked(props map[string]any, rank graph.Rank) {
 	for name, n := range rank {
 		props[name] = n

@@ -26,7 +26,7 @@ func (m *Memory) ranked() graph.Ranks {
 	}
 	edges := map[string][]graph.RankedEdge{}
 	for _, e := range graph.StanceEdges(m.statements(), ids) {
-		edges[e.Claim] = append(edges[e.Claim], graph.RankedEdge{ID: e.ID, Actor: e.Actor, Named: named[e.Actor], Stance: e.Stance, Statements: e.Statements})
+		edges[e.Claim] = append(edges[e.Claim], graph.RankedEdge{StanceEdge: e, Named: named[e.Actor]})
 	}
 	ranker := graph.NewRanker()
 	for claim, on := range edges {

@@ -37,7 +37,7 @@ var actorTable = table[graph.Actor]{
 	},
 	relations: graph.AffiliationTypes,
 	uses:      "(n)-[:MADE]->()",
-	ranks:     []string{graph.RankStatements, graph.RankAccusers},
+	ranks:     []string{graph.RankStatements, graph.RankAccusers, graph.RankAccusations, graph.RankLeadingAccusation},
 }
 
 var claimTable = table[graph.Claim]{
@@ -49,7 +49,8 @@ var claimTable = table[graph.Claim]{
 	},
 	relations: append([]graph.RelType{graph.Targets}, graph.ClaimRelTypes...),
 	uses:      "(n)<-[:ABOUT]-()",
-	ranks:     []string{graph.RankStatements, graph.RankDisputed},
+	ranks: []string{graph.RankStatements, graph.RankFor, graph.RankAgainst, graph.RankDisputed,
+		graph.RankLeadingFor, graph.RankLeadingAgainst},
 }
 
 // node is the node of a key.

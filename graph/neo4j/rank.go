@@ -4,6 +4,7 @@ import (
 	"context"
 	"maps"
 	"slices"
+	"strings"
 
 	"github.com/neo4j/neo4j-go-driver/v5/neo4j"
 
@@ -48,70 +49,78 @@ func (t tx) readRanks() (stored, wanted graph.Ranks, err error) {
 	}
 	// A claim at a time, so that the server holds no more than the edges of one.
 	err = t.each(`MATCH (c:Claim|ClaimAlias)
-		RETURN c.id, c.statements, c.disputed,
+		RETURN c.id, `+propertyList("c", claimTable.ranks)+`,
 			COLLECT { MATCH (c)<-[:SAME_AS*0..1]-()-[:TARGETS]->(k) RETURN DISTINCT coalesce([(k)-[:SAME_AS]->(o) | o.id][0], k.id) },
-			[(c)<-[e:`+relationTypes(types)+`]-(a) | [e.id, a.id, a.named, type(e), e.statements, e.opposed, e.mutual]]`, nil,
+			[(c)<-[e:`+relationTypes(types)+`]-(a) | [e.id, a.id, a.named, type(e), e.statements, e.origins, e.hedged_only, e.nested_only, e.opposed, e.mutual]]`, nil,
 		func(r *neo4j.Record) error {
 			id := str(r.Values[0])
-			store(stored.Claims, id, graph.RankStatements, r.Values[1])
-			store(stored.Claims, id, graph.RankDisputed, r.Values[2])
+			store(stored.Claims, id, claimTable.ranks, r.Values[1].([]any))
 			var edges []graph.RankedEdge
-			for _, item := range r.Values[4].([]any) {
+			for _, item := range r.Values[3].([]any) {
 				v := item.([]any)
-				e := graph.RankedEdge{ID: str(v[0]), Actor: str(v[1]), Named: yes(v[2]), Stance: graph.Stance(str(v[3])), Statements: num(v[4])}
-				store(stored.Edges, e.ID, graph.RankOpposed, v[5])
-				store(stored.Edges, e.ID, graph.RankMutual, v[6])
+				e := graph.RankedEdge{Named: yes(v[2]), StanceEdge: graph.StanceEdge{ID: str(v[0]), Actor: str(v[1]), Stance: graph.Stance(str(v[3])),
+					Statements: num(v[4]), Origins: num(v[5]), HedgedOnly: yes(v[6]), NestedOnly: yes(v[7])}}
+				store(stored.Edges, e.ID, edgeRanks, v[8:])
 				edges = append(edges, e)
 			}
 			if len(edges) > 0 {
-				ranker.Add(id, strs(r.Values[3]), edges)
+				ranker.Add(id, strs(r.Values[2]), edges)
 			}
 			return nil
 		})
 	if err != nil {
 		return stored, wanted, err
 	}
-	err = t.each(`MATCH (a:Actor|ActorAlias) WHERE a.statements IS NOT NULL OR a.accusers IS NOT NULL
-		RETURN a.id, a.statements, a.accusers`, nil, func(r *neo4j.Record) error {
-		store(stored.Actors, str(r.Values[0]), graph.RankStatements, r.Values[1])
-		store(stored.Actors, str(r.Values[0]), graph.RankAccusers, r.Values[2])
+	err = t.each("MATCH (a:Actor|ActorAlias) RETURN a.id, "+propertyList("a", actorTable.ranks), nil, func(r *neo4j.Record) error {
+		store(stored.Actors, str(r.Values[0]), actorTable.ranks, r.Values[1].([]any))
 		return nil
 	})
 	return stored, ranker.Ranks(), err
 }
 
-// store notes a rank that the graph holds, unless it is null.
-func store(ranks map[string]graph.Rank, id, property string, value any) {
-	n, ok := value.(int64)
-	if !ok {
-		return
+// edgeRanks are the properties of stance edges that the link step derives.
+var edgeRanks = []string{graph.RankOpposed, graph.RankMutual}
+
+func propertyList(variable string, properties []string) string {
+	return "[" + variable + "." + strings.Join(properties, ", "+variable+".") + "]"
+}
+
+// store notes what the graph holds of a rank, whose values may be null.
+func store(ranks map[string]graph.Rank, id string, properties []string, values []any) {
+	for i, v := range values {
+		if v == nil {
+			continue
+		}
+		if ranks[id] == nil {
+			ranks[id] = graph.Rank{}
+		}
+		if n, ok := v.(int64); ok {
+			v = int(n)
+		}
+		ranks[id][properties[i]] = v
 	}
-	if ranks[id] == nil {
-		ranks[id] = graph.Rank{}
-	}
-	ranks[id][property] = int(n)
 }
 
 // rankChange sets ranks of one kind of node, or of stance edges of any type.
 type rankChange struct {
 	cypher string
-	rows   list // id, and a value or null for each property
+	rows   list // id, ranks
 }
 
 // rankChanges are those that lead from the ranks stored to those wanted.
 func rankChanges(stored, wanted graph.Ranks) []rankChange {
 	return []rankChange{
-		{"UNWIND $rows AS row MATCH (n:Actor|ActorAlias {id: row.id}) SET n.statements = row.statements, n.accusers = row.accusers",
+		{"UNWIND $rows AS row MATCH (n:Actor|ActorAlias {id: row.id}) SET n += row.ranks",
 			rankRows(stored.Actors, wanted.Actors, actorTable.ranks...)},
-		{"UNWIND $rows AS row MATCH (n:Claim|ClaimAlias {id: row.id}) SET n.statements = row.statements, n.disputed = row.disputed",
+		{"UNWIND $rows AS row MATCH (n:Claim|ClaimAlias {id: row.id}) SET n += row.ranks",
 			rankRows(stored.Claims, wanted.Claims, claimTable.ranks...)},
 		{`UNWIND $rows AS row
 			OPTIONAL MATCH ()-[a:ACCUSES {id: row.id}]->()
 			OPTIONAL MATCH ()-[d:DENIES {id: row.id}]->()
 			OPTIONAL MATCH ()-[c:CONDEMNS {id: row.id}]->()
 			WITH row, coalesce(a, d, c) AS e
-			SET e.opposed = row.opposed, e.mutual = row.mutual`,
-			rankRows(stored.Edges, wanted.Edges, graph.RankOpposed, graph.RankMutual)},
+			SET e += row.ranks`,
+			rankRows(stored.Edges, wanted.Edges, edgeRanks...)},
 	}
 }
 
@@ -127,14 +136,11 @@ func rankRows(stored, wanted map[string]graph.Rank, properties ...string) list {
 		if maps.Equal(stored[id], wanted[id]) {
 			continue
 		}
-		row := map[string]any{"id": id}
+		ranks := map[string]any{}
 		for _, p := range properties {
-			row[p] = nil
-			if n := wanted[id][p]; n > 0 {
-				row[p] = n
-			}
+			ranks[p] = wanted[id][p] // null removes the property
 		}
-		rows = append(rows, row)
+		rows = append(rows, map[string]any{"id": id, "ranks": ranks})
 	}
 	return rows
 }
