@@ -1,5 +1,7 @@
 package model
 
+import "math"
+
 // Work is the working memory of one goroutine, and holds the outcome of Annotate.
 type Work struct {
 	Tags  []uint8 // of every word, index in Model.Tags
@@ -89,17 +91,12 @@ func (n *Network) convolve(w *Work, ends []int) {
 	from := 0
 	for s, to := range ends {
 		n.Conv.multiply(w.acc[from*D:], w.x[(from+s)*D:], to-from, D)
-		x, y := w.x[(from+s+1)*D:][:(to-from)*D], w.y[from*D:to*D]
-		for i, a := range w.acc[from*D : to*D] {
-			y[i] = saturate(int32(x[i]) + max(round(a, n.Conv.Bits), 0))
-		}
+		y := w.y[from*D : to*D]
+		narrow(y, w.acc[from*D:to*D], n.Conv.Bits, 0)
+		add(y, w.x[(from+s+1)*D:])
 		from = to
 	}
 }
-
-func round(a int32, bits int) int32 { return (a>>(bits-1) + 1) >> 1 }
-
-func saturate(a int32) int16 { return int16(min(max(a, -1<<15), 1<<15-1)) }
 
 // recur replaces w.y, whose scale is 2^bits, by the output of a recurrent layer.
 func (n *Network) recur(w *Work, layer *Dense, ends []int, bits int) {
@@ -126,6 +123,10 @@ func (n *Network) recur(w *Work, layer *Dense, ends []int, bits int) {
 // step takes one step of a recurrent layer: gates holds z, f and o before their
 // nonlinearities, cell the state, which is changed.
 func step(y []int16, cell, gates []int32, shift int) {
+	if fast {
+		stepFast(&y[0], &cell[0], &gates[0], len(cell), shift, &sigmoids[0], &tanhs[0])
+		return
+	}
 	H := len(cell)
 	z, f, o := gates[:H], gates[H:2*H], gates[2*H:3*H]
 	y = y[:H]
@@ -157,21 +158,15 @@ func (n *Network) project(w *Work, total int) {
 	bits := StateBits + n.Heads.Bits - ArcBits
 	for t := range total {
 		acc := w.acc[t*width:][:width]
-		for i := range A {
-			w.dep[t*A+i] = saturate(max(round(acc[i], bits), 0))
-			w.head[t*A+i] = saturate(max(round(acc[A+i], bits), 0))
-		}
-		for i := range L {
-			w.depL[t*L+i] = saturate(round(acc[2*A+i], bits))
-			w.headL[t*L+i] = saturate(round(acc[2*A+L+i], bits))
-		}
+		narrow(w.dep[t*A:][:A], acc, bits, 0)
+		narrow(w.head[t*A:][:A], acc[A:], bits, 0)
+		narrow(w.depL[t*L:][:L], acc[2*A:], bits, math.MinInt16)
+		narrow(w.headL[t*L:][:L], acc[2*A+L:], bits, math.MinInt16)
 	}
 	w.acc = grow(w.acc, total*A)
 	n.Bilinear.multiply(w.acc, w.dep, total, A)
 	w.q = grow(w.q, total*A)
-	for i, a := range w.acc[:total*A] {
-		w.q[i] = saturate(round(a, n.Bilinear.Bits))
-	}
+	narrow(w.q, w.acc, n.Bilinear.Bits, math.MinInt16)
 }
 
 // attach finds the heads of the sentence [from:to).
@@ -214,8 +209,9 @@ func (n *Network) relate(w *Work, ends []int, rels int) {
 				head = w.headL[(from+h)*L:][:L]
 			}
 			x := w.depL[t*L:][:L]
-			for i, v := range head {
-				x[i] = saturate(max(int32(x[i])+int32(v), 0))
+			add(x, head)
+			for i, v := range x {
+				x[i] = max(v, 0)
 			}
 		}
 		from = to

@@ -12,8 +12,11 @@ const (
 
 var sigmoids, tanhs = gateTables()
 
-func gateTables() (s, t *[gateSize]int16) {
-	s, t = new([gateSize]int16), new([gateSize]int16)
+// gateTable has a place more, since vectors are read from it two places a lane.
+type gateTable [gateSize + 1]int16
+
+func gateTables() (s, t *gateTable) {
+	s, t = new(gateTable), new(gateTable)
 	for i := range gateSize {
 		x := (float64(i)+0.5)/(1<<gateBits) - gateRange
 		s[i] = int16(math.Round(32767 / (1 + math.Exp(-x))))

@@ -1,5 +1,7 @@
 package model
 
+import "math"
+
 // The arithmetic of the network is in integers, so that every machine, with vector
 // instructions or without, gives the same tree for the same sentence.
 
@@ -90,5 +92,29 @@ func addRow(x []int16, row []byte) {
 	}
 	for i := range x {
 		x[i] += int16(int8(row[i]))
+	}
+}
+
+// narrow sets out to acc, rounded off by a number of bits and cut to 16 bits, or to floor
+// where it is less; len(out) is a multiple of tile.
+func narrow(out []int16, acc []int32, bits int, floor int16) {
+	if fast {
+		narrowFast(&out[0], &acc[0], len(out), bits, floor)
+		return
+	}
+	for i := range out {
+		a := (acc[i]>>(bits-1) + 1) >> 1
+		out[i] = int16(min(max(a, int32(floor)), math.MaxInt16))
+	}
+}
+
+// add adds x to y, cut to 16 bits; len(y) is a multiple of tile.
+func add(y, x []int16) {
+	if fast {
+		addFast(&y[0], &x[0], len(y))
+		return
+	}
+	for i, v := range x[:len(y)] {
+		y[i] = int16(min(max(int32(y[i])+int32(v), math.MinInt16), math.MaxInt16))
 	}
 }

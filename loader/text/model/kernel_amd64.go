@@ -26,3 +26,18 @@ func dotsFast(out *int32, q, rows *int16, n, k int)
 //
 //go:noescape
 func addRowFast(x *int16, row *byte, n int)
+
+// narrowFast is narrow for n numbers, a multiple of 16.
+//
+//go:noescape
+func narrowFast(out *int16, acc *int32, n, bits int, floor int16)
+
+// addFast is add for n numbers, a multiple of 16.
+//
+//go:noescape
+func addFast(y, x *int16, n int)
+
+// stepFast is stepGo for a state of n cells, a multiple of 8, and the tables of gates.
+//
+//go:noescape
+func stepFast(y *int16, cell, gates *int32, n, shift int, sigmoids, tanhs *int16)

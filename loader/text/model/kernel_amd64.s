@@ -143,3 +143,118 @@ add16:
 	JNZ  add16
 	VZEROUPPER
 	RET
+
+// func narrowFast(out *int16, acc *int32, n, bits int, floor int16)
+TEXT ·narrowFast(SB), NOSPLIT, $0-34
+	MOVQ out+0(FP), DI
+	MOVQ acc+8(FP), SI
+	MOVQ n+16(FP), CX
+	MOVQ bits+24(FP), AX
+	DECQ AX
+	MOVQ AX, X10
+	MOVWLZX floor+32(FP), BX
+	MOVQ BX, X11
+	VPBROADCASTW X11, Y11
+	VPCMPEQD Y12, Y12, Y12
+
+narrow16:
+	VMOVDQU (SI), Y0
+	VMOVDQU 32(SI), Y1
+	VPSRAD X10, Y0, Y0
+	VPSRAD X10, Y1, Y1
+	VPSUBD Y12, Y0, Y0
+	VPSUBD Y12, Y1, Y1
+	VPSRAD $1, Y0, Y0
+	VPSRAD $1, Y1, Y1
+	VPACKSSDW Y1, Y0, Y0
+	VPERMQ $0xd8, Y0, Y0
+	VPMAXSW Y11, Y0, Y0
+	VMOVDQU Y0, (DI)
+	ADDQ $64, SI
+	ADDQ $32, DI
+	SUBQ $16, CX
+	JNZ  narrow16
+	VZEROUPPER
+	RET
+
+// func addFast(y, x *int16, n int)
+TEXT ·addFast(SB), NOSPLIT, $0-24
+	MOVQ y+0(FP), DI
+	MOVQ x+8(FP), SI
+	MOVQ n+16(FP), CX
+
+sum16:
+	VMOVDQU (DI), Y0
+	VPADDSW (SI), Y0, Y0
+	VMOVDQU Y0, (DI)
+	ADDQ $32, DI
+	ADDQ $32, SI
+	SUBQ $16, CX
+	JNZ  sum16
+	VZEROUPPER
+	RET
+
+// LOOKUP sets OUT to the values of the 16-bit table at TABLE for the 8 numbers at GATES,
+// as gate does. X10 holds the shift, Y15 half the table's size, Y14 that less one and Y13
+// its negative; IDX and Y9 are changed.
+#define LOOKUP(GATES, TABLE, OUT, IDX) \
+	VMOVDQU (GATES), IDX; \
+	VPSRAD X10, IDX, IDX; \
+	VPMAXSD Y13, IDX, IDX; \
+	VPMINSD Y14, IDX, IDX; \
+	VPADDD Y15, IDX, IDX; \
+	VPCMPEQD Y9, Y9, Y9; \
+	VPGATHERDD Y9, (TABLE)(IDX*2), OUT; \
+	VPSLLD $16, OUT, OUT; \
+	VPSRAD $16, OUT, OUT
+
+// func stepFast(y *int16, cell, gates *int32, n, shift int, sigmoids, tanhs *int16)
+TEXT ·stepFast(SB), NOSPLIT, $0-56
+	MOVQ y+0(FP), DI
+	MOVQ cell+8(FP), SI
+	MOVQ gates+16(FP), DX
+	MOVQ n+24(FP), CX
+	MOVQ shift+32(FP), R8
+	MOVQ sigmoids+40(FP), AX
+	MOVQ tanhs+48(FP), BX
+	MOVQ R8, X10
+	MOVQ CX, R9
+	SHLQ $2, R9
+	LEAQ (DX)(R9*1), R10
+	LEAQ (DX)(R9*2), R11
+	MOVL $4096, R8
+	MOVQ R8, X15
+	VPBROADCASTD X15, Y15
+	VPCMPEQD Y0, Y0, Y0
+	VPADDD Y0, Y15, Y14
+	VPXOR Y13, Y13, Y13
+	VPSUBD Y15, Y13, Y13
+	VPSLLD $3, Y15, Y12
+	VPSRLD $1, Y12, Y11
+
+cells8:
+	LOOKUP(DX, BX, Y0, Y6)
+	LOOKUP(R10, AX, Y1, Y7)
+	LOOKUP(R11, AX, Y2, Y8)
+	VPMULLD (SI), Y1, Y4
+	VPSUBD Y1, Y12, Y3
+	VPMULLD Y0, Y3, Y3
+	VPADDD Y3, Y4, Y4
+	VPADDD Y11, Y4, Y4
+	VPSRAD $15, Y4, Y4
+	VMOVDQU Y4, (SI)
+	VPMULLD Y2, Y4, Y4
+	VPADDD Y12, Y4, Y4
+	VPSRAD $16, Y4, Y4
+	VEXTRACTI128 $1, Y4, X5
+	VPACKSSDW X5, X4, X4
+	VMOVDQU X4, (DI)
+	ADDQ $32, DX
+	ADDQ $32, R10
+	ADDQ $32, R11
+	ADDQ $32, SI
+	ADDQ $16, DI
+	SUBQ $8, CX
+	JNZ  cells8
+	VZEROUPPER
+	RET

@@ -1,6 +1,7 @@
 package model
 
 import (
+	"math"
 	"math/rand/v2"
 	"slices"
 	"testing"
@@ -67,6 +68,56 @@ func TestKernels(t *testing.T) {
 	}
 	if addRow(a, row); !slices.Equal(a, b) {
 		t.Error("addRow differs")
+	}
+}
+
+// TestNarrow compares the kernels that cut numbers to 16 bits with the plain loops.
+func TestNarrow(t *testing.T) {
+	rng := rand.New(rand.NewPCG(9, 9))
+	acc, got, want := make([]int32, 64), make([]int16, 64), make([]int16, 64)
+	for range 100 {
+		for i := range acc {
+			acc[i] = int32(rng.Uint32()) >> rng.IntN(20)
+		}
+		x := numbers(rng, 64)
+		for _, floor := range []int16{0, math.MinInt16} {
+			narrow(got, acc, 7, floor)
+			add(got, x)
+			plainly(func() {
+				narrow(want, acc, 7, floor)
+				add(want, x)
+			})
+			if !slices.Equal(got, want) {
+				t.Fatalf("%v, want %v", got, want)
+			}
+		}
+	}
+}
+
+// plainly runs f without vector instructions.
+func plainly(f func()) {
+	had := fast
+	fast = false
+	f()
+	fast = had
+}
+
+// TestStep compares the kernel of the recurrent layers with the plain loop.
+func TestStep(t *testing.T) {
+	rng := rand.New(rand.NewPCG(7, 8))
+	const cells = 32
+	gates := make([]int32, 3*cells)
+	cell, y := make([]int32, cells), make([]int16, cells)
+	plainCell, plainY := make([]int32, cells), make([]int16, cells)
+	for range 100 {
+		for i := range gates {
+			gates[i] = int32(rng.Uint32()) >> rng.IntN(12)
+		}
+		step(y, cell, gates, 14)
+		plainly(func() { step(plainY, plainCell, gates, 14) })
+		if !slices.Equal(cell, plainCell) || !slices.Equal(y, plainY) {
+			t.Fatal("step differs")
+		}
 	}
 }
 

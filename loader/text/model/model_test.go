@@ -1,6 +1,10 @@
 package model
 
-import "testing"
+import (
+	"slices"
+	"strings"
+	"testing"
+)
 
 // TestDecodeCutOff cuts the embedded model off at many places: an error, no panic.
 func TestDecodeCutOff(t *testing.T) {
@@ -27,5 +31,24 @@ func BenchmarkDecode(b *testing.B) {
 		if _, err := Decode(english); err != nil {
 			b.Fatal(err)
 		}
+	}
+}
+
+// TestPlainly expects the network to give the same with vector instructions and without.
+func TestPlainly(t *testing.T) {
+	m, err := English()
+	if err != nil {
+		t.Fatal(err)
+	}
+	var words []Word
+	for _, f := range strings.Fields("On Friday the Ministry of Tides accused the fleet of laying 12 mines off Port Calloway .") {
+		words = append(words, NewWord(f))
+	}
+	ends := []int{len(words)}
+	var a, b Work
+	m.Annotate(&a, words, ends)
+	plainly(func() { m.Annotate(&b, words, ends) })
+	if !slices.Equal(a.Tags, b.Tags) || !slices.Equal(a.Heads, b.Heads) || !slices.Equal(a.Rels, b.Rels) || !slices.Equal(a.y, b.y) || !slices.Equal(a.acc, b.acc) {
+		t.Error("the network differs")
 	}
 }
