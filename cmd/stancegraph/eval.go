@@ -120,7 +120,7 @@ func (a *app) eval(ctx context.Context, args []string, flags evalFlags) error {
 	if err != nil {
 		return err
 	}
-	rows, err := a.predictions(ctx, args, flags, docs)
+	rows, problems, err := a.predictions(ctx, args, flags, docs)
 	if err != nil {
 		return err
 	}
@@ -130,7 +130,10 @@ func (a *app) eval(ctx context.Context, args []string, flags evalFlags) error {
 	if texts.err != nil {
 		return fmt.Errorf("eval: %w", texts.err)
 	}
-	return a.printReport(report, rows, &texts, flags, format)
+	if err := a.printReport(report, rows, &texts, flags, format); err != nil {
+		return err
+	}
+	return partly(problems)
 }
 
 // documents are those that count: of --docs, else of gold; in order, each once.
@@ -159,21 +162,21 @@ func (f evalFlags) documents(gold []eval.Gold) ([]string, error) {
 	return docs, nil
 }
 
-// predictions are the rows of the file that args name, else what is read in docs.
-func (a *app) predictions(ctx context.Context, args []string, flags evalFlags, docs []string) ([]eval.Row, error) {
+// predictions are the rows of the file that args name, else what is read in docs, with the
+// problems met.
+func (a *app) predictions(ctx context.Context, args []string, flags evalFlags, docs []string) (rows []eval.Row, problems []source.Problem, err error) {
 	if len(args) > 0 {
 		rows, err := a.readRows(args[0], eval.ReadRows)
 		if err != nil {
-			return nil, usagef("eval: %w", err)
+			return nil, nil, usagef("eval: %w", err)
 		}
-		return rows, nil
+		return rows, nil, nil
 	}
-	var rows []eval.Row
 	cut := flags.cut
 	if flags.reliability && cut == fittedCut {
 		cut = 0 // what the cut leaves out is what is asked about
 	}
-	err := a.readDocuments(ctx, flags.text, docs, cut, func(doc string, r loader.Result) {
+	problems, err = a.readDocuments(ctx, flags.text, docs, cut, func(doc string, r loader.Result) {
 		for _, s := range r.Reading.Statements {
 			if s.Section.Counts() {
 				s.Doc = doc
@@ -181,19 +184,20 @@ func (a *app) predictions(ctx context.Context, args []string, flags evalFlags, d
 			}
 		}
 	})
-	return rows, err
+	return rows, problems, err
 }
 
 // readDocuments reads DOC.txt in dir for every one of docs and hands what it gave to each.
-// A text that stands under several names is read once and handed over under all of them.
-func (a *app) readDocuments(ctx context.Context, dir string, docs []string, cut cutFlag, each func(doc string, r loader.Result)) error {
+// A text that stands under several names is read once and handed over under all of them;
+// one that cannot be read is a problem, told, and gives nothing.
+func (a *app) readDocuments(ctx context.Context, dir string, docs []string, cut cutFlag, each func(doc string, r loader.Result)) ([]source.Problem, error) {
 	codebook, err := a.codebook()
 	if err != nil {
-		return err
+		return nil, err
 	}
 	pipeline, err := cut.pipeline(codebook)
 	if err != nil {
-		return err
+		return nil, err
 	}
 	var paths []string
 	for _, doc := range docs {
@@ -206,10 +210,7 @@ func (a *app) readDocuments(ctx context.Context, dir string, docs []string, cut 
 		return nil
 	})
 	a.tellProblems(problems)
-	if err != nil {
-		return err
-	}
-	return partly(problems)
+	return problems, err
 }
 
 // readRows is readFile, with - for standard input.

@@ -14,6 +14,7 @@ import (
 	"stancegraph/graph/export"
 	"stancegraph/loader"
 	"stancegraph/loader/eval"
+	"stancegraph/loader/source"
 )
 
 // evalAttributions scores attributions against the standoff files of --gold.
@@ -31,10 +32,11 @@ func (a *app) evalAttributions(ctx context.Context, args []string, flags evalFla
 		return err
 	}
 	pred := map[string][]graph.Attribution{}
+	var problems []source.Problem
 	if len(args) > 0 {
 		pred, err = a.readAttributions(args[0])
 	} else {
-		err = a.readDocuments(ctx, flags.text, docs, fittedCut, func(doc string, r loader.Result) { pred[doc] = r.Attributions })
+		problems, err = a.readDocuments(ctx, flags.text, docs, fittedCut, func(doc string, r loader.Result) { pred[doc] = r.Attributions })
 	}
 	if err != nil {
 		return err
@@ -54,7 +56,10 @@ func (a *app) evalAttributions(ctx context.Context, args []string, flags evalFla
 	if texts.err != nil {
 		return fmt.Errorf("eval: %w", texts.err)
 	}
-	return a.printAttributions(eval.ScoreAttributions(scored), &texts, flags, format)
+	if err := a.printAttributions(eval.ScoreAttributions(scored), &texts, flags, format); err != nil {
+		return err
+	}
+	return partly(problems)
 }
 
 // annotated finds the standoff files DOC_ANNOTATOR.ann in dir, by document: of several
