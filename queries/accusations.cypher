@@ -1,10 +1,20 @@
 // name: accusations
 // about: who accuses whom of what, those with the most statements first
-// param: accuser actor = none -- accusations by this actor
-// param: target actor = none -- accusations against this actor
-// param: unnamed bool = false -- list also accusers whom the article does not name
-// param: strict bool = false -- leave out accusations whose evidence is only hedged or only nested in the words of others
-// param: limit int = 100 -- at most so many accusations
+// param: accuser actor = none, e.g. FBI -- accusations by this actor
+// param: target actor = none, e.g. North Korea -- accusations against this actor
+// param: unnamed bool = false, e.g. true -- list also accusers whom the article does not name
+// param: strict bool = false, e.g. true -- leave out accusations whose evidence is only hedged or only nested in the words of others
+// param: limit int = 100, e.g. 20 -- at most so many accusations
+// ask: who accuses whom (of what|)
+// ask: who (blames|accuses) whom for what
+// ask: who (accuses|blames|charges|attacks) {target} (of what|for what|)
+// ask: (what|who|whom) (does|did|has) {accuser} (accuse|blame|accused|blamed)
+// ask: what (does|did|has) {accuser} (accuse|blame|accused|blamed) {target} (of|for)
+// ask: (does|did|has) {accuser} (accuse|blame|accused|blamed) {target} (of anything|)
+// ask: (all|list|) accusations
+// ask: (accusations|charges|allegations) (against) {target}
+// ask: (accusations|charges|allegations) (by|from) {accuser}
+// ask: (accusations|charges|allegations) (by|from) {accuser} against {target}
 // returns: accuser -- name of the actor that accuses
 // returns: target -- whom it accuses
 // returns: claim -- of what
@@ -25,6 +35,11 @@
 // returns: target_id -- id of the target
 // returns: claim_id -- id of the claim
 // table: accuser, target, claim, statements, origins, basis, words, source, date
+:param accuser => [];
+:param target => [];
+:param unnamed => false;
+:param strict => false;
+:param limit => 100;
 
 WITH COLLECT { UNWIND $target AS id MATCH (:Actor {id: id})<-[:SAME_AS*0..1]-(k) RETURN k.id } AS keys
 // The index gives all accusations in just this order; with an accuser or target, none.

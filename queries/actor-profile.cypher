@@ -1,7 +1,14 @@
 // name: actor-profile
 // about: an actor's stances, what others say in its name, and the stances of others on what it is blamed, defended or known for
-// param: actor actor -- the actor
-// param: limit int = 100 -- at most so many rows of each part: those with the most statements
+// param: actor actor, e.g. North Korea -- the actor
+// param: limit int = 100, e.g. 20 -- at most so many rows of each part: those with the most statements
+// ask: (tell me about|profile of|about|everything about|what do we know about) {actor}
+// ask: who is {actor}
+// ask: what does {actor} (stand for|represent|want)
+// ask: (positions|stances|views|opinions) of {actor}
+// ask: what (are|is) {actor} (positions|stances|views|position|stance)
+// ask: what do (people|others|they) say about {actor}
+// ask: where does {actor} stand
 // returns: part -- own (its stances), in its name (of those who speak for it), or about it (on claims whose target it is)
 // returns: actor -- who takes the stance
 // returns: stance -- ACCUSES, DENIES, SUPPORTS or CONDEMNS
@@ -24,6 +31,8 @@
 // returns: target_id -- id of the target
 // returns: claim_id -- id of the claim
 // table: part, actor, stance, claim, statements, origins, basis, words, source, date
+:param actor => COLLECT { CALL db.index.fulltext.queryNodes('actors', 'North Korea', {limit: 1}) YIELD node RETURN coalesce([(node)-[:SAME_AS]->(a) | a.id][0], node.id) };
+:param limit => 100;
 
 // The stance edges of each part. Those in its name are found through the statements,
 // since an actor speaks for it in some and not in others.

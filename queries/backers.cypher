@@ -1,8 +1,13 @@
 // name: backers
 // about: who backs an allegation, and on what evidence: one row an actor
-// param: claim allegation -- the allegation
-// param: strict bool = false -- leave out actors whose evidence is only hedged or only nested in the words of others
-// param: limit int = 200 -- at most so many actors: those with the most statements
+// param: claim allegation, e.g. cyber-attack on Sony -- the allegation
+// param: strict bool = false, e.g. true -- leave out actors whose evidence is only hedged or only nested in the words of others
+// param: limit int = 200, e.g. 20 -- at most so many actors: those with the most statements
+// ask: who (backs|supports|believes|endorses|confirms|shares|alleges|claims|agrees with|agrees|says|thinks|maintains|asserts|insists|argues) (that|to|) {claim}
+// ask: who (is|stands|are) (behind|for|in favour of) {claim}
+// ask: who (accuses|blames|suspects|charges) {claim}
+// ask: (backers|supporters|proponents) of {claim}
+// ask: who makes (the|) {claim}
 // returns: actor -- name of the actor
 // returns: speaks_for -- bodies or states that the statements have it speak for
 // returns: stances -- its stances, each with the number of statements
@@ -22,6 +27,9 @@
 // returns: claim -- the allegation
 // returns: claim_id -- its id
 // table: actor, speaks_for, stances, articles, origins, basis, words, source, date
+:param claim => COLLECT { CALL db.index.fulltext.queryNodes('claims', 'cyber-attack on Sony', {limit: 1}) YIELD node RETURN coalesce([(node)-[:SAME_AS]->(c) | c.id][0], node.id) };
+:param strict => false;
+:param limit => 200;
 
 // Edges from which backing follows, and denials. What follows from a stance on an act
 // gives way to a denial of the allegation itself.

@@ -14,16 +14,16 @@ import (
 var typed = Query{
 	Name: "typed", About: "a query with a parameter of every type",
 	Params: []Param{
-		{Name: "claim", Type: Allegation, Required: true, About: "the allegation"},
-		{Name: "other", Type: Claim, DefaultText: "none", About: "another claim"},
-		{Name: "actor", Type: Actor, DefaultText: "none", About: "an actor"},
-		{Name: "words", Type: String, DefaultText: "none", About: "words"},
-		{Name: "limit", Type: Int, Default: int64(10), DefaultText: "10", About: "at most so many"},
-		{Name: "min", Type: Float, Default: 0.5, DefaultText: "0.5", About: "least confidence"},
-		{Name: "strict", Type: Bool, Default: false, DefaultText: "false", About: "strict"},
-		{Name: "since", Type: Date, DefaultText: "none", About: "from this day on"},
-		{Name: "sections", Type: List, DefaultText: "none", About: "sections"},
-		{Name: "stance", Type: Stance, DefaultText: "none", About: "a stance"},
+		{Name: "claim", Type: Allegation, Example: "FBI attribution", Required: true, About: "the allegation"},
+		{Name: "other", Type: Claim, Example: "Sony hack", DefaultText: "none", About: "another claim"},
+		{Name: "actor", Type: Actor, Example: "North Korea", DefaultText: "none", About: "an actor"},
+		{Name: "words", Type: String, Example: "tide", DefaultText: "none", About: "words"},
+		{Name: "limit", Type: Int, Example: "3", Default: int64(10), DefaultText: "10", About: "at most so many"},
+		{Name: "min", Type: Float, Example: "0.8", Default: 0.5, DefaultText: "0.5", About: "least confidence"},
+		{Name: "strict", Type: Bool, Example: "true", Default: false, DefaultText: "false", About: "strict"},
+		{Name: "since", Type: Date, Example: "2014-12", DefaultText: "none", About: "from this day on"},
+		{Name: "sections", Type: List, Example: "lead,body", DefaultText: "none", About: "sections"},
+		{Name: "stance", Type: Stance, Example: "denies", DefaultText: "none", About: "a stance"},
 	},
 	Returns: []Column{{"actor", "its name"}, {"n", "how many"}},
 	Table:   []string{"actor"},
@@ -118,7 +118,10 @@ func TestCatalog(t *testing.T) {
 			t.Errorf("%s: %v", q.Name, err)
 		}
 	}
-	for _, name := range []string{"backers", "deniers", "dispute", "evidence", "claims", "actors", "actor-profile", "accusations"} {
+	for _, name := range []string{"backers", "deniers", "dispute", "evidence", "claims", "actors", "actor-profile", "accusations",
+		"most-disputed", "timeline", "first-movers", "flips", "self-contradictions", "source-disagreements", "mutual-accusations",
+		"most-accused", "silent", "spokespeople", "via-chain", "independent-sources", "hedged-only", "co-stance", "conflict-pairs",
+		"alliances", "outlet-profile", "new-since", "path"} {
 		if !slices.Contains(names, name) {
 			t.Errorf("there is no query %s", name)
 		}

@@ -56,6 +56,21 @@ func loadFile(fsys fs.FS, file string) (Query, error) {
 	return q, nil
 }
 
+// ParseOwn reads a query of the user's own; name is for errors. ok is false where the
+// text does not begin with a header.
+func ParseOwn(name, text string) (q Query, ok bool, err error) {
+	if !strings.HasPrefix(text, "// name:") {
+		return Query{}, false, nil
+	}
+	if q, err = parseHeader(name, text); err != nil {
+		return Query{}, false, err
+	}
+	if err := q.check(); err != nil {
+		return Query{}, false, fmt.Errorf("%s: %w", name, err)
+	}
+	return q, true, nil
+}
+
 // catalog panics on a malformed embedded file, which the tests rule out.
 var catalog = sync.OnceValue(func() []Query {
 	all, err := Load(embedded)

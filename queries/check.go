@@ -120,7 +120,8 @@ func checkVocabulary(tokens []token) error {
 			if i+1 < len(tokens) && (tokens[i+1].is("(") || tokens[i+1].is(".")) {
 				continue // a function or procedure, or a part of its name
 			}
-			if !properties[t.text] && !maps[t.text] {
+			ofValue := i > 1 && tokens[i-2].is(")") && t.is(durationField)
+			if !properties[t.text] && !maps[t.text] && !ofValue {
 				return fmt.Errorf("line %d: the schema has no property %s", t.line, t.text)
 			}
 		case isPatternKey(tokens, i):
@@ -131,6 +132,9 @@ func checkVocabulary(tokens []token) error {
 	}
 	return nil
 }
+
+// durationField is what a query may take of the duration between two dates.
+const durationField = "days"
 
 func schemaNames() (labelsAndTypes, properties map[string]bool) {
 	labelsAndTypes, properties = map[string]bool{}, map[string]bool{}

@@ -1,9 +1,16 @@
 // name: deniers
 // about: who denies an allegation, and on what evidence: one row an actor
-// param: claim allegation -- the allegation
-// param: strict bool = false -- leave out actors whose evidence is only hedged or only nested in the words of others
-// param: rivals bool = false -- list also, at the end, actors that support a rival claim
-// param: limit int = 200 -- at most so many actors: those with the most statements
+// param: claim allegation, e.g. cyber-attack on Sony -- the allegation
+// param: strict bool = false, e.g. true -- leave out actors whose evidence is only hedged or only nested in the words of others
+// param: rivals bool = false, e.g. false -- list also, at the end, actors that support a rival claim
+// param: limit int = 200, e.g. 20 -- at most so many actors: those with the most statements
+// ask: who (denies|disputes|rejects|doubts|refutes|contests|dismisses|questions|challenges) (that|) {claim}
+// ask: who (denies|disputes|rejects|doubts|refutes|contests|dismisses) (claim|claims|allegation|charge|accusation|idea) that {claim}
+// ask: who (denies|disputes|rejects) (having|being|) {claim}
+// ask: (is there|) (anybody|anyone|somebody|someone) (who|that|) (denies|disputes|rejects|doubts) {claim}
+// ask: who (is|stands|are) against {claim}
+// ask: who says {claim} (is|was) (false|untrue|a lie|wrong|fabricated)
+// ask: (deniers|opponents) of {claim}
 // returns: actor -- name of the actor
 // returns: speaks_for -- bodies or states that the statements have it speak for
 // returns: stances -- its stances, each with the number of statements
@@ -23,6 +30,10 @@
 // returns: claim -- the allegation
 // returns: claim_id -- its id
 // table: actor, speaks_for, stances, articles, origins, basis, words, source, date
+:param claim => COLLECT { CALL db.index.fulltext.queryNodes('claims', 'cyber-attack on Sony', {limit: 1}) YIELD node RETURN coalesce([(node)-[:SAME_AS]->(c) | c.id][0], node.id) };
+:param strict => false;
+:param rivals => false;
+:param limit => 200;
 
 // Edges from which denial follows, and backing. What follows from a stance on an act
 // gives way to backing of the allegation itself; nothing follows for or against it from

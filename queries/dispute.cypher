@@ -1,8 +1,16 @@
 // name: dispute
 // about: where everybody stands on a claim: one row an actor and stance, those for it first
-// param: claim claim -- the claim
-// param: strict bool = false -- leave out stances whose evidence is only hedged or only nested in the words of others
-// param: limit int = 200 -- at most so many rows: those with the most statements
+// param: claim claim, e.g. cyber-attack on Sony -- the claim
+// param: strict bool = false, e.g. true -- leave out stances whose evidence is only hedged or only nested in the words of others
+// param: limit int = 200, e.g. 20 -- at most so many rows: those with the most statements
+// ask: who is for and (who is|) against {claim}
+// ask: (both|two) sides (of|on|in) {claim}
+// ask: where does (everybody|everyone|each|anybody|who) stand on {claim}
+// ask: who stands where on {claim}
+// ask: who (says|said) what (on|about) {claim}
+// ask: (dispute|debate|controversy) (over|about|on) {claim}
+// ask: (compare|contrast) (positions|stances|views) on {claim}
+// ask: is {claim} (disputed|contested|true)
 // returns: side -- for, against, or rival (for another explanation of the same event)
 // returns: actor -- name of the actor
 // returns: speaks_for -- bodies or states that the statements have it speak for
@@ -25,6 +33,9 @@
 // returns: claim -- the claim asked for
 // returns: claim_id -- its id
 // table: side, actor, speaks_for, stance, statements, origins, basis, words, source, date
+:param claim => COLLECT { CALL db.index.fulltext.queryNodes('claims', 'cyber-attack on Sony', {limit: 1}) YIELD node RETURN coalesce([(node)-[:SAME_AS]->(c) | c.id][0], node.id) };
+:param strict => false;
+:param limit => 200;
 
 // Stance edges on the claim itself, then those from which something follows for it.
 // What follows gives way to the actor's own stance on the claim.

@@ -1,11 +1,27 @@
 // name: evidence
 // about: every statement on a claim, by an actor (or in its name), or both, with the words
-// param: claim claim = none -- the claim
-// param: actor actor = none -- the actor; what others said in its name counts as its own
-// param: stance stance = none -- this stance alone
-// param: all_sections bool = false -- also what never counts: captions, related links, and what people rejected
-// param: limit int = 200 -- at most so many statements: the earliest
+// param: claim claim = none, e.g. cyber-attack on Sony -- the claim
+// param: actor actor = none, e.g. North Korea -- the actor; what others said in its name counts as its own
+// param: stance stance = none, e.g. denies -- this stance alone
+// param: all_sections bool = false, e.g. true -- also what never counts: captions, related links, and what people rejected
+// param: limit int = 200, e.g. 20 -- at most so many statements: the earliest
 // needs: claim | actor
+// ask: what (evidence|proof) (is there|do we have|there is|) (that|for|of|on|about|) {claim}
+// ask: (evidence|proof) (that|for|of|on|about) {claim}
+// ask: (every|all|) (statement|statements|quotes|quotations) (on|about|over) {claim}
+// ask: (every|all|) (statement|statements|quotes|quotations) (by|of|from) {actor}
+// ask: what (does|did|has) {actor} (say|said|claim|claimed|tell|told)
+// ask: what (does|did|has) {actor} (say|said|claim|claimed) (on|about|over) {claim}
+// ask: what (does|did|has) {actor} (think|make) (of|about) {claim}
+// ask: did {actor} (deny|reject|dispute) {claim} => stance=denies
+// ask: did {actor} (deny|reject|dispute) (anything|something|that|it) => stance=denies
+// ask: what did {actor} deny => stance=denies
+// ask: (does|did|has) {actor} (condemn|condemned|criticise|criticised|denounce|denounced) (anything|something|anybody|) => stance=condemns
+// ask: (does|did|has) {actor} (condemn|condemned|criticise|criticised|denounce|denounced) {claim} => stance=condemns
+// ask: what did {actor} (condemn|criticise|denounce) => stance=condemns
+// ask: (does|did|has) {actor} (support|back|endorse|supported|backed|endorsed) {claim} => stance=supports
+// ask: what does {actor} (support|back|endorse) => stance=supports
+// ask: (how do we know|who told us|who says so) (that|) {claim}
 // returns: date -- when it was said, else when the article was published; those without a year come last
 // returns: dated_by -- said or published: what date is
 // returns: actor -- name of the actor
@@ -28,6 +44,11 @@
 // returns: actor_id -- id of the actor
 // returns: claim_id -- id of the claim
 // table: date, actor, stance, claim, words, source
+:param claim => COLLECT { CALL db.index.fulltext.queryNodes('claims', 'cyber-attack on Sony', {limit: 1}) YIELD node RETURN coalesce([(node)-[:SAME_AS]->(c) | c.id][0], node.id) };
+:param actor => [];
+:param stance => null;
+:param all_sections => false;
+:param limit => 200;
 
 WITH COLLECT { UNWIND $actor AS id MATCH (:Actor {id: id})<-[:SAME_AS*0..1]-(k) RETURN k.id } AS keys
 UNWIND COLLECT {

@@ -24,10 +24,11 @@ var fixtures = map[string]func() fixture{
 		slices.Reverse(readings)
 		return fixture{readings, graphtest.SampleLinks(), true}
 	},
+	"feud":    func() fixture { return fixture{readings: feud()} },
 	"quarrel": func() fixture { return fixture{readings: []graph.Reading{quarrel(), quarrelAgain()}} },
 }
 
-// said is a statement of the quarrel: its sentence is a whole paragraph of the article.
+// said is a statement of a story: its sentence is a whole paragraph of the article.
 type said struct {
 	actor    string
 	stance   graph.Stance
@@ -37,6 +38,9 @@ type said struct {
 	via      string // an outlet, or ""
 	hedged   bool
 	nested   bool
+	on       string // the date on which it was said, or ""
+	org      string
+	section  graph.Section
 }
 
 // quarrel has what the sample lacks: claims that contradict each other, actors on both
@@ -81,6 +85,7 @@ func story(id, title, source, published string, all []said) graph.Reading {
 		"rhea-quill": "Rhea Quill", "tamsin-holt": "Tamsin Holt", "lio-brand": "Lio Brand", "harbour-board": "Harbour Board",
 		"sister-amity": "Sister Amity", "doran-pike": "Doran Pike", "ines-vale": "Ines Vale", "flood-office": "Flood Office",
 		"town-council": "Town Council", "north-mail": "North Mail", "east-mail": "East Mail", "south-mail": "South Mail", "west-mail": "West Mail"}
+	a.Actors = []graph.Actor{{ID: "traders~" + id, Name: "traders", Kind: graph.Group}}
 	for key, name := range names {
 		a.Actors = append(a.Actors, graph.Actor{ID: key, Name: name, Kind: graph.Organization, Named: true})
 	}
@@ -90,21 +95,74 @@ func story(id, title, source, published string, all []said) graph.Reading {
 		{ID: "c-flood", Text: "A flood emptied the Marsh vault", Kind: graph.Allegation},
 		{ID: "c-emptying", Text: "Hollin Bank’s emptying of the Marsh vault", Kind: graph.Act, Target: "hollin-bank"},
 		{ID: "c-charge", Text: "the Auditors’ Guild’s accusation of Hollin Bank", Kind: graph.Act, Target: "auditors-guild"},
+		{ID: "c-books", Text: "The Auditors’ Guild forged the books", Kind: graph.Allegation, Target: "auditors-guild"},
+		{ID: "c-clean", Text: "Nobody forged the books", Kind: graph.Allegation},
+		{ID: "c-tolls", Text: "The Harbour Board kept the tolls", Kind: graph.Allegation, Target: "harbour-board"},
+		{ID: "c-dikes", Text: "The Flood Office opened the dikes", Kind: graph.Allegation, Target: "flood-office"},
+		{ID: "c-merger", Text: "the merger of the two banks", Kind: graph.Position},
 	}
 	a.Relations = []graph.ClaimRelation{
 		{From: "c-untouched", Kind: graph.Contradicts, To: "c-vault"},
 		{From: "c-flood", Kind: graph.Rivals, To: "c-vault"},
 		{From: "c-emptying", Kind: graph.Presupposes, To: "c-vault"},
 		{From: "c-charge", Kind: graph.Asserts, To: "c-vault"},
+		{From: "c-clean", Kind: graph.Contradicts, To: "c-books"},
 	}
 	for _, s := range all {
 		a.Text += s.sentence + "\n\n"
 		say := graphtest.Say{Actor: s.actor, Stance: s.stance, Claim: s.claim, Quote: s.sentence, Cue: s.cue, Content: []string{s.cue},
-			Hedged: s.hedged, Nested: s.nested, Explicit: true}
+			Hedged: s.hedged, Nested: s.nested, Explicit: true, SaidOn: saidOn(s.on), Org: s.org, Section: s.section}
 		if s.via != "" {
 			say.Via, say.Outlet = []string{s.via}, s.via
 		}
 		a.Says = append(a.Says, say)
 	}
 	return graphtest.Build(a)
+}
+
+// saidOn reads a date by its form; one that ends in w is the Monday of a week.
+func saidOn(value string) graph.Date {
+	switch week := strings.TrimSuffix(value, "w"); {
+	case value == "":
+		return graph.Date{}
+	case week != value:
+		return graph.Date{Value: week, Precision: graph.Week}
+	case strings.HasPrefix(value, "--"):
+		return graph.Date{Value: value, Precision: graph.MonthDay}
+	}
+	precisions := map[int]graph.Precision{4: graph.Year, 7: graph.Month, 10: graph.Day}
+	return graph.Date{Value: value, Precision: precisions[len(value)]}
+}
+
+// feud has what a quarrel over one claim lacks: actors that accuse each other, that
+// change sides on dates that tell it and on dates that do not, that contradict
+// themselves, that never answer, and that others answer for.
+func feud() []graph.Reading {
+	return []graph.Reading{
+		story("a-feud", "Banks at odds", "Fenmouth Herald", "2024-05-09", []said{
+			{actor: "auditors-guild", stance: graph.Accuses, claim: "c-vault", cue: "accused", on: "2024-05-01", sentence: "The Guild accused Hollin Bank on Wednesday."},
+			{actor: "hollin-bank", stance: graph.Accuses, claim: "c-books", cue: "shot back", on: "2024-05-02", sentence: "The Guild forged the books, the bank shot back on Thursday."},
+			{actor: "hollin-bank", stance: graph.Supports, claim: "c-clean", cue: "maintained", sentence: "Yet the bank maintained in court that nobody had forged them."},
+			{actor: "pell-ostrow", stance: graph.Supports, claim: "c-merger", cue: "praised", on: "2024-05-01", sentence: "Pell Ostrow praised the merger on Wednesday."},
+			{actor: "rhea-quill", stance: graph.Supports, claim: "c-merger", cue: "backed", on: "2024", sentence: "Earlier this year Rhea Quill backed the merger."},
+			{actor: "tamsin-holt", stance: graph.Supports, claim: "c-merger", cue: "welcomed", on: "--05-03", sentence: "Tamsin Holt welcomed the merger on May 3."},
+			{actor: "lio-brand", stance: graph.Supports, claim: "c-merger", cue: "favoured", on: "2024-05-06w", sentence: "This week Lio Brand favoured the merger."},
+			{actor: "lio-brand", stance: graph.Condemns, claim: "c-merger", cue: "lamented", on: "2024-05-08", sentence: "On Wednesday Lio Brand lamented the merger."},
+			{actor: "traders~a-feud", stance: graph.Supports, claim: "c-merger", cue: "cheered", on: "2024-05-01", sentence: "Traders cheered the merger."},
+			{actor: "traders~a-feud", stance: graph.Condemns, claim: "c-merger", cue: "booed", on: "2024-05-07", sentence: "Traders booed the merger a week on."},
+			{actor: "doran-pike", stance: graph.Accuses, claim: "c-tolls", cue: "charged", on: "2024-05-04", via: "north-mail", sentence: "The Board kept the tolls, Doran Pike charged in the North Mail."},
+			{actor: "town-council", stance: graph.Accuses, claim: "c-tolls", cue: "may have", hedged: true, sentence: "The Board may have kept them, the Town Council said."},
+			{actor: "lio-brand", stance: graph.Accuses, claim: "c-tolls", cue: "slams", section: graph.Related, sentence: "Lio Brand slams toll theft"},
+			{actor: "town-council", stance: graph.Accuses, claim: "c-dikes", cue: "blamed", on: "2024-05", sentence: "The Council blamed the Flood Office for the dikes in May."},
+			{actor: "ines-vale", stance: graph.Denies, claim: "c-dikes", cue: "denied", org: "flood-office", sentence: "Ines Vale denied it for the Flood Office."},
+		}),
+		story("a-feud-2", "Second thoughts", "North Mail", "2024-06-03", []said{
+			{actor: "pell-ostrow", stance: graph.Condemns, claim: "c-merger", cue: "now condemned", on: "2024-06-02", sentence: "Pell Ostrow now condemned the merger."},
+			{actor: "rhea-quill", stance: graph.Condemns, claim: "c-merger", cue: "denounced", on: "2024-06-01", sentence: "Rhea Quill denounced the merger on Saturday."},
+			{actor: "tamsin-holt", stance: graph.Condemns, claim: "c-merger", cue: "scorned", on: "2024-06-01", sentence: "Tamsin Holt scorned the merger."},
+			{actor: "sister-amity", stance: graph.Supports, claim: "c-merger", cue: "blessed", on: "2024-06-01", sentence: "Sister Amity blessed the merger."},
+			{actor: "sister-amity", stance: graph.Condemns, claim: "c-merger", cue: "cursed", on: "2024-06-01", sentence: "Sister Amity cursed the merger."},
+			{actor: "auditors-guild", stance: graph.Accuses, claim: "c-vault", cue: "repeated", on: "2024-06-01", sentence: "The Guild repeated its accusation."},
+		}),
+	}
 }

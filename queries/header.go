@@ -11,8 +11,8 @@ var (
 	queryName  = regexp.MustCompile(`^[a-z][a-z0-9]*(-[a-z0-9]+)*$`)
 	columnName = regexp.MustCompile(`^[a-z][a-z0-9_]*$`)
 	headerLine = regexp.MustCompile(`^// ([a-z]+): (\S.*)$`)
-	// NAME TYPE [= DEFAULT] -- MEANING
-	paramLine = regexp.MustCompile(`^(\S+) (\S+)(?: = (\S.*?))? -- (\S.*)$`)
+	// NAME TYPE [= DEFAULT], e.g. EXAMPLE -- MEANING
+	paramLine = regexp.MustCompile(`^(\S+) (\S+?)(?: = (\S.*?))?, e\.g\. (\S.*?) -- (\S.*)$`)
 	// COLUMN -- MEANING
 	returnsLine = regexp.MustCompile(`^(\S+) -- (\S.*)$`)
 )
@@ -31,6 +31,7 @@ var headerKeys = []headerKey{
 	{"about", true, false, readAbout},
 	{"param", false, true, readParam},
 	{"needs", false, false, readNeeds},
+	{"ask", true, true, readAsk},
 	{"returns", true, true, readReturns},
 	{"table", false, false, readTable},
 }
@@ -40,18 +41,26 @@ const noDefault = "none"
 
 // parseHeader reads the header of a query file. Its errors begin with file:line.
 func parseHeader(file, text string) (Query, error) {
-	q := Query{Cypher: text}
+	q := Query{File: text, Cypher: withoutCommands(text)}
 	fail := func(line int, format string, args ...any) (Query, error) {
 		return Query{}, fmt.Errorf("%s:%d: %w", file, line, fmt.Errorf(format, args...))
 	}
 	number := 0
 	counts := make([]int, len(headerKeys))
 	last := 0
+	var commands []string
 	for line := range strings.Lines(text) {
 		number++
 		line = strings.TrimRight(line, "\r\n")
 		if line == "" {
 			break
+		}
+		if strings.HasPrefix(line, command) {
+			commands = append(commands, line)
+			continue
+		}
+		if len(commands) > 0 {
+			return fail(number, "want an empty line after the %q lines", command)
 		}
 		m := headerLine.FindStringSubmatch(line)
 		if m == nil {
@@ -77,7 +86,24 @@ func parseHeader(file, text string) (Query, error) {
 			return fail(1, "the header has no %s", k.name)
 		}
 	}
+	if at, want := differ(commands, q.Commands()); at >= 0 {
+		return fail(number-len(commands)+at, "want %s, as the header says", want)
+	}
 	return q, nil
+}
+
+// differ returns the index of the first line that is not as wanted, and what it should
+// be; the index is -1 where all are.
+func differ(got, wanted []string) (at int, want string) {
+	for i := range max(len(got), len(wanted)) {
+		switch {
+		case i >= len(wanted):
+			return i, "an empty line"
+		case i >= len(got) || got[i] != wanted[i]:
+			return i, wanted[i]
+		}
+	}
+	return -1, ""
 }
 
 func headerOrder() string {
@@ -104,9 +130,9 @@ func readAbout(q *Query, value string) error {
 func readParam(q *Query, value string) error {
 	m := paramLine.FindStringSubmatch(value)
 	if m == nil {
-		return fmt.Errorf("want NAME TYPE [= DEFAULT] -- MEANING")
+		return fmt.Errorf("want NAME TYPE [= DEFAULT], e.g. EXAMPLE -- MEANING")
 	}
-	p := Param{Name: m[1], Type: Type(m[2]), DefaultText: m[3], About: m[4], Required: m[3] == ""}
+	p := Param{Name: m[1], Type: Type(m[2]), DefaultText: m[3], Example: m[4], About: m[5], Required: m[3] == ""}
 	if !columnName.MatchString(p.Name) {
 		return fmt.Errorf("%q is not a lower-case name", p.Name)
 	}
@@ -122,6 +148,9 @@ func readParam(q *Query, value string) error {
 		if p.Default, err = info.parse(p.DefaultText); err != nil {
 			return fmt.Errorf("%s: default %q is not %s", p.Name, p.DefaultText, info.Takes)
 		}
+	}
+	if _, err := info.parse(p.Example); err != nil {
+		return fmt.Errorf("%s: example %q is not %s", p.Name, p.Example, info.Takes)
 	}
 	q.Params = append(q.Params, p)
 	return nil
@@ -143,6 +172,15 @@ func readNeeds(q *Query, value string) error {
 			return fmt.Errorf("%s is given twice", name)
 		}
 	}
+	return nil
+}
+
+func readAsk(q *Query, value string) error {
+	p, err := parsePattern(value, q.Params)
+	if err != nil {
+		return err
+	}
+	q.asks = append(q.asks, p)
 	return nil
 }
 

@@ -14,7 +14,7 @@ func (q Query) Help() string {
 		b.WriteString("\nParameters:\n")
 		w := tabwriter.NewWriter(&b, 0, 0, 2, ' ', 0)
 		for _, p := range q.Params {
-			fmt.Fprintf(w, "  %s\t%s\t%s\t%s\n", p.Name, p.Type, p.presence(), p.About)
+			fmt.Fprintf(w, "  %s\t%s\t%s\t%s, e.g. %s\n", p.Name, p.Type, p.presence(), p.About, p.Example)
 		}
 		flush(w)
 		if len(q.Needs) > 0 {
@@ -28,6 +28,12 @@ func (q Query) Help() string {
 		fmt.Fprintf(w, "  %s\t%s\n", c.Name, c.About)
 	}
 	flush(w)
+	if len(q.asks) > 0 {
+		b.WriteString("\nForms of question (stancegraph ask):\n")
+		for _, p := range q.asks {
+			fmt.Fprintf(&b, "  %s\n", p.text)
+		}
+	}
 	if len(q.Table) > 0 {
 		fmt.Fprintf(&b, "\nA table shows %s.\n", strings.Join(q.Table, ", "))
 	}
@@ -39,8 +45,7 @@ func (q Query) usage() string {
 	var b strings.Builder
 	for _, p := range q.Params {
 		if p.Required || len(q.Needs) > 0 && p.Name == q.Needs[0] {
-			info, _ := lookupType(p.Type)
-			fmt.Fprintf(&b, " -p %s=%s", p.Name, info.Example)
+			fmt.Fprintf(&b, " -p %s=%s", p.Name, shellWord(p.Example))
 		}
 	}
 	return b.String()

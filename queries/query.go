@@ -8,8 +8,12 @@ type Query struct {
 	Needs   []string // parameters of which at least one must be given, or none
 	Returns []Column
 	// Table are the columns that a table on a terminal shows by default.
-	Table  []string
-	Cypher string // the whole file, header included
+	Table []string
+	// Cypher is what a server runs: the file, with its lines for Neo4j Browser left empty.
+	Cypher string
+	// File is the whole file, to be pasted into Neo4j Browser.
+	File string
+	asks []pattern
 }
 
 // Param is a parameter of a query.
@@ -17,6 +21,8 @@ type Param struct {
 	Name  string
 	Type  Type
 	About string
+	// Example is a value, as the header writes it.
+	Example string
 	// Required is set where the header gives no default.
 	Required bool
 	// Default is the value bound where none is given: of the parameter's type, or nil.

@@ -12,8 +12,8 @@ type Resolved struct {
 	Match Match
 }
 
-// Resolve returns params, as Bind gave them, with every value of type claim, allegation
-// or actor replaced by the list of ids that it names ([]any of string, empty for null),
+// Resolve returns params, as Bind gave them, with every value of type claim,
+// allegation, actor or outlet replaced by the list of ids that it names ([]any of string, empty for null),
 // and what each was taken to name, in the order of the parameters. A value that names
 // nothing is a *NotFoundError; one that names several is an *AmbiguousError, unless all
 // of them are wanted.
@@ -46,11 +46,14 @@ func (q Query) Resolve(ctx context.Context, r Reader, params map[string]any, all
 }
 
 // named reports whether values of type t are names for Resolve to look up.
-func (t Type) named() bool { return t == Claim || t == Allegation || t == Actor }
+func (t Type) named() bool { return t == Claim || t == Allegation || t == Actor || t == Outlet }
 
 func (t Type) find(ctx context.Context, r Reader, value string) (Match, error) {
-	if t == Actor {
+	switch t {
+	case Actor:
 		return FindActor(ctx, r, value)
+	case Outlet:
+		return FindOutlet(ctx, r, value)
 	}
 	return Find(ctx, r, value, t == Allegation)
 }

@@ -1,6 +1,7 @@
 // name: statement
 // about: one statement whole: words, spans, rule, and how its actor and claim were joined to those of other articles
-// param: id string -- id of the statement, as evidence prints it
+// param: id string, e.g. s-0123456789abcdef -- id of the statement, as evidence prints it
+// ask: (statement|evidence|explain) (number|id|) {id}
 // returns: statement -- its id
 // returns: stance -- ACCUSES, DENIES, SUPPORTS or CONDEMNS
 // returns: review -- what a person decided about it: rejected (it does not count) or relabelled
@@ -39,6 +40,7 @@
 // returns: lexicon -- file and line of the lexicon row
 // returns: confidence -- of the reading, 0 to 1
 // returns: read_with -- hash of the code, lexicon, codebook and model that read it
+:param id => 's-0123456789abcdef';
 
 MATCH (s:Statement {id: $id})-[:REPORTED_IN]->(article:Article)
 MATCH (s)<-[:MADE]-(actor)

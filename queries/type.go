@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"math"
+	"slices"
 	"strconv"
 	"strings"
 	"time"
@@ -15,8 +16,8 @@ import (
 // Type is the type of a query's parameter.
 type Type string
 
-// The types of parameter. A value of one of the last three is what a person writes;
-// Query.Resolve turns it into the ids of the claims or actors it names.
+// The types of parameter. A value of one of the last four is what a person writes;
+// Query.Resolve turns it into the ids of the claims, actors or outlets it names.
 const (
 	String     Type = "string"
 	Int        Type = "int"
@@ -25,9 +26,13 @@ const (
 	Date       Type = "date"
 	List       Type = "list"
 	Stance     Type = "stance"
+	Kind       Type = "kind"
+	ClaimKind  Type = "claimkind"
+	Period     Type = "period"
 	Claim      Type = "claim"
 	Allegation Type = "allegation"
 	Actor      Type = "actor"
+	Outlet     Type = "outlet"
 )
 
 // TypeInfo is one row of the table of types.
@@ -49,10 +54,19 @@ var Types = []TypeInfo{
 	{Date, "a date as YYYY-MM-DD, YYYY-MM or YYYY", "2014-12-19", parseDate},
 	{List, "texts with commas between them (a text that holds a comma in double quotes)", "lead,body", parseList},
 	{Stance, "one of " + strings.Join(stanceNames(), ", "), "denies", parseStance},
+	{Kind, "a kind of actor: one of person, organization, state, group", "state", oneOf(actorKinds)},
+	{ClaimKind, "a kind of claim: one of allegation, position, act", "allegation", oneOf(claimKinds)},
+	{Period, "a length of time: year or month", "month", oneOf([]string{"year", "month"})},
 	{Claim, "a claim: its id, words of it, ACTOR accusation (or denial, condemnation …), or accuser=ACTOR,target=ACTOR", `"FBI attribution"`, parseName},
 	{Allegation, "an allegation: its id, words of it, ACTOR accusation (or denial …), or accuser=ACTOR,target=ACTOR", `"FBI attribution"`, parseName},
 	{Actor, "an actor: its id, name or alias", `"North Korea"`, parseName},
+	{Outlet, "an outlet that publishes articles: its id or name", `"Harbour Wire"`, parseName},
 }
+
+var (
+	actorKinds = []string{string(graph.Person), string(graph.Organization), string(graph.State), string(graph.Group)}
+	claimKinds = []string{string(graph.Allegation), string(graph.Position), string(graph.Act)}
+)
 
 func lookupType(t Type) (TypeInfo, bool) {
 	for _, info := range Types {
@@ -61,6 +75,20 @@ func lookupType(t Type) (TypeInfo, bool) {
 		}
 	}
 	return TypeInfo{}, false
+}
+
+// Parse reads a value of type t as a person writes it. A name of a claim, actor or
+// outlet stays the text it is.
+func Parse(t Type, value string) (any, error) {
+	info, ok := lookupType(t)
+	if !ok {
+		return nil, fmt.Errorf("unknown type %q: choose one of %s", t, strings.Join(typeNames(), ", "))
+	}
+	v, err := info.parse(value)
+	if err != nil {
+		return nil, fmt.Errorf("want %s, as in %s, not %q", info.Takes, info.Example, value)
+	}
+	return v, nil
 }
 
 func typeNames() []string {
@@ -139,6 +167,16 @@ func parseStance(s string) (any, error) {
 		return nil, errNotSo
 	}
 	return upper, nil
+}
+
+// oneOf parses one of the words, whatever its case.
+func oneOf(words []string) func(string) (any, error) {
+	return func(s string) (any, error) {
+		if lower := strings.ToLower(s); slices.Contains(words, lower) {
+			return lower, nil
+		}
+		return nil, errNotSo
+	}
 }
 
 func parseName(s string) (any, error) {

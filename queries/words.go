@@ -78,7 +78,7 @@ func coverage(words []string, wordings []string) (found, near float64) {
 const nearWeight = 0.8
 
 // isTypo reports whether two words of five or more letters differ by one edit, or by
-// two from nine letters on.
+// two from nine letters on; two neighbours that changed places are one edit.
 func isTypo(a, b string) bool {
 	edits := 1
 	switch n := min(len([]rune(a)), len([]rune(b))); {
@@ -87,7 +87,19 @@ func isTypo(a, b string) bool {
 	case n >= 9:
 		edits = 2
 	}
-	return levenshtein.ComputeDistance(a, b) <= edits
+	return levenshtein.ComputeDistance(a, b) <= edits || isSwap([]rune(a), []rune(b))
+}
+
+// isSwap reports whether a is b but for two neighbours that changed places.
+func isSwap(a, b []rune) bool {
+	if len(a) != len(b) {
+		return false
+	}
+	i := 0
+	for i < len(a) && a[i] == b[i] {
+		i++
+	}
+	return i+1 < len(a) && a[i] == b[i+1] && a[i+1] == b[i] && slices.Equal(a[i+2:], b[i+2:])
 }
 
 // luceneQuery asks a full-text index for texts with all of the words, or with any of

@@ -48,7 +48,7 @@ func (a *app) demo(ctx context.Context) error {
 	for _, name := range []string{"backers", "deniers"} {
 		args := []string{"claim=FBI attribution"}
 		fmt.Fprintf(a.stdout, "\n$ stancegraph query %s -p claim=\"FBI attribution\" --store %s\n\n", name, demoStore)
-		if err := a.query(ctx, []string{name}, queryFlags{params: args, format: "table"}); err != nil {
+		if err := a.query(ctx, []string{name}, queryFlags{given: paramFlags{params: args}, outputFlags: outputFlags{format: "table"}}); err != nil {
 			return err
 		}
 	}

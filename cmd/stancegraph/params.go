@@ -5,7 +5,6 @@ import (
 	"errors"
 	"fmt"
 
-	"stancegraph/graph"
 	"stancegraph/graph/neo4j"
 	"stancegraph/queries"
 )
@@ -17,10 +16,7 @@ func (a *app) resolveParams(ctx context.Context, store *neo4j.Store, q boundQuer
 	if q.canned == nil {
 		return q, nil
 	}
-	read := func(ctx context.Context, cypher string, params map[string]any) (graph.Table, error) {
-		return store.Query(ctx, cypher, params, neo4j.QueryOptions{})
-	}
-	params, resolved, err := q.canned.Resolve(ctx, queries.ReaderFunc(read), q.params, all)
+	params, resolved, err := q.canned.Resolve(ctx, reader(store), q.params, all)
 	var missing *queries.NotFoundError
 	var several *queries.AmbiguousError
 	switch {

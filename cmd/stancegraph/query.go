@@ -84,6 +84,9 @@ func (a *app) query(ctx context.Context, args []string, flags queryFlags) error 
 	if flags.list {
 		return a.listQueries(format)
 	}
+	if slices.Equal(args, []string{"-"}) && flags.given.file == "-" {
+		return usagef("query: standard input holds either the Cypher or the parameters: give --file or --params FILE")
+	}
 	values, err := a.readParams(flags.given)
 	if err != nil {
 		return err
@@ -112,8 +115,6 @@ func (a *app) chooseQuery(args []string, flags queryFlags, values given) (boundQ
 	switch own := flags.file != "" || slices.Equal(args, []string{"-"}); {
 	case own && flags.file != "" && len(args) > 0:
 		return boundQuery{}, usagef("query: --file names the Cypher to run: leave out %q", args[0])
-	case own && flags.file == "" && flags.given.file == "-":
-		return boundQuery{}, usagef("query: standard input holds either the Cypher or the parameters: give --file or --params FILE")
 	case own:
 		return a.ownQuery(flags.file, values)
 	case len(args) == 0:

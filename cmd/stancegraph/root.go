@@ -38,6 +38,7 @@ supports or condemns what. Articles become a Neo4j graph of actors, claims and
 stances; every row of an answer shows its article, date and words.`,
 		Example: `  stancegraph demo                                    # see it work
   stancegraph load articles/                          # read your own
+  stancegraph ask "who backs the FBI attribution?"
   stancegraph query backers -p claim="FBI attribution"
   stancegraph extract articles/ > statements.jsonl    # without a database
   stancegraph browser                                 # explore in Neo4j Browser`,
@@ -66,7 +67,7 @@ stances; every row of an answer shows its article, date and words.`,
 			root.AddCommand(c)
 		}
 	}
-	group("ask", newDemoCmd(a), newQueryCmd(a), newExplainCmd(a), newExportCmd(a), newBrowserCmd(a))
+	group("ask", newDemoCmd(a), newAskCmd(a), newQueryCmd(a), newExplainCmd(a), newExportCmd(a), newBrowserCmd(a))
 	group("read", newLoadCmd(a), newLinkCmd(a), newExtractCmd(a), newRemoveCmd(a))
 	group("store", newVerifyCmd(a), newDBCmd(a), newDoctorCmd(a), newSchemaCmd(a), newResolveCmd(a), newReviewCmd(a))
 	group("study", newEvalCmd(a), newWhyNotCmd(a))

@@ -1,0 +1,129 @@
+package main
+
+import (
+	"bytes"
+	"context"
+	"fmt"
+	"maps"
+	"strings"
+	"time"
+
+	"github.com/spf13/pflag"
+
+	"stancegraph/graph"
+	"stancegraph/graph/export"
+	"stancegraph/graph/neo4j"
+	"stancegraph/queries"
+)
+
+// outputFlags say how a query runs and what of its answer is printed.
+type outputFlags struct {
+	format         string
+	columns        []string
+	limit          int
+	timeout, watch time.Duration
+	all, excelSafe bool
+}
+
+func addOutputFlags(f *pflag.FlagSet, flags *outputFlags) {
+	f.StringVar(&flags.format, "format", "table", strings.Join(export.RowFormatNames(), ", "))
+	f.StringSliceVar(&flags.columns, "columns", nil, "print these columns, in this order (default: all; a table: the most telling)")
+	f.IntVar(&flags.limit, "limit", 0, "print at most so many rows")
+	f.DurationVar(&flags.timeout, "timeout", 30*time.Second, "give up after so long")
+	f.DurationVar(&flags.watch, "watch", 0, "ask again every `DURATION`, and print the answer whenever it has changed, until interrupted")
+	f.BoolVar(&flags.all, "all", false, "take all claims or actors that fit, not only the best")
+	f.BoolVar(&flags.excelSafe, "excel-safe", false, "write cells that a spreadsheet would take for a formula as text (csv, tsv)")
+}
+
+// boundQuery is Cypher with its parameters; canned is nil for Cypher of the user's own
+// without a header.
+type boundQuery struct {
+	cypher string
+	params map[string]any
+	canned *queries.Query
+}
+
+// openAsked is openStore for a question: it tells where the graph is not whole.
+func (a *app) openAsked(ctx context.Context) (*neo4j.Store, error) {
+	store, err := a.openStore(ctx)
+	if err != nil {
+		return nil, err
+	}
+	if pending, err := store.Pending(ctx); err == nil && pending {
+		fmt.Fprintln(a.stderr, "note: a load was cut off before its link step; run 'stancegraph link' to join what its articles share")
+	}
+	return store, nil
+}
+
+// answer runs q and prints its rows; with --watch again and again.
+func (a *app) answer(ctx context.Context, store *neo4j.Store, q boundQuery, format export.RowFormat, flags outputFlags) error {
+	var before []byte
+	for {
+		options := neo4j.QueryOptions{Timeout: flags.timeout, Limit: flags.limit}
+		table, err := store.Query(ctx, q.cypher, q.params, options)
+		if flags.watch > 0 && ctx.Err() != nil {
+			return nil // interrupted, as it ends
+		}
+		if err != nil {
+			return err
+		}
+		var now bytes.Buffer
+		if err := a.printTable(&now, table, q, format, flags); err != nil {
+			return err
+		}
+		if !bytes.Equal(before, now.Bytes()) || before == nil {
+			if _, err := a.stdout.Write(now.Bytes()); err != nil {
+				return err
+			}
+			a.tellCut(ctx, store, table, q, options)
+			before = now.Bytes()
+		}
+		if flags.watch <= 0 {
+			return nil
+		}
+		select {
+		case <-ctx.Done():
+			return nil
+		case <-time.After(flags.watch):
+		}
+	}
+}
+
+// limitParam is the parameter by which a canned query bounds its own rows.
+const limitParam = "limit"
+
+// tellCut tells on stderr where there is more than was printed. Whether a query's own
+// limit cut something only the query with a higher one can say.
+func (a *app) tellCut(ctx context.Context, store *neo4j.Store, table graph.Table, q boundQuery, options neo4j.QueryOptions) {
+	if table.Truncated {
+		fmt.Fprintf(a.stderr, "note: there is more than these %s (--limit)\n", plural(len(table.Rows), "row"))
+		return
+	}
+	limit, ok := q.params[limitParam].(int64)
+	if !ok || q.canned == nil || int64(len(table.Rows)) < limit {
+		return
+	}
+	params := maps.Clone(q.params)
+	params[limitParam] = limit + 1
+	options.Limit = len(table.Rows) + 1
+	if more, err := store.Query(ctx, q.cypher, params, options); err == nil && len(more.Rows) > len(table.Rows) {
+		fmt.Fprintf(a.stderr, "note: there is more than this: limit=%d cut it, -p limit=%d shows more\n", limit, 10*max(limit, 1))
+	}
+}
+
+// printTable prints the columns asked for; a canned query's table shows, unasked, those
+// that its header picks.
+func (a *app) printTable(w *bytes.Buffer, table graph.Table, q boundQuery, format export.RowFormat, flags outputFlags) error {
+	columns := flags.columns
+	if len(columns) == 0 && format.Name == "table" && q.canned != nil {
+		columns = q.canned.Table
+	}
+	if len(columns) > 0 {
+		var err error
+		if table, err = table.Select(columns); err != nil {
+			return usagef("query: %w", err)
+		}
+	}
+	width, _ := isTerminal(a.stdout)
+	return format.WriteRows(w, table, export.RowOptions{Width: width, ExcelSafe: flags.excelSafe})
+}
