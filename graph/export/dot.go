@@ -77,9 +77,10 @@ func penWidth(weight float64) string {
 // limit is 16,384 bytes.
 const longestDOT = 3000
 
-// dotString quotes s. In labels a backslash would start an escape.
+// dotString quotes s. In labels a backslash would start an escape, and the pictures that
+// Graphviz makes are XML, which lacks two more characters.
 func dotString(s string) string {
-	s = strings.ToValidUTF8(withoutControls(s), "\uFFFD")
+	s = strings.NewReplacer("\uFFFE", "\uFFFD", "\uFFFF", "\uFFFD").Replace(withoutControls(s))
 	if r := []rune(s); len(r) > longestDOT {
 		s = string(r[:longestDOT]) + "…"
 	}

@@ -25,7 +25,7 @@ func TestOutside(t *testing.T) {
 	stores := map[string]*graphtest.Memory{
 		"sample":    sampleStore(t),
 		"hostile":   storeOf(t, hostileReadings(), graph.Links{}),
-		"generated": storeOf(t, graphtest.Generate(3000), graph.Links{}),
+		"generated": storeOf(t, graphtest.Generate(1500), graph.Links{}),
 	}
 	for name, m := range stores {
 		for _, format := range Formats {
