@@ -59,6 +59,7 @@ var Formats = []Format{
 	{Name: "json", About: "one JSON object: articles with their statements, stances, claims, actors", File: writeJSON},
 	{Name: "jsonl", About: "one JSON object a statement, each whole by itself", File: writeJSONL},
 	{Name: "markdown", About: "a report to read: for each claim who stands where, with the words", File: writeMarkdown},
+	{Name: "html", About: "the same as one web page that needs nothing else, with pictures and a search box", File: writeHTML},
 	{Name: "graphml", About: "the network, for Gephi, networkx, yEd, igraph", Network: true, File: writeGraphML},
 	{Name: "gexf", About: "the network over time, for Gephi", Network: true, File: writeGEXF},
 	{Name: "cytoscape", About: "the network as JSON, for Cytoscape and Cytoscape.js", Network: true, File: writeCytoscape},
