@@ -87,7 +87,7 @@ func (r *run) judge(h *hit, voice int) {
 			r.discard(h, NotDeontic, h.anchor)
 			return
 		}
-		s.unreal = false
+		s.unreal = ""
 	}
 	stance := h.frame.Stance
 	if s.negated || s.none {

@@ -10,14 +10,13 @@ type state struct {
 	negated bool
 	none    bool // "no support": there is none, which is no stance against it
 	hedged  bool // may, could, reportedly, seems to
-	unreal  bool // under if, would, want, should, in a question: it need not have happened
 	deontic bool // under should or must
 	nested  bool // presupposed under if or would
 	alleged int  // the word for an accusation or claim whose content it is, -1
-	// why and by tell what made it unreal first, for whoever asks why it is no stance; by
-	// is the token plus one, 0 for none.
-	why Reason
-	by  int
+	// unreal says why it need not have happened: under if, would, want, should, in a
+	// question; "" where nothing says so. by is the token that does, plus one. See open.
+	unreal Reason
+	by     int
 }
 
 var negations = set([]string{"not", "n't", "n’t", "never", "no", "neither", "nor", "hardly", "scarcely", "barely", "without", "nobody", "none"})
@@ -100,7 +99,7 @@ func (r *run) stateOf(a int) state {
 		s.open(Imagined, a)
 	}
 	if r.performs(a) && !s.negated {
-		s.unreal = false
+		s.unreal = ""
 	}
 	return s
 }

@@ -33,7 +33,7 @@ func (r *run) explicit(i int) {
 	}
 	s := r.stateOf(r.predicateOf(h))
 	if r.presupposed(h) {
-		s.unreal, s.hedged = false, false
+		s.unreal, s.hedged = "", false
 	}
 	stance := h.frame.Stance
 	if s.negated {

@@ -60,7 +60,6 @@ const (
 	Announced     Reason = "announced"
 	DeniedBy      Reason = "denied-by"
 	Alleged       Reason = "alleged"
-	Open          Reason = "open"
 	Document      Reason = "document"
 	NotParty      Reason = "not-party"
 	Indefinite    Reason = "indefinite"
@@ -107,7 +106,6 @@ var Reasons = []ReasonInfo{
 	{Announced, "state", "it is yet to be said", "words that were said"},
 	{DeniedBy, "state", "it is what somebody denies", "the same words outside of the denial"},
 	{Alleged, "state", "it is what somebody else alleges, not what the actor says", "the actor's own words"},
-	{Open, "state", "the words around it leave it open", "words that say that it was done"},
 	{Document, "source", "a text is the source, and nothing tells whose it is", "an owner or author of the text"},
 	{NotParty, "source", "what stands as the actor is no person, body, state or group", "somebody who can take a stance"},
 	{Indefinite, "source", "the actor is someone, everyone, nobody or a share of people", "somebody named or described"},
