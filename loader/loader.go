@@ -9,6 +9,7 @@ import (
 	"stancegraph/loader/resolve"
 	"stancegraph/loader/source"
 	"stancegraph/loader/text"
+	"stancegraph/loader/text/loglinear"
 )
 
 // Pipeline turns articles into readings. It is safe for concurrent use.
@@ -49,6 +50,14 @@ func (p *Pipeline) WithCut(cut float64) *Pipeline {
 	other := *p
 	other.resolve = p.resolve.WithCut(cut)
 	other.stamp = graph.NewID("x", p.stamp, strconv.FormatFloat(cut, 'g', -1, 64))
+	return &other
+}
+
+// WithCarried returns the pipeline with another model of carried stances, as the fitting of
+// confidence needs it.
+func (p *Pipeline) WithCarried(m *loglinear.Model) *Pipeline {
+	other := *p
+	other.extract = p.extract.WithCarried(m)
 	return &other
 }
 

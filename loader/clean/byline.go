@@ -31,7 +31,45 @@ func (p *page) author() string {
 			return bylineNames(l.text)
 		}
 	}
+	if name := p.signature(); name != "" {
+		return name
+	}
+	for i := range p.lines {
+		if m := followAuthor.FindStringSubmatch(p.lines[i].text); m != nil {
+			return nameOf(m[1])
+		}
+	}
 	return ""
+}
+
+var (
+	// signed is a line about the writer of an opinion piece at its foot.
+	signed = regexp.MustCompile(`^(\p{Lu}[\pL.'’-]*(?: \p{Lu}[\pL.'’-]*){1,3})(?:,[^.]{3,120},)? (?:is|was|are|teaches|writes|served|serves|directs|blogs|hosts) `)
+	// reporting is what such a line says of those who write news.
+	reporting = regexp.MustCompile(`(?i)\b(reporter|correspondent|staff writer|contributed|covers|reports)\b`)
+	// followAuthor is a line that asks to follow the writer.
+	followAuthor = regexp.MustCompile(`^Follow (\p{Lu}[\pL.'’-]*(?: \p{Lu}[\pL.'’-]*){1,3}) (?:on|at) Twitter`)
+)
+
+// signature is the name in the line at the foot that tells who the writer of an opinion
+// piece is, "" where there is none: the last line of prose, about somebody whom the piece
+// does not mention.
+func (p *page) signature() string {
+	if p.lastProse <= p.firstProse {
+		return ""
+	}
+	line := p.lines[p.lastProse].text
+	m := signed.FindStringSubmatch(line)
+	if m == nil || reporting.MatchString(line) {
+		return ""
+	}
+	name := nameOf(m[1])
+	for i := range p.lastProse {
+		if name == "" || strings.Contains(p.lines[i].text, name) {
+			return ""
+		}
+	}
+	return name
 }
 
 // bylineNames returns the names in a byline, ", " between them: "Vera Calloway" of "By
@@ -80,7 +118,7 @@ func isShout(word string) bool {
 // opinion reports whether the page says that it is opinion: in its headline, its
 // address, or by a section name that does not stand in a menu of them.
 func (p *page) opinion() bool {
-	if opinionTitle.MatchString(p.item.Title) || opinionPath.MatchString(p.item.URL) {
+	if p.signature() != "" || opinionTitle.MatchString(p.item.Title) || opinionPath.MatchString(p.item.URL) {
 		return true
 	}
 	menu, marked := 0, false

@@ -1,6 +1,7 @@
 package confidence
 
 import (
+	"fmt"
 	"slices"
 	"strings"
 
@@ -32,6 +33,9 @@ type Signs struct {
 	Turned  bool // negation or another stance in the claim turned the cue's own stance
 	Pointed bool // the claim's words only point at one
 	NoParty bool // no target was found
+	// Carried is the probability that the model of carried stances gives, 0 where a rule
+	// read the statement.
+	Carried float64
 }
 
 // class is the table of the row that read the statement: "verbs", "said".
@@ -49,6 +53,9 @@ func (s Signs) names() []string {
 	}
 	if s.Slot != "subj" && s.Slot != "" {
 		names = append(names, "actor not subject")
+	}
+	if s.Carried > 0 {
+		names = append(names, fmt.Sprintf("carried from .%d", min(int(s.Carried*10), 9)))
 	}
 	for _, flag := range []struct {
 		holds bool

@@ -39,7 +39,7 @@ func (r *run) attribute() {
 		r.attributions = append(r.attributions, a)
 		r.content = append(r.content, content)
 		r.sourceOf = append(r.sourceOf, h.actor)
-		r.speechOf = append(r.speechOf, h.frame.Content && h.frame.Stance == "" || a.Quoted)
+		r.speechOf = append(r.speechOf, h.frame.Content && h.frame.Stance == "" && !h.frame.Judges || a.Quoted)
 	}
 }
 

@@ -165,6 +165,12 @@ func (r *run) misfit(c *cue, a int) Reason {
 	return ""
 }
 
+// accusing reports whether gerund i is an accusation ("linking Orlandia to the raid").
+func (r *run) accusing(i int) bool {
+	h := r.hit(i)
+	return h != nil && r.tags[i] == "VBG" && h.frame.Stance == graph.Accuses
+}
+
 // inName reports whether token i is a word of a name ("the Opposition Group") rather than
 // a cue.
 func (r *run) inName(i int) bool {
@@ -256,7 +262,7 @@ func (r *run) belongs(i int, class string) bool {
 		return r.clause(i) || r.pointer(i) || r.x.classes["deniable"][r.lemmas[i]] || r.x.classes["allegation"][r.lemmas[i]] ||
 			r.x.classes["involvement"][r.lemmas[i]] || r.belongs(i, "bad")
 	case "words":
-		return r.x.classes["allegation"][r.lemmas[i]] || r.pointer(i)
+		return r.x.classes["allegation"][r.lemmas[i]] || r.pointer(i) || r.accusing(i)
 	case "partys":
 		return !r.x.classes["military"][r.lemmas[i]] && (r.party(i) || r.belongs(i, "owned"))
 	case "owned":

@@ -67,8 +67,11 @@ type Statement struct {
 	// the stance is not the frame's own: negation, or a stance in the claim, turned it.
 	ActorSlot lexicon.Slot
 	Turned    bool
-	Rule      string // name of the frame
-	Lexicon   string // file:line of the row
+	// Carried is the probability that the model of carried stances gives, 0 where a rule
+	// found the statement.
+	Carried float64
+	Rule    string // name of the frame
+	Lexicon string // file:line of the row
 }
 
 // Proposition is what a statement's claim says, as far as a frame was found. It is

@@ -5,18 +5,36 @@ import (
 	"strings"
 
 	"stancegraph/loader/text"
+	"stancegraph/loader/text/loglinear"
 )
 
 // Extractor finds attributions and statements. It is safe for concurrent use.
-type Extractor struct{ x *lexica }
+type Extractor struct {
+	x       *lexica
+	carried *loglinear.Model // nil finds no carried stances
+}
 
-// New compiles the tables of package lexicon; a bad row is an error with file and line.
+// New compiles the tables of package lexicon and decodes the model of carried stances; a
+// bad row is an error with file and line.
 func New() (*Extractor, error) {
+	e, err := NewUntrained()
+	if err != nil {
+		return nil, err
+	}
+	e.carried, err = readCarried()
+	return e, err
+}
+
+// WithCarried returns the extractor with another model of carried stances.
+func (e *Extractor) WithCarried(m *loglinear.Model) *Extractor { return &Extractor{e.x, m} }
+
+// NewUntrained is New without the model, for its training.
+func NewUntrained() (*Extractor, error) {
 	x, err := loadLexica()
 	if err != nil {
 		return nil, err
 	}
-	return &Extractor{x}, nil
+	return &Extractor{x: x}, nil
 }
 
 // Info is what extraction must know about the article besides its annotated text.
@@ -28,10 +46,21 @@ type Info struct {
 // Extract reads the annotated document d, in time linear in its length. The same
 // document gives the same result.
 func (e *Extractor) Extract(d *text.Document, info Info) Result {
-	return newRun(e.x, d, info).extract()
+	return newRun(e.x, d, info).extract(e.carried)
 }
 
-func (r *run) extract() Result {
+// extract finds what the rules find, then, unless model is nil, what it finds besides.
+func (r *run) extract(model *loglinear.Model) Result {
+	r.read()
+	if model != nil {
+		r.carry(model)
+	}
+	r.order()
+	return Result{Attributions: r.attributions, Statements: r.statements}
+}
+
+// read finds what the rules find.
+func (r *run) read() {
 	r.linkQuotes()
 	for i, s := range r.d.Sentences {
 		r.colon(i)
@@ -41,7 +70,6 @@ func (r *run) extract() Result {
 	r.nest()
 	r.noteAuthors()
 	r.state()
-	return Result{Attributions: r.attributions, Statements: r.statements}
 }
 
 // run is the extraction from one document.

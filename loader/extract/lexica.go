@@ -26,11 +26,12 @@ type lexica struct {
 	giving, getting map[string]bool
 	gazetteer       *lexicon.Gazetteer
 	governors       map[string]lexicon.Governor
-	vocabulary      map[string]bool // words of verbal cues
-	speech          map[string]bool // lemmas of verbs that can introduce a quotation
-	acts            map[string]bool // words of acts.yaml
-	colonCue        *cue            // stands for a colon
-	deeds           map[string]bool // nouns of acts_deeds.yaml
+	vocabulary      map[string]bool     // words of verbal cues
+	speech          map[string]bool     // lemmas of verbs that can introduce a quotation
+	acts            map[string]bool     // words of acts.yaml
+	colonCue        *cue                // stands for a colon
+	deeds           map[string]bool     // nouns of acts_deeds.yaml
+	tones           map[string][]string // by lemma: its classes of tones.yaml
 }
 
 // tables names the tables of cues and the letter that their anchors' tags begin with.
@@ -98,6 +99,16 @@ func loadLexica() (*lexica, error) {
 	}
 	if err := x.addActs(); err != nil {
 		return nil, err
+	}
+	tones, err := lexicon.Tones()
+	if err != nil {
+		return nil, err
+	}
+	x.tones = map[string][]string{}
+	for _, t := range tones {
+		for _, w := range t.Value.Words {
+			x.tones[w] = append(x.tones[w], t.Value.Name)
+		}
 	}
 	return x, nil
 }

@@ -1,6 +1,10 @@
 package extract
 
-import "stancegraph/loader/text"
+import (
+	"strings"
+
+	"stancegraph/loader/text"
+)
 
 // reach is how many tokens a verb of speech may stand away from its quotation.
 const reach = 30
@@ -25,7 +29,7 @@ func (r *run) linkQuotes() {
 			cue = r.cueOver(q)
 		}
 		if cue < 0 {
-			cue = r.carried(q, outer)
+			cue = r.goesOnWith(q, outer)
 		}
 		if outer < 0 || q.First >= r.d.Quotes[outer].End {
 			outer = i
@@ -124,7 +128,7 @@ func (r *run) tag(s text.Sentence) int {
 			return -1
 		}
 		if r.speech(i) {
-			if r.d.Child(i, "ccomp", "xcomp", "obj") >= 0 {
+			if o := r.d.Child(i, "obj"); r.d.Child(i, "ccomp", "xcomp") >= 0 || o >= 0 && !r.party(o) {
 				return -1
 			}
 			return i
@@ -166,28 +170,62 @@ func (r *run) cueOver(q text.Quote) int {
 	return -1
 }
 
-// carried is the verb of the quotation before q, where q goes on with its speech.
-func (r *run) carried(q text.Quote, last int) int {
-	if last < 0 || r.quoteCue[last] < 0 {
-		return -1
+// goesOnWith is the verb of the quotation before q, where q goes on with its speech.
+func (r *run) goesOnWith(q text.Quote, last int) int {
+	if last >= 0 && r.quoteCue[last] >= 0 {
+		before := r.d.Quotes[last]
+		if before.Continued || q.First < before.End || r.follows(q, before, r.quoteCue[last]) {
+			return r.quoteCue[last]
+		}
 	}
-	before := r.d.Quotes[last]
-	if before.Continued || q.First < before.End {
+	if r.alone(q) {
+		return r.spokeBefore(q, last)
+	}
+	return -1
+}
+
+// follows reports whether nothing but the clause of the verb cue stands between the
+// quotation before and q, in one paragraph ("...," she said. "..."). The mark that opens
+// q may have fallen to the sentence before.
+func (r *run) follows(q, before text.Quote, cue int) bool {
+	s, t := r.d.SentenceOf(q.First), r.d.SentenceOf(before.End-1)
+	if r.d.Sentences[s].Paragraph != r.d.Sentences[t].Paragraph {
+		return false
+	}
+	first := q.First == r.d.Sentences[s].First
+	if first && s-t <= 1 {
+		return true
+	}
+	if q.First-before.End > reach || cue < before.End && !first || cue >= q.First || s-t > 2 {
+		return false
+	}
+	if r.d.SentenceOf(cue) != r.d.SentenceOf(q.First-1) && cue >= before.End {
+		return false
+	}
+	return first || strings.HasSuffix(r.d.Tokens[q.First-1].Text, ".")
+}
+
+// spokeBefore is the verb of speech that a paragraph of nothing but speech goes on with:
+// that of the last quotation of the paragraph before, else the last one there.
+func (r *run) spokeBefore(q text.Quote, last int) int {
+	n := r.d.Sentences[r.d.SentenceOf(q.First)].Paragraph
+	if last >= 0 && r.quoteCue[last] >= 0 && r.paragraphOf(r.d.Quotes[last].End-1) == n-1 {
 		return r.quoteCue[last]
 	}
-	s, t := r.d.Sentences[r.d.SentenceOf(q.First)], r.d.Sentences[r.d.SentenceOf(before.End-1)]
-	if r.alone(q) && t.Paragraph == s.Paragraph-1 {
-		return r.quoteCue[last] // a paragraph of nothing but speech goes on with it
-	}
-	if s.Paragraph != t.Paragraph || q.First != s.First {
+	prev := r.d.SentenceOf(q.First) - 1
+	if prev < 0 || r.d.Sentences[prev].Paragraph != n-1 || last >= 0 && r.paragraphOf(r.d.Quotes[last].End-1) == n-1 && !r.d.Quotes[last].Scare {
 		return -1
 	}
-	// Between the two only the clause of the verb may stand.
-	if r.d.SentenceOf(q.First)-r.d.SentenceOf(before.End-1) > 1 {
-		return -1
+	s := r.d.Sentences[prev]
+	for i := s.First; i < s.End; i++ {
+		if r.verb(i) && len(r.x.cues[r.lemmas[i]]) > 0 && r.quoteOf[i] < 0 && r.ownSubject(i) >= 0 && r.party(r.ownSubject(i)) {
+			return i
+		}
 	}
-	return r.quoteCue[last]
+	return -1
 }
+
+func (r *run) paragraphOf(t int) int { return r.d.Sentences[r.d.SentenceOf(t)].Paragraph }
 
 // alone reports whether q is a paragraph by itself.
 func (r *run) alone(q text.Quote) bool {

@@ -1,6 +1,8 @@
 package extract
 
 import (
+	"strings"
+
 	"stancegraph/graph"
 	"stancegraph/loader/lexicon"
 )
@@ -8,9 +10,10 @@ import (
 // said finds the stances that lie in what somebody says: the judgements, accusations and
 // denials within the content of speech. Whoever says them takes them.
 func (r *run) said() {
+	opinion := r.opinion()
 	for i := range r.d.Tokens {
 		voice := r.voice(i)
-		author := r.info.Opinion && r.holder[i] < 0 && r.quoteOf[i] < 0
+		author := opinion && r.holder[i] < 0 && r.quoteOf[i] < 0
 		if r.trace == nil && (r.judged[i] || voice < 0 && !author) {
 			continue
 		}
@@ -26,6 +29,44 @@ func (r *run) said() {
 		}
 	}
 }
+
+// opinion reports whether the author of the piece takes stances in it: it is signed
+// opinion, or most of it is nobody's speech and is told in the first person or in words
+// that judge, as no reporter writes.
+func (r *run) opinion() bool {
+	if r.info.Opinion {
+		return true
+	}
+	words, first, judging := 0, 0, 0
+	for t := range r.d.Tokens {
+		if r.quoteOf[t] >= 0 || r.holder[t] >= 0 {
+			continue
+		}
+		words++
+		switch r.lemmas[t] {
+		case "i", "my", "me", "we", "our", "us":
+			if r.d.Tokens[t].Text != "US" {
+				first++
+			}
+		}
+		for _, tone := range r.x.tones[r.lemmas[t]] {
+			if tone == "blame" && r.adjective(t) || tone == "insult" && strings.HasPrefix(r.tags[t], "N") {
+				judging++
+				break
+			}
+		}
+	}
+	return words >= minOwn && words*100 >= ownShare*len(r.d.Tokens) && (first*firstPer >= words || judging*judgingPer >= words)
+}
+
+// A piece is its author's own when it has so many words, and so many of a hundred, outside
+// of what others say, and the first person or a judging word once in so many of them.
+const (
+	minOwn     = 120
+	ownShare   = 55
+	firstPer   = 200
+	judgingPer = 130
+)
 
 // voice is the attribution whose speech token i belongs to, -1 where there is none or
 // what it attributes is no speech.

@@ -16,6 +16,10 @@ func (r *run) state() {
 		r.view(i)
 	}
 	r.said()
+}
+
+// order puts the statements into text order and finds what each lies within.
+func (r *run) order() {
 	slices.SortStableFunc(r.statements, func(a, b Statement) int { return a.Cue.Start - b.Cue.Start })
 	r.statementsWithin()
 }

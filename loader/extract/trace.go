@@ -132,7 +132,7 @@ func (w Reason) Info() ReasonInfo {
 func (e *Extractor) Trace(d *text.Document, info Info) (Result, Trace) {
 	r := newRun(e.x, d, info)
 	r.trace = &Trace{}
-	result := r.extract()
+	result := r.extract(e.carried)
 	r.trace.QuoteCues = r.quoteCue
 	return result, *r.trace
 }

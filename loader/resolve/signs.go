@@ -12,7 +12,7 @@ func (r *reader) signs(i int) confidence.Signs {
 		Rule: s.Rule, Lexicon: s.Lexicon, Stance: s.Stance,
 		Actor: r.wayTo(s.SourceMention), Unnamed: !r.actors[i].named, Slot: string(s.ActorSlot),
 		Nested: s.Nested, Hedged: s.Hedged, Implied: !s.Explicit, Turned: s.Turned,
-		Pointed: c.by == inDiscussion, NoParty: c.target == nil,
+		Pointed: c.by == inDiscussion, NoParty: c.target == nil, Carried: s.Carried,
 	}
 }
 

@@ -1,0 +1,322 @@
+package extract
+
+import (
+	_ "embed"
+	"fmt"
+	"strings"
+
+	"stancegraph/graph"
+	"stancegraph/loader/text"
+	"stancegraph/loader/text/loglinear"
+)
+
+// Stances are carried by content as well as by cues: "He has no idea what he is doing,"
+// she said of him. What somebody says, sentence by sentence, is read by a log-linear
+// model over the words, the classes of tones.yaml and how they stand to each other. It is
+// trained by "stancetrain stances" on text that may train, never on PolNeAR.
+
+// carriedModel was trained by "stancetrain stances".
+//
+//go:embed carried.model
+var carriedModel []byte
+
+// readCarried decodes the embedded model.
+func readCarried() (*loglinear.Model, error) {
+	m, err := loglinear.Read(carriedModel)
+	if err != nil {
+		return nil, fmt.Errorf("carried.model: %w", err)
+	}
+	if m.Classes() != len(CarriedClasses) {
+		return nil, fmt.Errorf("carried.model: %d classes, not %d: train it anew", m.Classes(), len(CarriedClasses))
+	}
+	return m, nil
+}
+
+// CarriedClasses are the classes of the model: no stance, then the stances.
+var CarriedClasses = []graph.Stance{"", graph.Accuses, graph.Condemns, graph.Supports, graph.Denies}
+
+// sureFrom is the probability from which a stance is taken from the model.
+const sureFrom float32 = 0.6
+
+// sure is the likeliest stance with its probability. Accusing and condemning are two ways
+// of being against somebody: their probabilities count together.
+func sure(p []float32) (class int, prob float32) {
+	class, prob = 1, p[1]+p[2]
+	if p[2] > p[1] {
+		class = 2
+	}
+	for c := 3; c < len(p); c++ {
+		if p[c] > prob {
+			class, prob = c, p[c]
+		}
+	}
+	return class, prob
+}
+
+// Segment is what one party says in one sentence, as the model reads it.
+type Segment struct {
+	Sentence int // index in Document.Sentences
+	Source   int // mention of whoever says it, -1 for the article's author
+	Cue      text.Span
+	Found    bool // rules found a stance of the speaker in it
+	Features []loglinear.Feature
+
+	voice  int // attribution, -1 for the author
+	tokens []int
+	at     []int // by feature: the token that it speaks of, -1
+}
+
+// Segments returns the segments of d, for the training of the model.
+func (e *Extractor) Segments(d *text.Document, info Info) []Segment {
+	r := newRun(e.x, d, info)
+	r.read()
+	return r.segments()
+}
+
+// segments cuts the speech of the document into sentences of one voice each.
+func (r *run) segments() []Segment {
+	var all []Segment
+	opinion := r.opinion()
+	for s, sentence := range r.d.Sentences {
+		var voices []int
+		by := map[int][]int{}
+		for t := sentence.First; t < sentence.End; t++ {
+			v := r.voice(t)
+			if v < 0 && !(opinion && r.holder[t] < 0 && r.quoteOf[t] < 0) {
+				continue
+			}
+			if _, known := by[v]; !known {
+				voices = append(voices, v)
+			}
+			by[v] = append(by[v], t)
+		}
+		for _, v := range voices {
+			if len(by[v]) < minSegment {
+				continue
+			}
+			g := Segment{Sentence: s, Source: -1, voice: v, tokens: by[v], Cue: None}
+			if v >= 0 {
+				g.Source, g.Cue = r.attributions[v].SourceMention, r.attributions[v].Cue
+				if r.outlet(g.Source) {
+					continue
+				}
+			}
+			g.Found = r.stands(&g)
+			r.features(&g)
+			all = append(all, g)
+		}
+	}
+	return all
+}
+
+// minSegment is the least number of tokens that make a segment.
+const minSegment = 3
+
+// stands reports whether a statement of the speaker of g lies in it already.
+func (r *run) stands(g *Segment) bool {
+	first, end := r.d.Tokens[g.tokens[0]].Start, r.d.Tokens[g.tokens[len(g.tokens)-1]].End
+	for i := range r.statements {
+		st := &r.statements[i]
+		if st.Cue.Start < end && first < st.Cue.End && (st.SourceMention == g.Source || st.SourceMention >= 0 && g.Source >= 0 && r.same(st.SourceMention, g.Source)) {
+			return true
+		}
+	}
+	return false
+}
+
+// carry makes statements of the segments in which the model is sure of a stance and no
+// rule found one.
+func (r *run) carry(m *loglinear.Model) {
+	scores := make([]float32, len(CarriedClasses))
+	for _, g := range r.segments() {
+		if g.Found || r.reserved(&g) {
+			continue
+		}
+		clear(scores)
+		m.Score(g.Features, scores)
+		loglinear.Softmax(scores)
+		if c, p := sure(scores); p >= sureFrom {
+			r.carriedBy(m, &g, c, p)
+		}
+	}
+}
+
+// reserved reports whether g asks, imagines or leaves open what it says.
+func (r *run) reserved(g *Segment) bool {
+	if r.question(g.tokens[0]) {
+		return true
+	}
+	if g.voice < 0 {
+		return false
+	}
+	cue := r.attributions[g.voice].CueHead
+	s := r.stateOf(cue)
+	return s.unreal || s.negated || r.figure(&hit{actor: r.sourceOf[g.voice], target: -1, claim: -1, anchor: cue}) || r.x.classes["anybody"][r.lemmas[r.sourceOf[g.voice]]]
+}
+
+// carriedBy adds the statement that segment g makes under class c with probability p.
+func (r *run) carriedBy(m *loglinear.Model, g *Segment, c int, p float32) {
+	stance := CarriedClasses[c]
+	cue := r.weightiest(m, g, c)
+	if s := r.stateOf(cue); s.why == DeniedBy || s.alleged >= 0 && (g.voice < 0 || r.attributions[g.voice].CueHead != s.alleged) {
+		return // what somebody denies or alleges is not the speaker's own
+	}
+	target := r.targetOf(g, cue)
+	if stance != graph.Denies && target >= 0 && r.mention(target) >= 0 && g.Source >= 0 && r.same(r.mention(target), g.Source) {
+		return
+	}
+	sentence := r.d.Sentences[g.Sentence]
+	st := Statement{
+		Stance: stance, Attribution: g.voice, Cue: r.span(extent{cue, cue + 1}), Source: None, SourceMention: -1,
+		Evidence: sentence.Span, Section: sentence.Section, Within: -1, Rule: "carried",
+		Lexicon: fmt.Sprintf("carried.model:%.2f", p), Carried: float64(p),
+		Claim: r.carriedClaim(g, stance, cue, target),
+	}
+	if st.Claim.Words == None {
+		return
+	}
+	st.Content = append(st.Content, st.Claim.Words)
+	if g.voice >= 0 {
+		a := r.attributions[g.voice]
+		st.Source, st.SourceMention = a.Source, a.SourceMention
+		r.outside(&st, cue)
+	}
+	r.statements = append(r.statements, st)
+}
+
+// weightiest is the token of g whose features weigh most for class c against no stance.
+func (r *run) weightiest(m *loglinear.Model, g *Segment, c int) int {
+	weight := map[int]float32{}
+	scores := make([]float32, len(CarriedClasses))
+	for i, f := range g.Features {
+		if g.at[i] < 0 {
+			continue
+		}
+		clear(scores)
+		m.Score([]loglinear.Feature{f}, scores)
+		weight[g.at[i]] += scores[c] - scores[0]
+	}
+	best := g.tokens[0]
+	for _, t := range g.tokens {
+		if weight[t] > weight[best] {
+			best = t
+		}
+	}
+	return best
+}
+
+// targetOf is the token that heads the party which segment g is about: the subject of the
+// clause of the token at, else another subject, else any other party; -1.
+func (r *run) targetOf(g *Segment, at int) int {
+	within := func(t int) bool { return t >= g.tokens[0] && t <= g.tokens[len(g.tokens)-1] }
+	other := func(t int) bool {
+		if t < 0 || !within(t) || r.lemmas[t] == "i" || r.lemmas[t] == "we" || r.lemmas[t] == "you" {
+			return false
+		}
+		m := r.mention(t)
+		return m >= 0 && r.d.Mentions[m].Head == t && (r.party(t) || r.unknownName(t)) && !(g.Source >= 0 && r.same(m, g.Source))
+	}
+	owner := func(t int) int {
+		if t >= 0 {
+			for _, k := range r.d.Children(t) {
+				if rel := r.rel(k); (rel == "nmod:poss" || rel == "nmod") && other(k) {
+					return k // "his ideas are dangerous"
+				}
+			}
+		}
+		return -1
+	}
+	for p, n := at, 0; p >= 0 && n < 4; p, n = r.head(p), n+1 {
+		s := r.d.Child(p, "nsubj", "nsubj:pass")
+		if other(s) {
+			return s
+		}
+		if o := owner(s); o >= 0 {
+			return o
+		}
+		if o := owner(p); n == 0 && o >= 0 {
+			return o
+		}
+	}
+	for _, rels := range [][]string{{"nsubj", "nsubj:pass"}, {"obj", "obl", "nmod", "nmod:poss"}, nil} {
+		for _, t := range g.tokens {
+			if !other(t) {
+				continue
+			}
+			for _, rel := range rels {
+				if r.rel(t) == rel {
+					return t
+				}
+			}
+			if rels == nil {
+				return t
+			}
+		}
+	}
+	return -1
+}
+
+// carriedClaim is what a carried stance is about: of an accusation or denial the clause
+// that says it, of praise or blame the party or thing judged.
+func (r *run) carriedClaim(g *Segment, stance graph.Stance, cue, target int) Proposition {
+	if stance == graph.Condemns || stance == graph.Supports {
+		p := open()
+		thing := r.judgedThing(g, cue)
+		switch {
+		case target >= 0 && (thing < 0 || thing == target || !r.d.Dominates(thing, target)):
+			p = r.nounClaim(target, -1)
+		case thing >= 0:
+			p = r.nounClaim(thing, -1)
+		}
+		if target >= 0 && p.Target < 0 {
+			p.Target = r.mention(target)
+		}
+		p.Kind = kindFor(stance)
+		return p
+	}
+	clause := cue
+	for n := 0; n < 6 && !(r.clause(clause) && r.finite(clause)) && r.head(clause) >= 0; n++ {
+		clause = r.head(clause)
+	}
+	p, _ := r.clauseClaim(clause, -1)
+	p.Words = r.clip(p.Words, g)
+	if target >= 0 && p.Target < 0 {
+		p.Target = r.mention(target)
+	}
+	p.Kind = graph.Allegation
+	return p
+}
+
+// clip keeps of s what lies in segment g.
+func (r *run) clip(s text.Span, g *Segment) text.Span {
+	if s == None {
+		return s
+	}
+	first, end := r.d.Tokens[g.tokens[0]].Start, r.d.Tokens[g.tokens[len(g.tokens)-1]].End
+	s.Start, s.End = max(s.Start, first), min(s.End, end)
+	if s.Start >= s.End {
+		return None
+	}
+	return s
+}
+
+// judgedThing is the noun that the word cue judges: the subject of its clause, the noun it
+// modifies, its object; -1.
+func (r *run) judgedThing(g *Segment, cue int) int {
+	in := func(t int) bool { return t >= g.tokens[0] && t <= g.tokens[len(g.tokens)-1] }
+	if h := r.head(cue); r.rel(cue) == "amod" && h >= 0 && in(h) {
+		return h
+	}
+	for p, n := cue, 0; p >= 0 && n < 3; p, n = r.head(p), n+1 {
+		if s := r.d.Child(p, "nsubj", "nsubj:pass"); s >= 0 && in(s) && strings.HasPrefix(r.tags[s], "N") {
+			return s
+		}
+		if o := r.d.Child(p, "obj"); o >= 0 && in(o) && strings.HasPrefix(r.tags[o], "N") {
+			return o
+		}
+	}
+	if strings.HasPrefix(r.tags[cue], "N") {
+		return cue
+	}
+	return -1
+}

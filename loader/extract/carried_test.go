@@ -1,0 +1,62 @@
+package extract
+
+import (
+	"testing"
+
+	"stancegraph/graph"
+	"stancegraph/loader/lexicon"
+)
+
+// TestCarried reads stances that no cue names.
+func TestCarried(t *testing.T) {
+	for _, tt := range []struct {
+		text   string
+		stance graph.Stance // "" for none
+	}{
+		{"“He has no idea what he is doing, and the city pays for it,” Vera Calloway said of Mayor Quint.", graph.Condemns},
+		{"“She is tough, she is fair, and she never gives up,” Peter Novak said of Maria Keller.", graph.Supports},
+		{"“We have never taken a cent from that company,” Vera Calloway said.", graph.Denies},
+		{"“The vote will be held on Tuesday,” Vera Calloway said.", ""},
+		{"Vera Calloway said the committee would publish its report in the spring.", ""},
+		{"“Is he a disgrace to the city?” Vera Calloway asked.", ""},
+	} {
+		_, got := read(t, tt.text)
+		var found []graph.Stance
+		for _, s := range got.Statements {
+			found = append(found, s.Stance)
+			if s.Rule == "carried" && (s.Explicit || s.Carried < float64(sureFrom)) {
+				t.Errorf("%s: explicit %v, probability %.2f", tt.text, s.Explicit, s.Carried)
+			}
+		}
+		if tt.stance == "" && len(found) > 0 || tt.stance != "" && (len(found) != 1 || found[0] != tt.stance) {
+			t.Errorf("%s: want %q, read %v", tt.text, tt.stance, found)
+		}
+	}
+}
+
+// TestTones holds the table of tones to its examples, and its words to be lemmas.
+func TestTones(t *testing.T) {
+	rows, err := lexicon.Tones()
+	if err != nil {
+		t.Fatal(err)
+	}
+	e, err := NewUntrained()
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, row := range rows {
+		words := set(row.Value.Words)
+		d, _ := read(t, row.Value.Example)
+		r := newRun(e.x, d, Info{})
+		found := false
+		for i := range d.Tokens {
+			found = found || words[r.lemmas[i]]
+		}
+		if !found {
+			t.Errorf("%s: %q holds no word of %s", row.At, row.Value.Example, row.Value.Name)
+		}
+	}
+	if len(rows) == 0 {
+		t.Fatal("no tones")
+	}
+}
