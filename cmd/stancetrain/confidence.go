@@ -58,7 +58,7 @@ func runConfidence(args []string, stdout, stderr io.Writer) error {
 	var b bytes.Buffer
 	about := []string{
 		"The weights of package confidence, written by",
-		fmt.Sprintf("  stancetrain confidence --gold %s --text %s", filepath.Base(*gold), filepath.Base(*text)),
+		fmt.Sprintf("  stancetrain confidence --gold %s --text %s cmd/stancetrain/corpus/*.tsv", filepath.Base(*gold), filepath.Base(*text)),
 		fmt.Sprintf("from %d readings, %d of them right, of its documents that are not kept apart.", len(judged), right),
 		fmt.Sprintf("%d further readings, %.0f %% of them right, keep the base from believing text on which rules", priorRows, 100*priorShare),
 		"were made. cut: chosen on news, where four in five readings at or above it are right. weight:",

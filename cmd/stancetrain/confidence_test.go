@@ -31,10 +31,11 @@ func TestConfidence(t *testing.T) {
 {"doc":"e1","actor":"Ivo Thorpe","stance":"SUPPORTS","claim":"y","target":"Vera Calloway","claim_id":"e1#1","start":0,"end":43,"cue":"praised","core":true}
 {"doc":"b","actor":"Quint","stance":"SUPPORTS","claim":"z","target":null,"claim_id":"b#1","start":0,"end":4,"cue":"x","core":true}
 `)
+	corpus := write("corpus.tsv", "# stance, text\nCONDEMNS\tHe is a disgrace to the port.\nnone\tThe port opens on Monday.\n")
 	fit := func(out string) string {
 		t.Helper()
 		var stdout, stderr bytes.Buffer
-		if code := run([]string{"confidence", "--gold", gold, "--text", dir, "-o", filepath.Join(dir, out)}, &stdout, &stderr); code != 0 {
+		if code := run([]string{"confidence", "--gold", gold, "--text", dir, "-o", filepath.Join(dir, out), corpus}, &stdout, &stderr); code != 0 {
 			t.Fatalf("exit code %d: %s", code, &stderr)
 		}
 		if !strings.Contains(stdout.String(), "on documents not fitted on") {
