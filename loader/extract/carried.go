@@ -151,14 +151,14 @@ func (r *run) reserved(g *Segment) bool {
 	}
 	cue := r.attributions[g.voice].CueHead
 	s := r.stateOf(cue)
-	return s.unreal || s.negated || r.figure(&hit{actor: r.sourceOf[g.voice], target: -1, claim: -1, anchor: cue}) || r.x.classes["anybody"][r.lemmas[r.sourceOf[g.voice]]]
+	return s.unreal != "" || s.negated || r.figure(&hit{actor: r.sourceOf[g.voice], target: -1, claim: -1, anchor: cue}) || r.x.classes["anybody"][r.lemmas[r.sourceOf[g.voice]]]
 }
 
 // carriedBy adds the statement that segment g makes under class c with probability p.
 func (r *run) carriedBy(m *loglinear.Model, g *Segment, c int, p float32) {
 	stance := CarriedClasses[c]
 	cue := r.weightiest(m, g, c)
-	if s := r.stateOf(cue); s.why == DeniedBy || s.alleged >= 0 && (g.voice < 0 || r.attributions[g.voice].CueHead != s.alleged) {
+	if s := r.stateOf(cue); s.unreal == DeniedBy || s.alleged >= 0 && (g.voice < 0 || r.attributions[g.voice].CueHead != s.alleged) {
 		return // what somebody denies or alleges is not the speaker's own
 	}
 	target := r.targetOf(g, cue)
