@@ -230,15 +230,20 @@ func (r *reader) acted(root int) string {
 	if h < root {
 		return strings.Join(all, " ")
 	}
-	first, end := r.nounPhrase(h)
+	full := h
+	if k := r.fuller(h); k >= 0 {
+		full = k // "the mint", which the article names before
+	}
+	first, end := r.nounPhrase(full)
 	core := r.objectWords(first, end)
+	own := r.objectWords(r.nounPhrase(h))
 	if len(core) == 0 {
 		return strings.Join(all, " ")
 	}
 	words := append([]string{}, core...)
 	stroke := false
 	for _, w := range all {
-		if !slices.Contains(core, w) && !r.lex.words[times][w] {
+		if !slices.Contains(core, w) && !slices.Contains(own, w) && !r.lex.words[times][w] {
 			if !stroke {
 				words, stroke = append(words, besides), true
 			}

@@ -28,6 +28,7 @@ func Link(keys graph.Keys, codebook *Codebook, decisions *decide.Book, texts Tex
 	if err := actors.obeys(rules); err != nil {
 		return graph.Links{}, err
 	}
+	actors.joinAll(lex.sameSaid(keys.Actors, keys.Claims, actors))
 	rules = decisions.ClaimRules(keys.Claims)
 	claims := lex.linkClaims(keys.Claims, lex.targetWords(keys.Actors, actors), actors, codebook, rules)
 	if err := claims.obeys(rules); err != nil {

@@ -233,7 +233,10 @@ func candidates(index map[string][]int, stems []string, i int) []int {
 // objects are sets of words, of which the longer adds half as many at most.
 func (t *tables) covers(k, o claimKey) bool {
 	if len(k.beside)+len(o.beside) > 0 {
-		return within(k.beside, o.beside) && slices.Equal(k.tokens, o.tokens) && t.telling(k)
+		return within(k.beside, o.beside) && (slices.Equal(k.tokens, o.tokens) && t.telling(k) || nounOf(k, o))
+	}
+	if nounOf(k, o) {
+		return true
 	}
 	if len(k.tokens) < 2 || len(o.tokens) < 2 {
 		return false
@@ -250,6 +253,12 @@ func (t *tables) covers(k, o claimKey) bool {
 		}
 	}
 	return len(o.tokens)-len(k.tokens) <= len(k.tokens)
+}
+
+// nounOf reports whether k's object is the one noun by which o's is named: "mint" of
+// "marlow-mint".
+func nounOf(k, o claimKey) bool {
+	return len(k.tokens) == 1 && len(o.tokens) == 1 && strings.HasSuffix(o.tokens[0], "-"+k.tokens[0])
 }
 
 // telling reports whether what was acted on says by itself which deed is meant: two words
@@ -287,6 +296,7 @@ func (t *tables) similar(keys []claimKey) []edge {
 		}
 	}
 	index := map[string][]int{}
+	fuller := map[int][]int{} // keys that differ in one word
 	var edges []edge
 	for i, k := range keys {
 		rare := slices.SortedFunc(maps.Keys(sets[i]), func(a, b string) int {
@@ -295,16 +305,47 @@ func (t *tables) similar(keys []claimKey) []edge {
 		// Two sets of this similarity share one of their rarest words (prefix filtering,
 		// Chaudhuri, Ganti and Kaushik 2006).
 		prefix := rare[:len(rare)-int(math.Ceil(sameWords*float64(len(rare))))+1]
+		if len(prefix) < 2 {
+			prefix = rare[:min(2, len(rare))] // of two sets that differ in one word, too
+		}
 		for _, j := range candidates(index, prefix, i) {
-			if share := jaccard(sets[i], sets[j]); share >= sameWords && t.sameNames(k, keys[j], sets[i], sets[j]) {
+			share := jaccard(sets[i], sets[j])
+			switch {
+			case !t.sameNames(k, keys[j], sets[i], sets[j]):
+			case share >= sameWords:
 				edges = append(edges, edge{min(k.id, keys[j].id), max(k.id, keys[j].id), share, "nearly the same words about the same target"})
+			case oneMore(sets[i], sets[j]):
+				fuller[i], fuller[j] = append(fuller[i], j), append(fuller[j], i)
 			}
 		}
 		for _, w := range prefix {
 			index[w] = append(index[w], i)
 		}
 	}
+	for _, i := range slices.Sorted(maps.Keys(fuller)) {
+		// Of several that word it more fully nothing tells which is meant.
+		if j := fuller[i][0]; len(fuller[i]) == 1 && len(fuller[j]) == 1 && i < j {
+			edges = append(edges, edge{min(keys[i].id, keys[j].id), max(keys[i].id, keys[j].id), jaccard(sets[i], sets[j]), "the same words but one, about the same target"})
+		}
+	}
 	return edges
+}
+
+// oneMore reports whether one of two sets of three words or more has all words of the other
+// and one besides: "plan to close six libraries" beside "plan to close libraries".
+func oneMore(a, b map[string]bool) bool {
+	if len(a) > len(b) {
+		a, b = b, a
+	}
+	if len(a) < 3 || len(b) != len(a)+1 {
+		return false
+	}
+	for w := range a {
+		if !b[w] {
+			return false
+		}
+	}
+	return true
 }
 
 func jaccard(a, b map[string]bool) float64 {

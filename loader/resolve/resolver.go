@@ -262,7 +262,7 @@ func (r *reader) reading() graph.Reading {
 		}
 		affiliations.add(actor, st.ID, r.codebook)
 	}
-	for _, relation := range r.rivals() {
+	for _, relation := range r.relations() {
 		relations[relation] = true
 	}
 	for _, id := range slices.Sorted(maps.Keys(actors)) {
