@@ -208,7 +208,7 @@ func (a *app) resolveSelection(ctx context.Context, store *neo4j.Store, sel grap
 	}{
 		{"claim", queries.Claim, flags.claims, &sel.Claims},
 		{"actor", queries.Actor, flags.actors, &sel.Actors},
-		{"source", queries.Type("outlet"), flags.sources, &sel.Sources},
+		{"source", queries.Outlet, flags.sources, &sel.Sources},
 	} {
 		for _, value := range names.values {
 			q := boundQuery{canned: &queries.Query{Name: "export", Params: []queries.Param{{Name: names.flag, Type: names.kind}}},
@@ -217,11 +217,7 @@ func (a *app) resolveSelection(ctx context.Context, store *neo4j.Store, sel grap
 			if err != nil {
 				return sel, err
 			}
-			ids, ok := q.params[names.flag].([]any)
-			if !ok {
-				return sel, usagef("export: --%s cannot be looked up", names.flag)
-			}
-			for _, id := range ids {
+			for _, id := range q.params[names.flag].([]any) {
 				*names.ids = append(*names.ids, id.(string))
 			}
 		}

@@ -7,10 +7,12 @@ import (
 	"fmt"
 	"io"
 	"os"
+	"os/exec"
 	"path/filepath"
 	"strings"
 	"syscall"
 	"testing"
+	"time"
 )
 
 func content(t *testing.T, path string) string {
@@ -143,6 +145,72 @@ func TestToFolder(t *testing.T) {
 		t.Errorf("to a file: %v", err)
 	}
 	only(t, dir, "case", "file")
+}
+
+// TestKilled kills a process that writes a file and a folder over good ones.
+func TestKilled(t *testing.T) {
+	const env = "STANCEGRAPH_TEST_WRITE_TO"
+	endless := func(w io.Writer) error {
+		for {
+			if _, err := io.WriteString(w, "half a line, "); err != nil {
+				return err
+			}
+		}
+	}
+	endlessFolder := func(f Folder) error {
+		w, err := f.Create("a")
+		if err != nil {
+			return err
+		}
+		return endless(w)
+	}
+	if dir := os.Getenv(env); dir != "" {
+		go ToFile(filepath.Join(dir, "file"), endless)
+		ToFolder(filepath.Join(dir, "folder"), []string{"a"}, endlessFolder)
+		return
+	}
+	dir := t.TempDir()
+	if err := ToFile(filepath.Join(dir, "file"), says("good")); err != nil {
+		t.Fatal(err)
+	}
+	err := ToFolder(filepath.Join(dir, "folder"), []string{"a"}, func(f Folder) error {
+		w, err := f.Create("a")
+		if err != nil {
+			return err
+		}
+		return says("good")(w)
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	victim := exec.Command(os.Args[0], "-test.run", "^TestKilled$")
+	victim.Env = append(os.Environ(), env+"="+dir)
+	if err := victim.Start(); err != nil {
+		t.Fatal(err)
+	}
+	written := func(pattern string) bool {
+		found, _ := filepath.Glob(filepath.Join(dir, pattern))
+		for _, path := range found {
+			if info, err := os.Stat(path); err == nil && info.Size() > bufferSize {
+				return true
+			}
+		}
+		return false
+	}
+	for !written(".file.*.part") || !written(".folder.*.part/a") {
+		time.Sleep(time.Millisecond)
+	}
+	if err := victim.Process.Kill(); err != nil {
+		t.Fatal(err)
+	}
+	victim.Wait()
+	if got := content(t, filepath.Join(dir, "file")); got != "good" {
+		t.Errorf("the file became %.20q", got)
+	}
+	only(t, filepath.Join(dir, "folder"), "a")
+	if got := content(t, filepath.Join(dir, "folder", "a")); got != "good" {
+		t.Errorf("the folder's file became %.20q", got)
+	}
 }
 
 // TestFullDisk fills a real, tiny disk.

@@ -7,11 +7,14 @@ import (
 	"reflect"
 
 	"github.com/parquet-go/parquet-go"
-	"github.com/parquet-go/parquet-go/compress/zstd"
 )
 
-// groupRows is the number of rows in a row group: what is held before it is written.
-const groupRows = 10_000
+const (
+	// groupRows is the number of rows in a row group: what is held before it is written.
+	groupRows = 10_000
+	// pageBytes is the size of a page of a column; each column holds one.
+	pageBytes = 1 << 14
+)
 
 // writeParquet writes the tables as Parquet files: text is UTF-8, lists are lists, and
 // what has nothing to say is null.
@@ -50,7 +53,7 @@ func newParquet(w io.Writer, t sheet) *parquetRows {
 	}
 	row := reflect.StructOf(fields)
 	schema := parquet.NewSchema(t.name, parquet.SchemaOf(reflect.New(row).Interface()))
-	return &parquetRows{w: parquet.NewWriter(w, schema, parquet.Compression(&zstd.Codec{}), parquet.CreatedBy("stancegraph", "", "")),
+	return &parquetRows{w: parquet.NewWriter(w, schema, parquet.Compression(&parquet.Snappy), parquet.PageBufferSize(pageBytes), parquet.CreatedBy("stancegraph", "", "")),
 		columns: t.columns, row: row}
 }
 
