@@ -122,6 +122,18 @@ func (p *parties) upper(t int) bool {
 // institution is the name of the one army, parliament or police of a land whose name the
 // description gives: "the Kessel army", "the army of Kessel"; "" for none.
 func (p *parties) institution(m text.Mention) string {
+	if name := p.namedInstitution(m); name != "" {
+		return name
+	}
+	head := p.d.Tokens[m.Head]
+	if head.Tag != "NN" || !p.lex.words[institutions][strings.ToLower(head.Text)] || m.First < m.Head-1 || m.First == m.Head || !definite(p.d.Tokens[m.First]) {
+		return ""
+	}
+	return p.onlyInstitution(m) // "the army"
+}
+
+// namedInstitution is institution where the description itself names the land.
+func (p *parties) namedInstitution(m text.Mention) string {
 	head := p.d.Tokens[m.Head]
 	if head.Tag != "NN" || !p.lex.words[institutions][strings.ToLower(head.Text)] {
 		return ""
@@ -138,10 +150,7 @@ func (p *parties) institution(m text.Mention) string {
 			return p.wording(p.d.Mentions[n].First, p.d.Mentions[n].End) + " " + strings.ToLower(head.Text)
 		}
 	}
-	if m.First < m.Head-1 || m.First == m.Head || !definite(p.d.Tokens[m.First]) {
-		return ""
-	}
-	return p.onlyInstitution(m) // "the army"
+	return ""
 }
 
 // onlyInstitution is the one body of the article whose name ends in the noun of m, "".
@@ -151,7 +160,7 @@ func (p *parties) onlyInstitution(m text.Mention) string {
 		if o.Type != text.Nominal || o.First == m.First || o.Head-o.First < 1 || p.lemma(o.Head) != p.lemma(m.Head) || o.First == o.Head-1 && definite(p.d.Tokens[o.First]) && p.d.Child(o.Head, "nmod") < 0 {
 			continue
 		}
-		name := p.institution(o)
+		name := p.namedInstitution(o)
 		if name == "" || found != "" && name != found {
 			return ""
 		}

@@ -117,6 +117,18 @@ func TestPronounWithoutAntecedent(t *testing.T) {
 	}
 }
 
+// TestTwoArmies: descriptions that each look for their name in the other come to an end.
+func TestTwoArmies(t *testing.T) {
+	const body = "The army denied the raid. A spokesman of the ministry said that this army and the state army had praised the army, and the army the state army."
+	d := annotate(t, body)
+	p := newResolver(t, nil).parties(article(body), d)
+	for i := range d.Mentions {
+		if q := p.of(i); q != nil && q.name == "" {
+			t.Errorf("%q has no name", d.Slice(d.Mentions[i].Span))
+		}
+	}
+}
+
 func TestAuthor(t *testing.T) {
 	d := annotate(t, "The tides rise.")
 	a := article(d.Text)
