@@ -17,8 +17,7 @@ type inflection struct {
 
 // trainLemmas learns which script a suffix calls for. A rule is kept where it says
 // something else than the next shorter suffix that has one.
-func trainLemmas(sents []conllu.Sentence, l labels) model.Lemmatizer {
-	types := lemmaTypes(sents, l)
+func trainLemmas(types []lemmaType) model.Lemmatizer {
 	votes := map[uint64]map[model.Script]int{}
 	vote := func(key uint64, s model.Script) {
 		if votes[key] == nil {
@@ -119,10 +118,18 @@ func lemmaTypes(sents []conllu.Sentence, l labels) []lemmaType {
 				best = lemma
 			}
 		}
-		types = append(types, lemmaType{k, best, model.NewScript(k.form, best)})
+		types = append(types, newType(k, best))
 	}
+	sortTypes(types)
+	return types
+}
+
+func newType(k inflection, lemma string) lemmaType {
+	return lemmaType{k, lemma, model.NewScript(k.form, lemma)}
+}
+
+func sortTypes(types []lemmaType) {
 	slices.SortFunc(types, func(a, b lemmaType) int {
 		return cmp.Or(cmp.Compare(a.tag, b.tag), strings.Compare(a.form, b.form))
 	})
-	return types
 }

@@ -37,7 +37,11 @@ func trainModel(sents, devSents []conllu.Sentence, s size, sc schedule, log io.W
 	v.fill(data)
 	s.tags, s.rels = roundUp(len(l.tags)), roundUp(len(l.rels))
 	n := newNetwork(s, len(v.keys), rand.New(rand.NewPCG(1, 3)))
-	lemmas := trainLemmas(sents, l)
+	types, err := lemmaData(sents, l)
+	if err != nil {
+		return nil, err
+	}
+	lemmas := trainLemmas(types)
 	freeze := func() *model.Model {
 		return &model.Model{Version: version, Tags: l.tags, Rels: l.rels, Lemmas: lemmas, Network: quantize(n, v)}
 	}

@@ -1,10 +1,14 @@
 package text
 
 import (
+	"slices"
+	"strconv"
 	"strings"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
+
+	"stancegraph/loader/text/model"
 )
 
 // annotated parses a text and returns it with the token that is the given word.
@@ -106,5 +110,63 @@ func TestTree(t *testing.T) {
 	}
 	if got := d.Case(d.Child(said, "obl")); got != "according to" {
 		t.Errorf("the preposition is %q", got)
+	}
+}
+
+// TestFinite reads verbs that the tagger takes for participles, and participles.
+func TestFinite(t *testing.T) {
+	s := syntax{m: &model.Model{}}
+	for _, c := range []struct{ in, want string }{
+		{"minister/NN<1/nsubj:pass called/VBN<-1/root ./.<1/punct", "VBD nsubj"},
+		{"minister/NN<2/nsubj:pass was/VBD<2/aux:pass called/VBN<-1/root ./.<2/punct", "VBN nsubj:pass"},
+		{"minister/NN<1/nsubj:pass called/VBN<-1/root", "VBN nsubj:pass"},
+		{"plan/NN<-1/root called/VBN<0/acl ./.<0/punct", "VBN root"},
+		{"minister/NN<1/nsubj:pass called/VBN<-1/root by/IN<3/case us/PRP<1/obl:agent ./.<1/punct", "VBN nsubj:pass"},
+	} {
+		d := tree(t, c.in)
+		s.finite(d, &d.Sentences[0])
+		verb := slices.IndexFunc(d.Tokens, func(k Token) bool { return k.Text == "called" })
+		if got := d.Tokens[verb].Tag + " " + d.Tokens[0].Rel; got != c.want {
+			t.Errorf("%s: %s, want %s", c.in, got, c.want)
+		}
+	}
+}
+
+// tree makes a document of words as WORD/TAG<HEAD/RELATION.
+func tree(t *testing.T, s string) *Document {
+	t.Helper()
+	d := &Document{}
+	for _, w := range strings.Fields(s) {
+		word, arc, _ := strings.Cut(w, "<")
+		form, tag, _ := strings.Cut(word, "/")
+		head, rel, _ := strings.Cut(arc, "/")
+		n, err := strconv.Atoi(head)
+		if err != nil {
+			t.Fatal(err)
+		}
+		d.Tokens = append(d.Tokens, Token{Text: form, Lemma: form, Tag: tag, Head: n, Rel: rel})
+	}
+	d.Sentences = []Sentence{{End: len(d.Tokens)}}
+	d.indexTree()
+	return d
+}
+
+// TestSeldomForms looks at forms of verbs that treebanks have seldom or not at all.
+func TestSeldomForms(t *testing.T) {
+	p := pipeline(t)
+	for in, want := range map[string]string{
+		"She applauded the plan.":            "applaud",
+		"She bribed the minister.":           "bribe",
+		"He declined to comment.":            "decline",
+		"They persuaded the mayor to leave.": "persuade",
+		"The mayor touted the plan.":         "tout",
+		"The mayor conceded defeat.":         "concede",
+		"They were praising the fleet.":      "praise",
+	} {
+		d := NewDocument(in, nil)
+		p.Annotate(d)
+		if got := d.Tokens[d.Root(0)].Lemma; got != want {
+			t.Errorf("%q: the verb is %q, want %q", in, got, want)
+		}
 	}
 }

@@ -1,6 +1,7 @@
 package text
 
 import (
+	"slices"
 	"strings"
 	"sync"
 
@@ -11,6 +12,7 @@ import (
 type syntax struct {
 	m         *model.Model
 	irregular irregular
+	past      uint8      // number of the tag VBD
 	scratch   *sync.Pool // of *scratch
 }
 
@@ -32,7 +34,8 @@ func NewSyntax(m *model.Model) (Stage, error) {
 }
 
 func newSyntax(m *model.Model, irr irregular) *syntax {
-	return &syntax{m, irr, &sync.Pool{New: func() any { return new(scratch) }}}
+	past := max(0, slices.Index(m.Tags, "VBD"))
+	return &syntax{m, irr, uint8(past), &sync.Pool{New: func() any { return new(scratch) }}}
 }
 
 // batchWords is the number of words from which on sentences are handed to the model
@@ -56,6 +59,9 @@ func (s *syntax) Annotate(d *Document) {
 		s.fill(d, d.Sentences[first:i], &w.work)
 	}
 	d.indexTree()
+	for i := range d.Sentences {
+		s.finite(d, &d.Sentences[i])
+	}
 }
 
 // fill copies what the model found for a run of sentences.
