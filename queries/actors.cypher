@@ -6,6 +6,7 @@
 // param: limit int = 50, e.g. 20 -- at most so many actors
 // ask: who (takes|took|has|makes) (the|) most (stances|statements|positions)
 // ask: who speaks (the|) most (often|)
+// ask: who (is|are) (the|) most (quoted|cited|vocal|outspoken|active)
 // ask: (which|list|all|what) {kind} (are there|there are|)
 // ask: (list|all|which) (actors|parties|speakers)
 // ask: who (are|is) (there|in the graph|everybody|all the actors|the actors)

@@ -9,6 +9,7 @@
 // ask: (alliances|coalitions) of {actor} (over time|over the years|)
 // ask: how did (relations|relationship|alliance) between {actor} and {other} (change|evolve|shift|develop) (over time|over the years|)
 // ask: how (has|have) {actor} (alliances|alliance|allies|friends|coalitions) (changed|evolved|shifted|developed) (over time|over the years|)
+// ask: (do|did) {actor} and {other} (agree|disagree|get along|see eye to eye)
 // ask: when did {actor} and {other} (fall out|agree|disagree|part ways)
 // returns: period -- the year, or the month; stances without a year are left out
 // returns: other -- the other actor

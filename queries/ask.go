@@ -63,6 +63,9 @@ const (
 	worthWords     = 0.75
 	worthMisspelt  = 0.7
 	worthAmbiguous = 0.5
+	// worthAnyClaim is the share that a claim is worth where any kind will do: a query
+	// about allegations is the better answer for one.
+	worthAnyClaim = 0.9
 )
 
 // Ask finds the query that answers a question in plain English: the one of whose ask
@@ -233,19 +236,28 @@ func (a asker) find(t Type, text string) (Match, float64, error) {
 	if len(m.Found) == 0 {
 		return m, 0, nil
 	}
+	worth := worthOf(m)
+	if t == Claim {
+		worth *= worthAnyClaim
+	}
+	return m, worth, nil
+}
+
+// worthOf says how surely what was found is meant.
+func worthOf(m Match) float64 {
 	switch best := m.Found[0]; {
 	case len(m.Found) > 1:
-		return m, worthAmbiguous, nil
+		return worthAmbiguous
 	case strings.HasPrefix(m.How, "by a name"):
-		return m, worthMisspelt, nil
+		return worthMisspelt
 	case m.How == "by id", m.How == "by name" && best.Score == 1:
-		return m, 1, nil
+		return 1
 	case m.How == "by name":
-		return m, worthPart, nil
+		return worthPart
 	case m.How == "by words":
-		return m, worthWords * best.Score, nil
+		return worthWords * best.Score
 	}
-	return m, worthNoun, nil
+	return worthNoun
 }
 
 // spoken turns what a question says into a value of the type, as Bind takes it.

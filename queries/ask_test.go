@@ -39,12 +39,13 @@ func readQuestions(t *testing.T, name string) []asked {
 
 // questions are the tables, with how many of each must be routed right. The first was
 // written before the patterns; the second after them, and no pattern was changed for it.
+// What is not routed right must not be answered at all.
 var questions = []struct {
 	file         string
 	least, atAll int
 }{
-	{"questions.jsonl", 70, 72},
-	{"questions-after.jsonl", 0, 30},
+	{"questions.jsonl", 72, 72},
+	{"questions-after.jsonl", 16, 30},
 }
 
 func TestAsk(t *testing.T) {
@@ -64,6 +65,9 @@ func TestAsk(t *testing.T) {
 			got := asked{Ask: q.Ask, Query: a.Query.Name, Params: chosen(a)}
 			if diff := cmp.Diff(q, got); diff != "" {
 				t.Logf("%s (-want +got; error %v):\n%s", q.Ask, err, diff)
+				if a.Query.Name != "" {
+					t.Errorf("%s: answered by %s", q.Ask, a.CommandLine())
+				}
 				continue
 			}
 			right++
@@ -102,7 +106,7 @@ func TestAskUnsure(t *testing.T) {
 		"":                                   {`no query surely answers ""`, ""},
 		"Who backs the zebra crossing?":      {`claim: no allegation matches "the zebra crossing"`, "backers"},
 		"Tell me about Tidewach and Corvane": {`no actor matches "Tidewach and Corvane"`, "actor-profile"},
-		"Could you accuse somebody of mutual wrong": {"no query surely answers", "mutual-accusations"},
+		"Could you accuse somebody of mutual wrong": {"no query surely answers", "accusations"},
 		"?!":                              {"no query surely answers", ""},
 		strings.Repeat("who backs ", 200): {"no query surely answers", ""},
 	} {
@@ -116,7 +120,7 @@ func TestAskUnsure(t *testing.T) {
 			t.Errorf("%.60q: error is %v, want one with %q", text, err, want.message)
 		}
 		if want.near != "" && (len(unsure.Near) == 0 || unsure.Near[0].Query.Name != want.near) {
-			t.Errorf("%.60q: near are %v, want %s first", text, unsure.Near, want.near)
+			t.Errorf("%.60q: %s is not first of the near ones", text, want.near)
 		}
 	}
 }

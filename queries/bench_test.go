@@ -2,6 +2,7 @@ package queries
 
 import (
 	"slices"
+	"strconv"
 	"testing"
 	"time"
 
@@ -31,7 +32,7 @@ func BenchmarkQueries(b *testing.B) {
 		b.Run(q.Name, func(b *testing.B) {
 			var waited []time.Duration
 			for i := 0; b.Loop(); i++ {
-				params := benchParams(b, q, drawn[i*31%len(drawn)])
+				params := benchParams(b, q, drawn[i*31%len(drawn)], drawn[(i*31+7)%len(drawn)])
 				start := time.Now()
 				if _, err := reader.Query(b.Context(), q.Cypher, params); err != nil {
 					b.Fatal(err)
@@ -65,12 +66,16 @@ func BenchmarkQueries(b *testing.B) {
 	}
 }
 
-// benchParams gives q what it needs, as Bind and Resolve would, from a statement.
-func benchParams(b *testing.B, q Query, s graph.Statement) map[string]any {
+// benchParams gives q what it needs, as Bind and Resolve would, from a statement; the
+// second actor of two is that of other.
+func benchParams(b *testing.B, q Query, s, other graph.Statement) map[string]any {
 	values := map[string]string{}
 	for _, p := range q.Params {
 		if p.Required || slices.Index(q.Needs, p.Name) == 0 {
 			values[p.Name] = s.ID
+			if p.Type == Date {
+				values[p.Name] = s.Published
+			}
 		}
 	}
 	params, err := q.Bind(values)
@@ -81,13 +86,25 @@ func benchParams(b *testing.B, q Query, s graph.Statement) map[string]any {
 		if !p.Type.named() {
 			continue
 		}
-		ids := []any{}
-		if params[p.Name] != nil {
-			ids = append(ids, map[bool]string{true: s.ActorID, false: s.ClaimID}[p.Type == Actor])
+		given := params[p.Name] != nil
+		params[p.Name] = []any{}
+		if given {
+			params[p.Name] = []any{benchName(p, s, other)}
 		}
-		params[p.Name] = ids
 	}
 	return params
+}
+
+func benchName(p Param, s, other graph.Statement) string {
+	switch {
+	case p.Name == "to":
+		return other.ActorID
+	case p.Type == Actor:
+		return s.ActorID
+	case p.Type == Outlet:
+		return "outlet-" + strconv.Itoa(s.Start%5) // some of the greatest, among others
+	}
+	return s.ClaimID
 }
 
 // report leaves out the first tenth, in which the server plans and warms up.

@@ -1,8 +1,8 @@
 // name: co-stance
 // about: who agrees with whom (congruence): actors on the same side of the same claims
-// param: actor actor = none, e.g. North Korea -- this actor alone; without one, those with the 16 stances of the most statements on each of the most disputed claims
+// param: actor actor = none, e.g. North Korea -- this actor alone; without one, those of the 16 stances with the most statements on each of the most disputed claims
 // param: stances int = 10, e.g. 100 -- over at most so many stances of the actor, those with the most statements; without one, over so many claims
-// param: limit int = 50, e.g. 20 -- at most so many pairs
+// param: limit int = 30, e.g. 10 -- at most so many pairs
 // ask: who (agrees|sides|stands|is allied) with {actor} (most|)
 // ask: who (are|is) {actor} (allies|ally|friends|supporters|like minded)
 // ask: (allies|friends|ally) of {actor}
@@ -37,7 +37,7 @@
 // table: actor, other, agreements, disagreements, claim, stance, words, other_stance, other_words
 :param actor => [];
 :param stances => 10;
-:param limit => 50;
+:param limit => 30;
 
 // The stances of the actor beside those of all others on the same claims; without an
 // actor, those with the most statements on the most disputed claims.
@@ -52,15 +52,15 @@ UNWIND COLLECT {
   MATCH (c:Claim)
   WHERE c.disputed > CASE WHEN $actor = [] THEN 0 ELSE 1000000000 END AND c.id IS NOT NULL
   WITH c ORDER BY c.disputed DESC, c.id DESC LIMIT $stances
-  WITH c, COLLECT {
-    MATCH (c)<-[e:ACCUSES|DENIES|SUPPORTS|CONDEMNS]-(a:Actor)
-    WHERE a.named
-    RETURN [a, e] ORDER BY e.statements DESC, e.id LIMIT 16
+  WITH COLLECT {
+    MATCH (c)<-[e:ACCUSES|DENIES|SUPPORTS|CONDEMNS]-()
+    RETURN e ORDER BY e.statements DESC, e.id LIMIT 16
   } AS stands
   UNWIND stands AS x
   UNWIND stands AS y
-  WITH x, y WHERE x[0].id < y[0].id
-  RETURN [x[0], y[0], x[1], y[1]]
+  WITH x, y, startNode(x) AS a, startNode(y) AS b
+  WHERE a.id < b.id AND a.named AND b.named
+  RETURN [a, b, x, y]
 } AS pair
 WITH pair[0] AS actor, pair[1] AS other, pair[2] AS e, pair[3] AS f
 WITH actor, other, e, f, (type(e) IN ['ACCUSES', 'SUPPORTS']) = (type(f) IN ['ACCUSES', 'SUPPORTS']) AS same

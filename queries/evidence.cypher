@@ -15,12 +15,14 @@
 // ask: what (does|did|has) {actor} (think|make) (of|about) {claim}
 // ask: did {actor} (deny|reject|dispute) {claim} => stance=denies
 // ask: did {actor} (deny|reject|dispute) (anything|something|that|it) => stance=denies
-// ask: what did {actor} deny => stance=denies
+// ask: what (does|did|has) {actor} deny => stance=denies
+// ask: who (supports|backs|endorses|praises|welcomes|favours|defends) {claim} => stance=supports
+// ask: who (condemns|criticises|opposes|denounces|deplores|attacks|slams) {claim} => stance=condemns
 // ask: (does|did|has) {actor} (condemn|condemned|criticise|criticised|denounce|denounced) (anything|something|anybody|) => stance=condemns
 // ask: (does|did|has) {actor} (condemn|condemned|criticise|criticised|denounce|denounced) {claim} => stance=condemns
-// ask: what did {actor} (condemn|criticise|denounce) => stance=condemns
+// ask: what (does|did|has) {actor} (condemn|criticise|denounce|oppose) => stance=condemns
 // ask: (does|did|has) {actor} (support|back|endorse|supported|backed|endorsed) {claim} => stance=supports
-// ask: what does {actor} (support|back|endorse) => stance=supports
+// ask: what (does|did|has) {actor} (support|back|endorse|praise) => stance=supports
 // ask: (how do we know|who told us|who says so) (that|) {claim}
 // returns: date -- when it was said, else when the article was published; those without a year come last
 // returns: dated_by -- said or published: what date is

@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"encoding/json"
 	"net/http"
+	"regexp"
 	"slices"
 	"strings"
 	"testing"
@@ -14,6 +15,10 @@ import (
 // scanned are the labels of which a plan may scan all nodes: sources, of which there are
 // few. All else is reached through an index.
 var scanned = map[string]string{"find/outlets.cypher": "Source"}
+
+// ranked are indexes that hold no more than the few stance edges that the link step
+// picked: on a small graph the server may read one whole.
+var ranked = regexp.MustCompile(`:(DENIES|CONDEMNS)\(opposed, id\)|:ACCUSES\(mutual, id\)`)
 
 // TestPlans asks the server how it would run each query: without a scan over all nodes
 // or all statements, and with nothing to warn of (a deprecated construct, a name that
@@ -47,7 +52,7 @@ func TestPlans(t *testing.T) {
 				scan := strings.Contains(op.OperatorType, "AllNodesScan") || strings.Contains(op.OperatorType, "ByLabelScan") ||
 					strings.Contains(op.OperatorType, "IndexScan")
 				allowed := scanned[name]
-				if scan && (allowed == "" || !strings.Contains(op.Details, ":"+allowed)) {
+				if scan && !ranked.MatchString(op.Details) && (allowed == "" || !strings.Contains(op.Details, ":"+allowed)) {
 					t.Errorf("%s over %s", op.OperatorType, op.Details)
 				}
 			})
