@@ -30,6 +30,17 @@ func (r *reader) clauseText(s extract.Statement, target *party, root int) string
 		w.affirm(root)
 	}
 	subject := r.d.Child(root, "nsubj", "nsubj:pass", "csubj")
+	if subject >= 0 && r.d.Tokens[root].Rel == "acl:relcl" && (strings.HasPrefix(r.d.Tokens[subject].Tag, "W") || r.lemma(subject) == "that") {
+		// "a practice that brings back memories"
+		first, end := r.nounPhrase(r.d.Tokens[root].Head)
+		if det := r.d.Child(r.d.Tokens[root].Head, "det"); det >= 0 && det < first {
+			first = det
+		}
+		at.first = subject + 1
+		if first < subject && at.first < at.end && !r.cutShort(at) {
+			return sentence(r.phraser(r.voice).words(first, min(end, subject)) + " " + w.words(at.first, at.end))
+		}
+	}
 	if subject >= 0 && subject >= at.first && subject < at.end {
 		if m := r.headAt[subject]; m >= 0 && target != nil && r.d.Mentions[m].Type == text.Pronoun && w.meant(m) == nil {
 			w.put[subject] = target.inText()
@@ -59,6 +70,20 @@ func (r *reader) clauseText(s extract.Statement, target *party, root int) string
 		return ""
 	}
 	return r.finite(w, target, root, at)
+}
+
+// unfinished reports whether a claim ends in a word that leaves it open: a clause whose
+// predicate the parse does not tell.
+func unfinished(text string) bool {
+	words := strings.Fields(text)
+	if len(words) < 2 {
+		return false
+	}
+	switch strings.ToLower(words[len(words)-1]) {
+	case "is", "are", "was", "were", "be", "been", "has", "have", "had", "does", "did", "will", "would", "could", "should", "that", "the", "a", "an", "of", "because":
+		return true
+	}
+	return false
 }
 
 // cutShort reports whether the words end in a verb that says nothing by itself, so that
@@ -201,6 +226,9 @@ func (r *reader) cut(first, end int) int {
 // dropReporting leaves out the words of the reporting that stand within the claim's:
 // cue and source of "the dam, she said, would hold".
 func (r *reader) dropReporting(w *phraser, s extract.Statement) {
+	if !s.Explicit {
+		return // what carries the stance is a word of the claim itself
+	}
 	words := r.tokensOf(s.Claim.Words)
 	root := r.rootOf(s.Claim.Words)
 	for t := words.first; t < words.end; t++ {

@@ -163,6 +163,9 @@ func (r *reader) bareWords(s extract.Statement, target *party) *claim {
 		return nil
 	}
 	o := r.objectIn(s.Claim.Words, r.voice)
+	if r.d.Tokens[root].Tag == "VB" && r.d.Subject(root) < 0 {
+		o.text = r.doing(s, root)
+	}
 	if o.text == "" {
 		return nil
 	}
@@ -178,6 +181,14 @@ func (r *reader) bareWords(s extract.Statement, target *party) *claim {
 		kind = graph.Position
 	}
 	return r.newClaim(kind, target, "", "", sentence(o.text), true)
+}
+
+// doing words an infinitive of nobody as a deed: "(the decision) to close the port" is
+// "closing the port".
+func (r *reader) doing(s extract.Statement, root int) string {
+	w := r.phraser(r.voice)
+	w.put[root] = r.lex.gerundOf(r.lemma(root))
+	return w.words(root, r.clauseRange(s, root).end)
 }
 
 // truth words the noun phrase o, headed by root, as what can be true or false; "" where it

@@ -19,9 +19,10 @@ type party struct {
 	aliases []string
 	org     *party // the body or state that it speaks for or belongs to, or nil
 	outlet  bool
-	article bool // the name takes "the"
-	author  bool // of the article, and not named by it
-	plural  bool // the words for it are ("the guards")
+	article bool   // the name takes "the"
+	det     string // the determiner of a description that is not definite ("a", "both"), or ""
+	author  bool   // of the article, and not named by it
+	plural  bool   // the words for it are ("the guards")
 }
 
 // actor is the party as package graph has it.
@@ -37,6 +38,9 @@ func (p *party) inText() string {
 	}
 	if p.article {
 		return "the " + p.name
+	}
+	if p.det != "" {
+		return p.det + " " + p.name
 	}
 	return p.name
 }
@@ -226,8 +230,11 @@ func (p *parties) described(m int) *party {
 		return nil
 	}
 	q := &party{id: graph.Slug(name) + localMark + p.article.ID, name: name, kind: kind, article: definite(p.d.Tokens[mention.First]), plural: plural(p.d.Tokens[mention.Head])}
+	if first := p.d.Tokens[mention.First]; first.Tag == "DT" && p.lex.words[indefinite][strings.ToLower(first.Text)] {
+		q.det = strings.ToLower(first.Text)
+	}
 	if land := p.institution(mention); land != "" {
-		q.id, q.name, q.named, q.article = graph.Slug(land), land, true, true
+		q.id, q.name, q.named, q.article, q.det = graph.Slug(land), land, true, true, ""
 	} else if p.capital(mention) {
 		q.id, q.named, q.article = graph.Slug(name), true, definite(p.d.Tokens[mention.First])
 	}

@@ -247,9 +247,12 @@ func (p *parties) description(m text.Mention) string {
 	return p.wording(first, min(end, first+longestDescription))
 }
 
-// pointing reports whether a description is of a part of those that a pronoun points at:
-// "several of them".
+// pointing reports whether a description is of nobody in particular ("no one", "others"),
+// or of a part of those that a pronoun points at: "several of them".
 func (p *parties) pointing(m text.Mention) bool {
+	if p.lex.words[anybody][p.lemma(m.Head)] || p.lex.words[anybody][strings.ToLower(p.d.Tokens[m.Head].Text)] && m.Head == m.First {
+		return true
+	}
 	for t := m.Head + 1; t < min(m.Head+3, len(p.d.Tokens)); t++ {
 		if strings.HasPrefix(p.d.Tokens[t].Tag, "PRP") && p.lemma(t-1) == "of" {
 			return true

@@ -40,6 +40,8 @@ func (w *phraser) words(first, end int) string {
 		default:
 			if name, until := w.name(t, end, named); name != "" {
 				word, next = name, until
+			} else if w.d.Tokens[t].Tag == "POS" && last == t-1 && strings.HasSuffix(b.String(), "s") {
+				word = "'"
 			} else {
 				word = w.spelled(t, last)
 			}
@@ -102,6 +104,9 @@ func (w *phraser) nameOf(m, t int, named map[*party]bool) string {
 		return ""
 	}
 	named[q] = true
+	if h := w.d.Tokens[t].Head; mention.Type == text.Pronoun && w.firstPerson(t) && strings.HasPrefix(w.d.Tokens[t].Rel, "nsubj") && h > t {
+		w.agree(h)
+	}
 	switch {
 	case w.d.Tokens[t].Tag == "PRP$" && mention.End == t+1:
 		return possessive(q.inText())
@@ -111,14 +116,15 @@ func (w *phraser) nameOf(m, t int, named map[*party]bool) string {
 	return q.inText()
 }
 
-// counted reports whether a number stands in front of a name: "100 Orlandians", of whom
-// the name alone says too much.
+// counted reports whether a number, or a plain adjective, stands in front of a name: "100
+// Orlandians", "an independent Skarn", of whom the name alone says too much.
 func (w *phraser) counted(m text.Mention) bool {
-	if m.Type != text.Name {
+	if m.Type != text.Name || m.Title != "" {
 		return false
 	}
 	for t := m.First; t < m.Head; t++ {
-		if w.d.Tokens[t].Tag == "CD" && w.d.Tokens[t].Rel == "nummod" {
+		token := w.d.Tokens[t]
+		if token.Tag == "CD" && token.Rel == "nummod" || token.Tag == "JJ" && token.Rel == "amod" && !w.upper(t) {
 			return true
 		}
 	}

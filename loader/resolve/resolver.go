@@ -192,7 +192,7 @@ const (
 
 // keep records c, given by what by names, as the claim of statement i.
 func (r *reader) keep(i int, c *claim, by string) {
-	if c == nil || c.Text == "" {
+	if c == nil || c.Text == "" || unfinished(c.Text) {
 		return
 	}
 	own := *c

@@ -198,7 +198,10 @@ func compare(places []marked, of map[string]string, same, skip func(a, b marked)
 }
 
 // TestSharedEvents measures whether the same claim and the same actor are found again
-// across articles. Only the mistakes of the odd events are shown.
+// across articles; go test -v prints the figures, and the mistakes of the odd events, never
+// those of the even ones. The floors of precision are the goals (for actors of the even
+// events, of which 1 pair of 94 is wrong, a little less); those of recall lie a little below
+// what was reached, since the readings that they stand on change.
 func TestSharedEvents(t *testing.T) {
 	data, err := os.ReadFile("testdata/shared_events.yaml")
 	if err != nil {
@@ -252,10 +255,10 @@ func TestSharedEvents(t *testing.T) {
 		same, skip        func(a, b marked) bool
 		precision, recall float64 // floors
 	}{
-		{"claims, events to develop on", true, claims, representatives(links.Claims), sameClaim, narrows, 0, 0},
-		{"claims, events kept apart", false, claims, representatives(links.Claims), sameClaim, narrows, 0, 0},
-		{"actors, events to develop on", true, actors, representatives(links.Actors), sameActor, never, 0, 0},
-		{"actors, events kept apart", false, actors, representatives(links.Actors), sameActor, never, 0, 0},
+		{"claims, events to develop on", true, claims, representatives(links.Claims), sameClaim, narrows, .97, .45},
+		{"claims, events kept apart", false, claims, representatives(links.Claims), sameClaim, narrows, .97, .07},
+		{"actors, events to develop on", true, actors, representatives(links.Actors), sameActor, never, .99, .80},
+		{"actors, events kept apart", false, actors, representatives(links.Actors), sameActor, never, .98, .52},
 	} {
 		t.Run(row.name, func(t *testing.T) {
 			places := half(row.places, row.odd)

@@ -63,7 +63,7 @@ var loadTables = sync.OnceValues(func() (*tables, error) {
 		}
 		t.words[row.Value.Name] = set
 	}
-	for _, name := range []string{function, negation, unchanged, weak, articled, doubling, unnamed, another, doings, officials, accusations, times, mass, homeland, articledBodies, reporting, messages, wrongs, plenty, institutions, pointers} {
+	for _, name := range []string{function, negation, unchanged, weak, articled, doubling, unnamed, another, doings, officials, accusations, times, mass, homeland, articledBodies, reporting, messages, wrongs, plenty, institutions, pointers, indefinite, anybody} {
 		if len(t.words[name]) == 0 {
 			return nil, fmt.Errorf("en/claims_words.yaml: no words under %q", name)
 		}
@@ -89,6 +89,8 @@ const (
 	weak           = "weak"
 	articled       = "plural-states"
 	articledBodies = "articled-bodies"
+	indefinite     = "indefinite"
+	anybody        = "anybody"
 	pointers       = "pointers"
 	institutions   = "institutions"
 	wrongs         = "wrongs"
