@@ -16,8 +16,8 @@ var confTemplate = template.Must(template.New("neo4j.conf").Parse(confText))
 
 // conf is what varies in neo4j.conf.
 type conf struct {
-	BoltPort, HTTPPort int
-	PageCacheMB        int
+	BoltPort, HTTPPort, KitPort int
+	PageCacheMB                 int
 }
 
 // render returns the text of neo4j.conf.
@@ -29,7 +29,7 @@ func (c conf) render() ([]byte, error) {
 
 // writeConf writes neo4j.conf for the ports.
 func (s *Server) writeConf(p ports) error {
-	text, err := conf{BoltPort: p.Bolt, HTTPPort: p.HTTP, PageCacheMB: s.page}.render()
+	text, err := conf{BoltPort: p.Bolt, HTTPPort: p.HTTP, KitPort: p.Kit, PageCacheMB: s.page}.render()
 	if err != nil {
 		return err
 	}
@@ -39,13 +39,15 @@ func (s *Server) writeConf(p ports) error {
 	return writeFile(s.path("conf", "neo4j.conf"), text, 0o644)
 }
 
-// ports are where a server listens on 127.0.0.1.
+// ports are where a server listens on 127.0.0.1, and where Neo4j Browser looks for its
+// style and guide, which whoever wants to show them serves there.
 type ports struct {
 	Bolt int `json:"bolt_port"`
 	HTTP int `json:"http_port"`
+	Kit  int `json:"kit_port"`
 }
 
-// choosePorts returns two free ports: those wanted where they are free, so that a
+// choosePorts returns three free ports: those wanted where they are free, so that a
 // bookmark of Neo4j Browser lives as long as possible. Another program may take one
 // before the server does; the start then fails and is tried again.
 func choosePorts(wanted ports) (ports, error) {
@@ -59,7 +61,12 @@ func choosePorts(wanted ports) (ports, error) {
 		return ports{}, err
 	}
 	defer func() { _ = closeHTTP() }()
-	return ports{Bolt: bolt, HTTP: http}, nil
+	kit, closeKit, err := freePort(wanted.Kit)
+	if err != nil {
+		return ports{}, err
+	}
+	defer func() { _ = closeKit() }()
+	return ports{Bolt: bolt, HTTP: http, Kit: kit}, nil
 }
 
 // freePort takes the wanted port, or any other if that is taken or 0.

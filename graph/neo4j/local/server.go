@@ -48,8 +48,11 @@ type Server struct {
 
 // Endpoint says how to reach a running server.
 type Endpoint struct {
-	BoltURI  string // "bolt://127.0.0.1:PORT"
-	HTTPURL  string // "http://127.0.0.1:PORT", without a slash at its end
+	BoltURI string // "bolt://127.0.0.1:PORT"
+	HTTPURL string // "http://127.0.0.1:PORT", without a slash at its end
+	// KitPort is where, on 127.0.0.1, Neo4j Browser looks for /style.grass and
+	// /guide.html; 0 for a server that an older version started.
+	KitPort  int
 	Username string
 	Password string
 	Version  string // "5.26.30"

@@ -57,7 +57,7 @@ func TestFolders(t *testing.T) {
 }
 
 func TestConf(t *testing.T) {
-	got, err := conf{BoltPort: 40001, HTTPPort: 40002, PageCacheMB: 128}.render()
+	got, err := conf{BoltPort: 40001, HTTPPort: 40002, KitPort: 40003, PageCacheMB: 128}.render()
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -81,7 +81,7 @@ func TestChoosePorts(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if free.Bolt == 0 || free.HTTP == 0 || free.Bolt == free.HTTP {
+	if free.Bolt == 0 || free.HTTP == 0 || free.Kit == 0 || free.Bolt == free.HTTP || free.HTTP == free.Kit || free.Kit == free.Bolt {
 		t.Fatalf("chose %+v", free)
 	}
 	again, err := choosePorts(free)

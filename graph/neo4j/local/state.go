@@ -99,6 +99,7 @@ func (s *Server) login(ctx context.Context) (Endpoint, error) {
 	return Endpoint{
 		BoltURI:  boltURI(st.Bolt),
 		HTTPURL:  httpURL(st.HTTP),
+		KitPort:  st.Kit,
 		Username: user,
 		Password: password,
 		Version:  st.Version,
