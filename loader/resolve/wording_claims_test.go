@@ -20,7 +20,7 @@ func TestClaimsReadTrue(t *testing.T) {
 		{"his or her", "Vera Calloway opposes any plan to punish a sailor for his or her religion.", "Any plan to punish a sailor for his or her religion"},
 		{"nothing was done", "Vera Calloway criticised Ivo Brandt for not paying the dockers.", "Ivo Brandt's not paying the dockers"},
 		{"should not have", "Ivo Brandt should not have sold the ferry, said Vera Calloway.", "Ivo Brandt's selling the ferry"},
-		{"an adjective before a name", "Vera Calloway condemned a paper that calls for an independent Orlandia.", "A paper that calls for an independent Orlandia"},
+		{"an adjective before a name", "Vera Calloway condemned a plan to build an independent Orlandia.", "A plan to build an independent Orlandia"},
 		{"an infinitive of nobody", "The court overturned the decision to close the port.", "The decision to close the port"},
 		{"an indefinite description", "Vera Calloway condemned a harbour master.", "A harbour master"},
 		{"a body takes its article", "Vera Calloway praised the Harbour Committee. The committee met.", "The Harbour Committee"},
