@@ -123,6 +123,9 @@ func (r *run) claimWords(h *hit) []extent {
 		out = without(out, extent{r.lo(top), r.hi(top) + 1})
 	}
 	// A second subject of the verb is that of what is said ("The dams, she said, held").
+	if r.d.Child(h.claim, "nsubj", "nsubj:pass", "csubj") >= 0 {
+		return append(append(out, r.rest(h)...), r.more(h)...)
+	}
 	for _, k := range r.d.Children(h.anchor) {
 		if r.rel(k) == "nsubj" && k != h.actor && k < h.actor && h.actorSlot == "subj" && h.claim > h.anchor {
 			out = append(out, r.words(k))

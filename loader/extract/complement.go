@@ -6,6 +6,14 @@ import "stancegraph/loader/lexicon"
 // either ("comp"). A clause that the cue stands behind ("it was slander, she said") is
 // finite too.
 func (r *run) complement(h *hit, s lexicon.Slot) int {
+	if s != "inf" && r.trailing(h.anchor) >= 0 {
+		if first, _ := r.bounds(h.anchor); r.quoteOf[first] < 0 && r.quoteOf[h.anchor-2] < 0 {
+			if p := r.predicateIn(first, h.anchor-1); p >= 0 {
+				h.content = append(h.content[:0], extent{first, h.anchor - 1})
+				return p
+			}
+		}
+	}
 	for _, m := range h.tokens {
 		for _, k := range r.d.Children(m) {
 			if h.has(k) || !r.complements(k, m, h, s) {
@@ -28,6 +36,9 @@ func (r *run) complement(h *hit, s lexicon.Slot) int {
 		if k := r.following(h); k >= 0 {
 			return k
 		}
+		if k := r.onHearer(h.anchor); k >= 0 {
+			return k
+		}
 	}
 	// "The dam held, she said": the parser may hang the cue on what is said.
 	v := r.head(h.anchor)
@@ -40,6 +51,16 @@ func (r *run) complement(h *hit, s lexicon.Slot) int {
 	case "advcl", "ccomp", "appos", "acl:relcl", "conj", "acl":
 		if r.speech(h.anchor) && r.parenthetical(h.anchor) {
 			return v
+		}
+	}
+	return -1
+}
+
+// predicateIn is the topmost finite predicate of the tokens [first,end), -1.
+func (r *run) predicateIn(first, end int) int {
+	for i := first; i < end; i++ {
+		if h := r.head(i); (h < first || h >= end) && r.clause(i) && r.finite(i) {
+			return i
 		}
 	}
 	return -1
@@ -128,6 +149,26 @@ func (r *run) strayClause(v int) int {
 		}
 	}
 	return -1
+}
+
+// onHearer is the clause that verb v tells somebody, where the parser hung it on whom it is
+// told ("told reporters he feels good"), -1.
+func (r *run) onHearer(v int) int {
+	if !r.x.classes["saying"][r.lemmas[v]] || r.d.Child(v, "ccomp") >= 0 {
+		return -1
+	}
+	o := r.d.Child(v, "obj", "iobj")
+	if o < v {
+		return -1
+	}
+	c := r.d.Child(o, "acl:relcl")
+	if c < 0 || r.lo(c) != o+1 && !r.x.classes["time"][r.lemmas[r.lo(c)-1]] {
+		return -1
+	}
+	if s := r.d.Child(c, "nsubj", "nsubj:pass"); s < 0 || r.relative(s) || r.d.Child(c, "obj") < 0 && r.d.Child(c, "xcomp", "ccomp", "obl") < 0 {
+		return -1
+	}
+	return c
 }
 
 // complements reports whether k, under word m of a cue, is a clause that completes it.

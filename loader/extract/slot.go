@@ -88,6 +88,9 @@ func (r *run) subjectOf(h *hit) int {
 	if r.adjunct(a) {
 		return -1
 	}
+	if s := r.trailing(a); s >= 0 {
+		return s
+	}
 	if s := r.actorOf(a); s >= 0 || !r.speech(a) || r.passive(a) {
 		return s
 	}

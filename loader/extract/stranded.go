@@ -109,6 +109,46 @@ func (r *run) besides(h *hit) int {
 	return r.neighbour(a)
 }
 
+// trailing is the speaker after a verb of speech that closes a sentence after a comma ("The
+// dam held, said the minister, Vera Calloway."), whatever the parser hung the verb on; -1.
+func (r *run) trailing(a int) int {
+	first, end := r.bounds(a)
+	if !r.x.classes["saying"][r.lemmas[a]] || !r.finite(a) || a-1 <= first || a+1 >= end || r.d.Tokens[a-1].Text != "," || r.quoteOf[a] >= 0 {
+		return -1
+	}
+	if r.d.Child(a, "nsubj", "aux") >= 0 && r.d.Child(a, "nsubj", "aux") < a {
+		return -1
+	}
+	for i := first; i < a; i++ {
+		if r.speech(i) && r.quoteOf[i] < 0 {
+			return -1 // the sentence has a speaker already
+		}
+	}
+	n := r.nounFrom(a+1, end)
+	if n < 0 || !r.party(n) && !r.unknownName(n) {
+		return -1
+	}
+	for i := a + 1; i < end; i++ {
+		if r.quoteOf[i] >= 0 || r.lemmas[i] == "that" || r.verb(i) && r.finite(i) && !r.subordinate(i, a) {
+			return -1
+		}
+	}
+	return n
+}
+
+// subordinate reports whether verb i after token a stands in a relative clause or an
+// adjunct.
+func (r *run) subordinate(i, a int) bool {
+	for n := 0; n < 4 && i > a; n++ {
+		switch r.rel(i) {
+		case "acl:relcl", "acl", "advcl":
+			return true
+		}
+		i = r.head(i)
+	}
+	return false
+}
+
 // beforeComma is the word before the apposition that the comma at i closes ("Calloway, the
 // minister, said"), or i where no comma opens one.
 func (r *run) beforeComma(i, first int) int {
