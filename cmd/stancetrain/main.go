@@ -2,6 +2,7 @@
 // treebanks in CoNLL-U, and measures them; and it fits how sure a reading is.
 //
 //	stancetrain train [-o FILE] [--exclude FILE] [--dev FILE.conllu] FILE.conllu…
+//	stancetrain clusters [-o FILE] VECTORS.txt
 //	stancetrain mentions [-o FOLDER] [--exclude FILE] FILE.conllu…
 //	stancetrain stances [-o FILE] [-gold FILE -text FOLDER] CORPUS.tsv…
 //	stancetrain eval [--json] [--model FILE] FILE.conllu…
@@ -29,6 +30,7 @@ func main() { os.Exit(run(os.Args[1:], os.Stdout, os.Stderr)) }
 
 const usage = `usage:
   stancetrain train [-o FILE] [--exclude FILE] [--dev FILE.conllu] FILE.conllu…
+  stancetrain clusters [-o FILE] VECTORS.txt
   stancetrain mentions [-o FOLDER] [--exclude FILE] FILE.conllu…
   stancetrain stances [-o FILE] [-gold FILE -text FOLDER] CORPUS.tsv…
   stancetrain eval [--json] [--model FILE] FILE.conllu…
@@ -44,6 +46,8 @@ func run(args []string, stdout, stderr io.Writer) int {
 	switch args[0] {
 	case "train":
 		err = runTrain(args[1:], stderr)
+	case "clusters":
+		err = runClusters(args[1:], stderr)
 	case "mentions":
 		err = runMentions(args[1:], stderr)
 	case "stances":
@@ -67,7 +71,7 @@ func run(args []string, stdout, stderr io.Writer) int {
 	return 0
 }
 
-var errNoFiles = errors.New("no treebank given")
+var errNoFiles = errors.New("no file given")
 
 func runTrain(args []string, stderr io.Writer) error {
 	fs := flag.NewFlagSet("train", flag.ContinueOnError)

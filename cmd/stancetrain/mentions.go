@@ -12,12 +12,12 @@ import (
 	"stancegraph/loader/text/loglinear"
 )
 
-// runMentions trains the models of kinds of names and of antecedents on a treebank with
+// runMentions trains the models of names and of coreference on a treebank with
 // GUM's entity annotation, as the embedded tagger and parser read it: train those first.
 func runMentions(args []string, stderr io.Writer) error {
 	fs := flag.NewFlagSet("mentions", flag.ContinueOnError)
 	fs.SetOutput(stderr)
-	out := fs.String("o", ".", "folder to write kinds.model and antecedents.model to")
+	out := fs.String("o", ".", "folder to write the models to")
 	exclude := fs.String("exclude", "", "file with the ids of documents to leave out, one a line")
 	if err := fs.Parse(args); err != nil {
 		return err
@@ -37,14 +37,19 @@ func runMentions(args []string, stderr io.Writer) error {
 	if err != nil {
 		return err
 	}
-	kinds, antecedents, err := gum.Train(sents, p)
+	names, antecedents, err := gum.Train(sents, p)
 	if err != nil {
 		return err
 	}
-	if err := writeModel(filepath.Join(*out, "kinds.model"), kinds); err != nil {
-		return err
+	for file, m := range map[string]*loglinear.Model{
+		"kinds.model": names.Kinds, "extents.model": names.Extents,
+		"antecedents.model": antecedents,
+	} {
+		if err := writeModel(filepath.Join(*out, file), m); err != nil {
+			return err
+		}
 	}
-	return writeModel(filepath.Join(*out, "antecedents.model"), antecedents)
+	return nil
 }
 
 func writeModel(file string, m *loglinear.Model) error {

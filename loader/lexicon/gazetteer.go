@@ -77,6 +77,8 @@ type Gazetteer struct {
 	verbs map[verbUse]bool
 
 	cities, surnames map[string]bool
+
+	nounClasses, nameClasses map[string]NounSense
 }
 
 // Atom is the number of a run of letters and digits, or of one other character, that

@@ -48,6 +48,9 @@ func load() (*Gazetteer, error) {
 
 		cities:   make(map[string]bool, 8192),
 		surnames: make(map[string]bool, 8192),
+
+		nounClasses: make(map[string]NounSense, 48<<10),
+		nameClasses: make(map[string]NounSense, 20<<10),
 	}
 	// decoding takes nearly all the time, so the tables are decoded side by side
 	states := ahead[stateRow]("states.yaml")

@@ -237,5 +237,5 @@ func (g *Gazetteer) loadLists() error {
 			}
 		}
 	}
-	return nil
+	return g.loadClasses()
 }

@@ -198,7 +198,16 @@ func (l *linker) chains() {
 		}
 		c := &d.Chains[m.Chain]
 		c.Mentions = append(c.Mentions, i)
-		if c.Name = fuller(c.Name, m); c.Kind == graph.Person {
+		c.Name = fuller(c.Name, m)
+	}
+	for i := range d.Chains {
+		c := &d.Chains[i]
+		if c.Kind != graph.Person || c.Name == "" {
+			continue
+		}
+		if e := l.facts[c.Mentions[0]].entry; e != nil && e.Kind == graph.Person {
+			c.Name = e.Name
+		} else {
 			c.Name = l.known(c.Name)
 		}
 	}

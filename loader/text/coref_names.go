@@ -42,6 +42,7 @@ func (l *linker) factsOf(m *Mention) facts {
 		}
 		switch {
 		case noun == nil:
+			l.classFacts(&f, strings.ToLower(head.Lemma))
 		case noun.Kind == graph.Person:
 			f.gender, f.animate = Gender(noun.Gender), true
 		case noun.Kind == graph.Group:
@@ -59,6 +60,21 @@ func (l *linker) factsOf(m *Mention) facts {
 		}
 	}
 	return f
+}
+
+// classFacts adds to f what the class of a noun tells that the tables of nouns lack.
+func (l *linker) classFacts(f *facts, lemma string) {
+	switch l.lex.NounClass(lemma) {
+	case "person":
+		f.animate = true
+	case "organization", "group":
+		if f.number == singular {
+			f.number = anyNumber
+		}
+	case "":
+	default:
+		f.gender = Neuter
+	}
 }
 
 // manyFold reports whether m is plural without a plural noun: a coordination, "those",
@@ -194,6 +210,11 @@ func (l *linker) shortForm(i int32) {
 	d := l.d
 	m := &d.Mentions[i]
 	switch {
+	case strings.HasPrefix(m.Name, "@"):
+		if j := l.holder(i); j >= 0 {
+			l.facts[l.root(i)].kind = graph.Person
+			l.join(i, j)
+		}
 	case m.Kind == graph.Person:
 		if j := l.personFor(i); j >= 0 {
 			l.join(i, j)
@@ -235,7 +256,23 @@ func (l *linker) samePerson(short, long string) bool {
 	if lastWord(short) != lastWord(long) {
 		return false
 	}
-	return a[0] == b[0] || strings.HasSuffix(a[0], ".") && a[0][0] == b[0][0] || strings.HasSuffix(b[0], ".") && a[0][0] == b[0][0]
+	return a[0] == b[0] || misspelt(a[0], b[0]) || strings.HasSuffix(a[0], ".") && a[0][0] == b[0][0] || strings.HasSuffix(b[0], ".") && a[0][0] == b[0][0]
+}
+
+// misspelt reports whether two given names are one with a letter that is left out or too
+// many ("Hilary", "Hillary").
+func misspelt(a, b string) bool {
+	if len(a) > len(b) {
+		a, b = b, a
+	}
+	if len(a) < 5 || len(b) != len(a)+1 {
+		return false
+	}
+	k := 0
+	for k < len(a) && a[k] == b[k] {
+		k++
+	}
+	return k > 0 && k < len(a) && b[k+1:] == a[k:]
 }
 
 func agree(a, b Gender) bool { return a == "" || b == "" || a == b }
@@ -260,6 +297,9 @@ func (l *linker) index(i int32) {
 	}
 	if l.d.Mentions[i].Kind == graph.Organization {
 		l.enter(" "+initials(name), i)
+		if all := allInitials(name); all != initials(name) {
+			l.enter(" "+all, i)
+		}
 	}
 }
 
@@ -275,6 +315,49 @@ func initials(s string) string {
 	for _, w := range strings.FieldsFunc(s, func(r rune) bool { return r == ' ' || r == '-' || r == '\u00a0' || r == '\n' }) {
 		if w[0] >= 'A' && w[0] <= 'Z' {
 			b.WriteByte(w[0])
+		}
+	}
+	return b.String()
+}
+
+// allInitials are the first letters of the words of s, small ones too, in capitals ("OFT"
+// for "Office for Tides").
+func allInitials(s string) string {
+	var b strings.Builder
+	for w := range strings.FieldsSeq(s) {
+		if isLetters(w[:1]) {
+			b.WriteByte(w[0] &^ 0x20)
+		}
+	}
+	return b.String()
+}
+
+// holder is the person of the article whose name the handle i of a social network spells
+// ("@veracalloway", "@RealVeraCalloway"), -1.
+func (l *linker) holder(i int32) int32 {
+	handle := squeezed(l.d.Mentions[i].Name)
+	tried := 0
+	for j := range l.d.Mentions {
+		m := &l.d.Mentions[j]
+		if m.Type != Name || m.Kind != graph.Person || int32(j) == i || l.byName[m.Name] != int32(j) || wordCount(m.Name) < 2 {
+			continue
+		}
+		if strings.HasSuffix(handle, squeezed(m.Name)) {
+			return int32(j)
+		}
+		if tried++; tried == mostNamesakes {
+			break
+		}
+	}
+	return -1
+}
+
+// squeezed are the letters of s in small.
+func squeezed(s string) string {
+	var b strings.Builder
+	for i := range len(s) {
+		if c := s[i] | 0x20; c >= 'a' && c <= 'z' {
+			b.WriteByte(c)
 		}
 	}
 	return b.String()

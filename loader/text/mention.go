@@ -19,6 +19,10 @@ func (w *namer) finish() {
 		if n.kind == graph.Person && n.title == "" {
 			m.Title = w.titleBefore(n)
 		}
+		if w.extents != nil {
+			_, n.ruledEnd = d.ruledPhrase(&m)
+			m.Whole[0], m.Whole[1] = w.whole(n)
+		}
 		w.enter(m)
 		for k := n.from; k < n.to; k++ {
 			w.covered[k] = true

@@ -6,6 +6,7 @@ import (
 	"sync"
 
 	"stancegraph/loader/lexicon"
+	"stancegraph/loader/text/clusters"
 	"stancegraph/loader/text/loglinear"
 )
 
@@ -16,12 +17,41 @@ var (
 	kindsModel []byte
 	//go:embed antecedents.model
 	antecedentsModel []byte
+	//go:embed extents.model
+	extentsModel []byte
+	//go:embed clusters.words
+	clustersWords []byte
 )
 
+// NameModels are what the stage Names decides by.
+type NameModels struct {
+	Words   *clusters.Table  // words that are used alike
+	Kinds   *loglinear.Model // kinds of names that the gazetteer does not know; nil for rules
+	Extents *loglinear.Model // noun phrases of names; nil for rules
+}
+
+// Words decodes the embedded clusters of words at the first call.
+var Words = sync.OnceValues(func() (*clusters.Table, error) {
+	words, err := clusters.Read(clustersWords)
+	if err != nil {
+		return nil, fmt.Errorf("clusters.words: %w", err)
+	}
+	return words, nil
+})
+
 // mentionModels decodes the embedded models at the first call.
-var mentionModels = sync.OnceValues(func() (m struct{ kinds, antecedents *loglinear.Model }, err error) {
-	if m.kinds, err = loglinear.Read(kindsModel); err != nil {
+var mentionModels = sync.OnceValues(func() (m struct {
+	names       NameModels
+	antecedents *loglinear.Model
+}, err error) {
+	if m.names.Words, err = Words(); err != nil {
+		return m, err
+	}
+	if m.names.Kinds, err = loglinear.Read(kindsModel); err != nil {
 		return m, fmt.Errorf("kinds.model: %w", err)
+	}
+	if m.names.Extents, err = loglinear.Read(extentsModel); err != nil {
+		return m, fmt.Errorf("extents.model: %w", err)
 	}
 	if m.antecedents, err = loglinear.Read(antecedentsModel); err != nil {
 		return m, fmt.Errorf("antecedents.model: %w", err)
@@ -39,7 +69,7 @@ type Example struct {
 // quotes.
 func (n *Names) Examples(d *Document) []Example {
 	var all []Example
-	w := newNamer(n.lex)
+	w := newNamer(n.lex, n.models.Words)
 	w.train = func(n *name, f []loglinear.Feature) {
 		all = append(all, Example{Mention{First: n.first, End: n.end, Head: n.head}, f})
 	}
@@ -48,6 +78,42 @@ func (n *Names) Examples(d *Document) []Example {
 		w.sentence(s)
 	}
 	w.settle()
+	return all
+}
+
+// Extents returns the choices of beginnings and ends of the noun phrases of names in d,
+// annotated up to quotes, for the training of the model; right tells the noun phrase of
+// a name.
+func (n *Names) Extents(d *Document, right func(m *Mention) (first, end int, ok bool)) []loglinear.Choice {
+	w := newNamer(n.lex, n.models.Words)
+	w.model = n.models.Kinds
+	w.begin(d)
+	for s := range d.Sentences {
+		w.sentence(s)
+	}
+	w.settle()
+	var all []loglinear.Choice
+	for i := range w.names {
+		x := &w.names[i]
+		m := Mention{First: x.first, End: x.end, Head: x.head, Kind: x.kind, Type: Name}
+		first, end, ok := right(&m)
+		if !ok {
+			continue
+		}
+		_, x.ruledEnd = d.ruledPhrase(&m)
+		for _, side := range []struct {
+			edges    []int
+			features func(*name, int, []loglinear.Feature) []loglinear.Feature
+			right    int
+		}{{w.lefts(x, nil), w.leftEdge, first}, {w.rights(x, nil), w.rightEdge, end}} {
+			var c loglinear.Choice
+			for _, at := range side.edges {
+				c.Candidates = append(c.Candidates, side.features(x, at, nil))
+				c.Right = append(c.Right, at == side.right)
+			}
+			all = append(all, c)
+		}
+	}
 	return all
 }
 
@@ -88,8 +154,8 @@ func (c *Coref) Choices(d *Document, right func(pronoun int, antecedent *Mention
 	return l.train.all
 }
 
-func newNamer(lex *lexicon.Gazetteer) *namer {
-	return &namer{look: lookup{lex: lex}, lex: lex, stated: map[*lexicon.Entry]bool{},
+func newNamer(lex *lexicon.Gazetteer, like *clusters.Table) *namer {
+	return &namer{look: lookup{lex: lex}, lex: lex, like: like, stated: map[*lexicon.Entry]bool{},
 		pairs: map[[2]string]bool{}, nnp: map[string]bool{}, tokens: map[string]bool{},
 		needs: map[*lexicon.Entry]bool{}, states: map[string]*lexicon.Entry{}, known: map[string]MentionKind{}}
 }

@@ -5,6 +5,7 @@ import (
 	"sync"
 
 	"stancegraph/loader/lexicon"
+	"stancegraph/loader/text/clusters"
 	"stancegraph/loader/text/loglinear"
 )
 
@@ -19,24 +20,23 @@ import (
 // in "the Orlandia talks"). A nominal's span is its noun phrase up to the head.
 type Names struct {
 	lex     *lexicon.Gazetteer
-	model   *loglinear.Model
+	models  NameModels
 	scratch sync.Pool // of *namer
 }
 
-// NewNames returns the stage, with the names and nouns of lex and the model of kinds;
-// without one, names that lex does not know get theirs by rules.
-func NewNames(lex *lexicon.Gazetteer, kinds *loglinear.Model) *Names {
-	return &Names{lex: lex, model: kinds}
+// NewNames returns the stage, with the names and nouns of lex and its models.
+func NewNames(lex *lexicon.Gazetteer, models NameModels) *Names {
+	return &Names{lex: lex, models: models}
 }
 
 // Annotate fills d.Mentions; Chain is -1 in each, until the stage Coref has run.
 func (n *Names) Annotate(d *Document) {
 	w, _ := n.scratch.Get().(*namer)
 	if w == nil {
-		w = newNamer(n.lex)
+		w = newNamer(n.lex, n.models.Words)
 	}
 	defer n.scratch.Put(w)
-	w.model = n.model
+	w.model, w.extents = n.models.Kinds, n.models.Extents
 	w.begin(d)
 	for s := range d.Sentences {
 		w.sentence(s)
@@ -50,11 +50,14 @@ func (n *Names) Annotate(d *Document) {
 type namer struct {
 	d    *Document
 	lex  *lexicon.Gazetteer
+	like *clusters.Table
 	look lookup
 
-	model *loglinear.Model
-	train func(n *name, features []loglinear.Feature)
-	row   []loglinear.Feature
+	model   *loglinear.Model
+	extents *loglinear.Model
+	edges   []int
+	train   func(n *name, features []loglinear.Feature)
+	row     []loglinear.Feature
 
 	names    []name
 	hits     []hit
@@ -80,9 +83,11 @@ type name struct {
 	first, end int // the mention's tokens
 	from, to   int // the name proper, without title and determiner
 	head       int
+	ruledEnd   int         // where the rules end the noun phrase
 	kind       MentionKind // "" where not yet known
 	sense      *lexicon.Sense
-	modifier   bool // it modifies a noun to its right
+	place      *lexicon.Sense // its sense, while it may be a person of that name
+	modifier   bool           // it modifies a noun to its right
 	title      string
 	canonical  string
 	adjectival bool

@@ -7,6 +7,7 @@ import (
 
 	"stancegraph/graph"
 	"stancegraph/loader/lexicon"
+	"stancegraph/loader/text/clusters"
 	"stancegraph/loader/text/loglinear"
 )
 
@@ -66,8 +67,8 @@ func (w *namer) features(n *name, into []loglinear.Feature) []loglinear.Feature 
 		if k := w.inHit[n.to-1]; k > 0 {
 			add("ends", string(w.hits[k-1].senses[0].Kind), strconv.Itoa(int(w.hits[k-1].senses[0].Use)))
 		}
-	} else if n.sense != nil {
-		add("sense", string(n.sense.Kind), strconv.Itoa(int(n.sense.Use)))
+	} else if n.place != nil {
+		add("namesake", string(n.place.Kind), strconv.Itoa(int(n.place.Use)))
 	}
 	if w.lex.City(w.words(n.from, n.to)) {
 		add("city", size)
@@ -84,6 +85,47 @@ func (w *namer) features(n *name, into []loglinear.Feature) []loglinear.Feature 
 	}
 	if n.placed {
 		add("placed")
+	}
+	into = w.alike(n, size, into)
+	class := func(what string, k int) {
+		if c := w.lex.NounClass(strings.ToLower(t[k].Lemma)); c != "" {
+			add(what, string(c), size)
+			add(what, string(c))
+		}
+	}
+	class("class last", n.to-1)
+	if n.to-n.from > 1 {
+		class("class first", n.from)
+		if c := w.lex.NameClass(t[n.from].Text); c != "" {
+			add("name class first", string(c), size)
+		}
+		if c := w.lex.NameClass(last); c != "" {
+			add("name class last", string(c), size)
+		}
+	}
+	if c := w.lex.NameClass(w.words(n.from, n.to)); c != "" {
+		add("name class", string(c))
+		add("name class", string(c), size)
+	}
+	if h := t[n.head].Head; h >= 0 && strings.HasPrefix(t[h].Tag, "NN") {
+		if c := w.lex.NounClass(t[h].Lemma); c != "" {
+			add("class up", string(c), t[n.head].Rel)
+		}
+	}
+	if c := w.d.Child(n.head, "appos"); c >= 0 {
+		if c := w.lex.NounClass(t[c].Lemma); c != "" {
+			add("class appos", string(c))
+		}
+	}
+	if n.first > 0 && strings.HasPrefix(t[n.first-1].Tag, "NN") {
+		if c := w.lex.NounClass(t[n.first-1].Lemma); c != "" {
+			add("class left", string(c))
+		}
+	}
+	if n.end < len(t) && strings.HasPrefix(t[n.end].Tag, "NN") {
+		if c := w.lex.NounClass(t[n.end].Lemma); c != "" {
+			add("class right", string(c))
+		}
 	}
 	for _, k := range []int{n.from, n.to - 1} {
 		if kind, ok := w.known[t[k].Text]; ok && n.kind == "" {
@@ -221,4 +263,39 @@ func suffix(s string, n int) string {
 		s = s[1:]
 	}
 	return s
+}
+
+// What the features of clusters are made from.
+var (
+	likeLast, likeFirst, likeAny, likeUp = loglinear.Hash("like last"), loglinear.Hash("like first"), loglinear.Hash("like any"), loglinear.Hash("like up")
+	likeLeft, likeRight                  = loglinear.Hash("like left"), loglinear.Hash("like right")
+)
+
+// alike appends to into what words like those of n, and like those around it, tell.
+func (w *namer) alike(n *name, size string, into []loglinear.Feature) []loglinear.Feature {
+	t := w.d.Tokens
+	both := func(f loglinear.Feature, k int) clusters.Cluster {
+		c := w.like.Of(t[k].Text)
+		into = append(into, f.Number(c.Fine), f.Number(-1-c.Coarse))
+		return c
+	}
+	c := both(likeLast, n.to-1)
+	into = append(into, likeLast.Number(-1-c.Coarse).With(size))
+	if n.to-n.from > 1 {
+		c = both(likeFirst, n.from)
+		into = append(into, likeFirst.Number(-1-c.Coarse).With(size))
+		for k := n.from; k < n.to; k++ {
+			both(likeAny, k)
+		}
+	}
+	if up := t[n.head].Head; up >= 0 {
+		both(likeUp.With(t[n.head].Rel), up)
+	}
+	if n.first > 0 {
+		both(likeLeft, n.first-1)
+	}
+	if n.end < len(t) {
+		both(likeRight, n.end)
+	}
+	return into
 }

@@ -13,6 +13,7 @@ import (
 func (w *namer) settle() {
 	slices.SortStableFunc(w.names, func(a, b name) int { return a.first - b.first })
 	w.gather()
+	w.namesakes()
 	if w.train != nil {
 		for i := range w.names {
 			n := &w.names[i]
@@ -114,6 +115,20 @@ func (w *namer) gather() {
 	}
 }
 
+// namesakes leaves to the model whether a place of the gazetteer that is called like a
+// person of the article is that place or that person.
+func (w *namer) namesakes() {
+	if w.model == nil && w.train == nil {
+		return
+	}
+	for i := range w.names {
+		n := &w.names[i]
+		if s := n.sense; s != nil && (s.Kind == Place || s.Kind == graph.State) && s.Use != lexicon.Metonym && s.Use != lexicon.Adjective && n.to-n.from == 1 && w.known[w.words(n.from, n.to)] == graph.Person {
+			n.sense, n.place = nil, n.sense
+		}
+	}
+}
+
 // learn notes the kind of the name words, unless another kind is known.
 func (w *namer) learn(words string, kind MentionKind) {
 	if _, ok := w.known[words]; !ok {
@@ -133,11 +148,6 @@ func (w *namer) settleSense(n *name) {
 	}
 	if k := strings.Index(s.Name, " ("); k > 0 {
 		n.canonical = s.Name[:k]
-	}
-	if w.known[w.words(n.from, n.to)] == graph.Person && s.Use != lexicon.Metonym && n.to-n.from == 1 && w.d.Case(n.head) != "in" {
-		n.kind, n.canonical = graph.Person, "" // a surname known from this article
-		n.sense = nil
-		return
 	}
 	switch s.Use {
 	case lexicon.Capital:

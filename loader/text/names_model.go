@@ -7,7 +7,7 @@ import (
 // ruledKind is the kind that the words of n tell, or that the same words, as a person's
 // name or part of one, have elsewhere in the article; "" where neither tells.
 func (w *namer) ruledKind(n *name) MentionKind {
-	if n.kind == "" && w.known[w.words(n.from, n.to)] == graph.Person {
+	if n.kind == "" && n.place == nil && w.known[w.words(n.from, n.to)] == graph.Person {
 		return graph.Person
 	}
 	return n.kind
@@ -41,8 +41,8 @@ func (w *namer) doubtful(n *name) bool {
 // at hand.
 const together = 3
 
-// ruled is what the kind that a name's own words tell by rule weighs.
-const ruled = 4
+// ruledWeight is what the kind that a name's own words tell by rule weighs.
+const ruledWeight = 4
 
 // classify gives the names that the gazetteer does not know the kinds that the model
 // finds most likely, each with the evidence of all places that have the same words.
@@ -82,9 +82,9 @@ func (w *namer) classify() {
 		for c := range own[i] {
 			own[i][c] += together * s.scores[c] / s.n
 			if kind := w.ruledKind(&n); kind != "" && kindClasses[c] == kind {
-				own[i][c] += ruled
+				own[i][c] += ruledWeight
 			}
-			if own[i][c] > own[i][best] && (c != noName || w.doubtful(&n)) {
+			if own[i][c] > own[i][best] && (c != noName || n.place == nil && w.doubtful(&n)) {
 				best = c
 			}
 		}
@@ -94,8 +94,12 @@ func (w *namer) classify() {
 			}
 			continue
 		}
+		ruled := n.kind
 		n.kind, n.scored = kindClasses[best], true
-		if n.kind == graph.Person && !n.person && w.wordy(&n) {
+		if n.place != nil && n.kind != graph.Person {
+			n.sense = n.place
+		}
+		if (n.kind == graph.Person && !n.person || n.kind == Other && ruled == graph.Organization) && w.wordy(&n) {
 			n.kind = graph.Organization
 		}
 		if n.kind == graph.Person && n.to-n.from == 1 && w.d.Tokens[n.head].Tag == "NNPS" {

@@ -15,6 +15,10 @@ func (w *namer) run(i, j int) {
 		w.add(name{first: i, end: j, from: i, to: j, outer: true}, h)
 		return
 	}
+	if j-i == 1 && w.d.Tokens[i].Text[0] == '@' {
+		w.add(name{first: i, end: j, from: i, to: j, outer: true, kind: graph.Person, sure: true}, nil)
+		return
+	}
 	if h := w.stateBody(i, j); h != nil {
 		w.add(name{first: i, end: j, from: h.first, to: j, outer: true}, h)
 		w.hitsInside(i, h.first, false)
@@ -87,8 +91,33 @@ func (w *namer) parts(i, j int) {
 		end = k
 		break
 	}
+	whole := end - 1
 	if end-1 > i && !w.connector(end-2) {
 		w.part(i, end-1)
+	}
+	for k := i; k < j; k++ {
+		if !isNameTag(t[k].Tag) || t[k].Head < i || t[k].Head >= j {
+			continue
+		}
+		switch t[k].Rel {
+		case "compound", "nmod", "nmod:poss", "conj", "amod":
+		default:
+			continue
+		}
+		first, last := w.near(k)
+		if t[k].Head < k {
+			first = k
+		}
+		for first < k && !w.nameToken(first) {
+			first++
+		}
+		if first = max(first, i); t[k].Head > k {
+			last = k + 1
+		}
+		if last > j || first == i && last == whole || first == i && last == j || first > i && t[first-1].Text == "-" || last < j && t[last].Text == "-" {
+			continue
+		}
+		w.part(first, last)
 	}
 }
 

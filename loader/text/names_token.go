@@ -74,6 +74,9 @@ func (w *namer) nameToken(i int) bool {
 	if (t.Text == "An" || t.Text == "Our" || t.Text == "My") && i > 0 && i+1 < len(w.d.Tokens) && isNameTag(w.d.Tokens[i+1].Tag) && !w.opens(i) {
 		return true // no article, but a name
 	}
+	if t.Text[0] == '@' && len(t.Text) > 2 {
+		return true // a handle of a social network
+	}
 	if !isNameTag(t.Tag) {
 		if w.headline {
 			return isCapital(t.Text) && w.givenBefore(i)

@@ -6,6 +6,13 @@ import "stancegraph/graph"
 // the prepositional phrases, clauses and dates that follow its head and belong to it,
 // but without appositions, coordinated phrases and a possessive clitic.
 func (d *Document) Phrase(m *Mention) (first, end int) {
+	if m.Whole[1] > 0 {
+		return m.Whole[0], m.Whole[1]
+	}
+	return d.ruledPhrase(m)
+}
+
+func (d *Document) ruledPhrase(m *Mention) (first, end int) {
 	end = m.End
 	for _, c := range d.Children(m.Head) {
 		if c < end {

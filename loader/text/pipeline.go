@@ -38,7 +38,7 @@ func NewPipeline() (*Pipeline, error) {
 		segment,
 		syntax,
 		Quotes{},
-		NewNames(lex, mm.kinds),
+		NewNames(lex, mm.names),
 		NewCoref(lex, mm.antecedents),
 	}}, nil
 }

@@ -68,8 +68,9 @@ const (
 // Mention is a run of tokens that refers to a party or thing.
 type Mention struct {
 	Span
-	First, End int // Document.Tokens[First:End]
-	Head       int // token index of the syntactic head
+	First, End int    // Document.Tokens[First:End]
+	Head       int    // token index of the syntactic head
+	Whole      [2]int // the whole noun phrase: Document.Tokens[Whole[0]:Whole[1]]
 	Type       MentionType
 	Kind       MentionKind // "" where unknown
 	// Name is the canonical form that the words themselves and the gazetteers give:

@@ -131,6 +131,9 @@ func Names(d *text.Document, gold []Entity, into *NameScore, report func(what st
 
 // withoutClitic is the end of e without a possessive clitic.
 func withoutClitic(d *text.Document, e Entity) int {
+	if e.End == 0 {
+		return 0
+	}
 	switch d.Tokens[e.End-1].Text {
 	case "'s", "’s", "'", "’":
 		if e.End-1 > e.First {
@@ -146,9 +149,7 @@ func withoutClitic(d *text.Document, e Entity) int {
 func KindExamples(names *text.Names, g Gold, group int) []loglinear.Example {
 	byHead, bySpan := map[int]Entity{}, map[[2]int]Entity{}
 	for _, e := range g.Entities {
-		if _, ok := byHead[e.Head]; !ok {
-			byHead[e.Head] = e
-		}
+		byHead[e.Head] = e
 		bySpan[[2]int{e.First, withoutClitic(g.Document, e)}] = e
 	}
 	var all []loglinear.Example
@@ -165,4 +166,19 @@ func KindExamples(names *text.Names, g Gold, group int) []loglinear.Example {
 		all = append(all, loglinear.Example{Features: x.Features, Class: class, Group: group})
 	}
 	return all
+}
+
+// Whole returns a function that tells the noun phrase of a name: that of the gold entity
+// with the same head.
+func Whole(g Gold) func(m *text.Mention) (first, end int, ok bool) {
+	byHead := map[int]Entity{}
+	for _, e := range g.Entities {
+		if e.Type != "time" {
+			byHead[e.Head] = e // the innermost: outer ones are coordinations
+		}
+	}
+	return func(m *text.Mention) (first, end int, ok bool) {
+		e, ok := byHead[m.Head]
+		return e.First, withoutClitic(g.Document, e), ok
+	}
 }

@@ -91,6 +91,16 @@ func (g goldIndex) has(chain string, m *text.Mention) bool {
 	return false
 }
 
+// before reports whether the chain has a mention that ends before token t.
+func (g goldIndex) before(chain string, t int) bool {
+	for _, e := range g.chains[chain] {
+		if e.End <= t && e.Head < t {
+			return true
+		}
+	}
+	return false
+}
+
 // nearest is the last mention of i's chain that begins before it, -1.
 func nearest(d *text.Document, i int) int {
 	found := -1
@@ -103,20 +113,17 @@ func nearest(d *text.Document, i int) int {
 }
 
 // Antecedents returns a function that tells whether a mention is one of the gold chain
-// of the pronoun at a token; asked for nil, whether that pronoun has no earlier mention
-// in gold at all.
+// of the word at a token; asked for nil, whether that has no earlier mention in gold.
 func Antecedents(gold []Entity) func(pronoun int, antecedent *text.Mention) bool {
 	g := index(gold)
 	chain := map[int]string{}
 	for _, e := range gold {
-		if e.End-e.First == 1 {
-			chain[e.Head] = e.Chain
-		}
+		chain[e.Head] = e.Chain // the innermost: outer ones are coordinations
 	}
-	return func(pronoun int, antecedent *text.Mention) bool {
-		c, ok := chain[pronoun]
+	return func(anaphor int, antecedent *text.Mention) bool {
+		c, ok := chain[anaphor]
 		if antecedent == nil {
-			return !ok || g.first[c] >= pronoun
+			return !ok || !g.before(c, anaphor)
 		}
 		return ok && g.has(c, antecedent)
 	}

@@ -9,7 +9,8 @@ import (
 
 // Options of the two models of mentions, found by cross-validation on the training part.
 var (
-	kindOptions       = loglinear.Options{Classes: text.KindClasses, Epochs: 10, Rate: 0.05, L2: 0.0005, MinGroups: 1}
+	kindOptions       = loglinear.Options{Classes: text.KindClasses, Epochs: 15, Rate: 0.03, L2: 0.01, MinGroups: 1}
+	extentOptions     = loglinear.Options{Epochs: 15, Rate: 0.03, L2: 0.3, MinGroups: 1}
 	antecedentOptions = loglinear.Options{Epochs: 15, Rate: 0.1, L2: 0.03, MinGroups: 1}
 )
 
@@ -17,18 +18,22 @@ var (
 // model of antecedents sees kinds as good as those of unseen text.
 const folds = 5
 
-// Train trains the models of kinds of names and of antecedents on a treebank with GUM's
+// Train trains the models of names and of coreference on a treebank with GUM's
 // entity annotation, as p tags and parses it. It is deterministic.
-func Train(sents []conllu.Sentence, p *text.Pipeline) (kinds, antecedents *loglinear.Model, err error) {
+func Train(sents []conllu.Sentence, p *text.Pipeline) (names text.NameModels, antecedents *loglinear.Model, err error) {
 	lex, err := lexicon.English()
 	if err != nil {
-		return nil, nil, err
+		return names, nil, err
+	}
+	words, err := text.Words()
+	if err != nil {
+		return names, nil, err
 	}
 	docs := Read(sents)
 	examples := make([][]loglinear.Example, len(docs))
 	for i, g := range docs {
 		p.AnnotateTokens(g.Document)
-		examples[i] = KindExamples(text.NewNames(lex, nil), g, i)
+		examples[i] = KindExamples(text.NewNames(lex, text.NameModels{Words: words}), g, i)
 	}
 	train := func(without int) *loglinear.Model {
 		var all []loglinear.Example
@@ -39,16 +44,23 @@ func Train(sents []conllu.Sentence, p *text.Pipeline) (kinds, antecedents *logli
 		}
 		return loglinear.Train(all, kindOptions)
 	}
-	var choices []loglinear.Choice
+	var pronouns, edges []loglinear.Choice
 	for fold := range folds {
-		names, coref := text.NewNames(lex, train(fold)), text.NewCoref(lex, nil)
+		names, coref := text.NewNames(lex, text.NameModels{Words: words, Kinds: train(fold)}), text.NewCoref(lex, nil)
 		for i := fold; i < len(docs); i += folds {
+			edges = append(edges, of(i, names.Extents(docs[i].Document, Whole(docs[i])))...)
 			names.Annotate(docs[i].Document)
-			for _, c := range coref.Choices(docs[i].Document, Antecedents(docs[i].Entities)) {
-				c.Group = i
-				choices = append(choices, c)
-			}
+			pronouns = append(pronouns, of(i, coref.Choices(docs[i].Document, Antecedents(docs[i].Entities)))...)
 		}
 	}
-	return train(-1), loglinear.Rank(choices, antecedentOptions), nil
+	names = text.NameModels{Words: words, Kinds: train(-1), Extents: loglinear.Rank(edges, extentOptions)}
+	return names, loglinear.Rank(pronouns, antecedentOptions), nil
+}
+
+// of gives the choices their group, a document.
+func of(group int, choices []loglinear.Choice) []loglinear.Choice {
+	for i := range choices {
+		choices[i].Group = group
+	}
+	return choices
 }

@@ -79,20 +79,21 @@ func Read(data []byte) (*Model, error) {
 	if m.classes == 0 || count > len(body)/(m.classes+1) {
 		return nil, errors.New("log-linear model: broken")
 	}
-	m.rows = make(map[Feature]int32, count)
+	features := make([]Feature, 0, count)
 	m.weights = make([]float32, 0, count*m.classes)
 	last := uint64(0)
-	for i := range count {
+	for range count {
 		delta, n := binary.Uvarint(body)
 		if n <= 0 || len(body) < n+m.classes {
 			return nil, errors.New("log-linear model: broken")
 		}
 		last += delta
-		m.rows[Feature(last)] = int32(i)
+		features = append(features, Feature(last))
 		for _, b := range body[n : n+m.classes] {
 			m.weights = append(m.weights, float32(int8(b))*scale)
 		}
 		body = body[n+m.classes:]
 	}
+	m.flatten(features)
 	return m, nil
 }

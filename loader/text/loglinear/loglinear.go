@@ -27,12 +27,61 @@ func (f Feature) With(parts ...string) Feature {
 	return Feature(h)
 }
 
+// Number returns the feature that f and the number n make together.
+func (f Feature) Number(n int) Feature {
+	h := (uint32(f) ^ uint32(n)) * 0x9E3779B1
+	return Feature(h ^ h>>15)
+}
+
 // Model holds weights for each feature and class. It is immutable and safe for
 // concurrent use.
 type Model struct {
 	classes int
 	rows    map[Feature]int32
 	weights []float32 // row after row, one weight a class
+
+	// A model that was read has its rows in a table with open addressing in place of the
+	// map: slots holds the number of a row plus one, keys its feature.
+	keys  []Feature
+	slots []int32
+	shift uint
+}
+
+// row returns the row of f.
+func (m *Model) row(f Feature) (row int32, ok bool) {
+	if m.slots == nil {
+		row, ok = m.rows[f]
+		return row, ok
+	}
+	mask := uint32(len(m.slots) - 1)
+	for i := uint32(f) * 0x9E3779B1 >> m.shift; ; i++ {
+		i &= mask
+		slot := m.slots[i]
+		if slot == 0 {
+			return 0, false
+		}
+		if m.keys[i] == f {
+			return slot - 1, true
+		}
+	}
+}
+
+// flatten puts the rows of features, in order, in a table at most half full.
+func (m *Model) flatten(features []Feature) {
+	bits := uint(4)
+	for 1<<bits < 2*len(features) {
+		bits++
+	}
+	m.shift = 32 - bits
+	m.keys, m.slots = make([]Feature, 1<<bits), make([]int32, 1<<bits)
+	mask := uint32(len(m.slots) - 1)
+	for row, f := range features {
+		i := uint32(f) * 0x9E3779B1 >> m.shift
+		for m.slots[i] != 0 {
+			i = (i + 1) & mask
+		}
+		m.keys[i], m.slots[i] = f, int32(row+1)
+	}
 }
 
 // Classes is the number of classes.
@@ -42,7 +91,7 @@ func (m *Model) Classes() int { return m.classes }
 // model does not know count nothing.
 func (m *Model) Score(features []Feature, scores []float32) {
 	for _, f := range features {
-		row, ok := m.rows[f]
+		row, ok := m.row(f)
 		if !ok {
 			continue
 		}
