@@ -47,11 +47,11 @@ func TestFit(t *testing.T) {
 		signs    Signs
 		from, to float64
 	}{
-		{"a rule seen often has its own share", verb, 0.90, 0.97},
-		{"a flag lowers it", hedged(verb), 0.55, 0.8},
+		{"a rule seen often has its own share", verb, 0.86, 0.97},
+		{"a flag lowers it", hedged(verb), 0.55, 0.85},
 		{"another rule, another share", phrase, 0.45, 0.55},
 		{"a rule seen once stays near its class", rule(phrase, "rare"), 0.35, 0.55},
-		{"a rule never seen has the share of its class", rule(verb, "new"), 0.85, 0.97},
+		{"a rule never seen has the share of its class", rule(verb, "new"), 0.82, 0.97},
 		{"a class never seen has that of all readings", Signs{Rule: "new", Lexicon: "en/new.yaml:1", Actor: Name}, 0.6, 0.85},
 	} {
 		if got := m.Score(row.signs); got < row.from || got > row.to {
