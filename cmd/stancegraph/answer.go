@@ -23,11 +23,13 @@ type outputFlags struct {
 	limit          int
 	timeout, watch time.Duration
 	all, excelSafe bool
+	least          float64 // confidence
 }
 
 func addOutputFlags(f *pflag.FlagSet, flags *outputFlags) {
 	f.StringVar(&flags.format, "format", "table", strings.Join(export.RowFormatNames(), ", "))
 	f.StringSliceVar(&flags.columns, "columns", nil, "print these columns, in this order (default: all; a table: the most telling)")
+	f.Float64Var(&flags.least, "min-confidence", 0, "leave out rows whose column confidence is below this, 0 to 1")
 	f.IntVar(&flags.limit, "limit", 0, "print at most so many rows")
 	f.DurationVar(&flags.timeout, "timeout", 30*time.Second, "give up after so long")
 	f.DurationVar(&flags.watch, "watch", 0, "ask again every `DURATION`, and print the answer whenever it has changed, until interrupted")
@@ -60,12 +62,20 @@ func (a *app) answer(ctx context.Context, store *neo4j.Store, q boundQuery, form
 	var before []byte
 	for {
 		options := neo4j.QueryOptions{Timeout: flags.timeout, Limit: flags.limit}
+		if flags.least > 0 {
+			options.Limit = 0 // counted after those left out
+		}
 		table, err := store.Query(ctx, q.cypher, q.params, options)
 		if flags.watch > 0 && ctx.Err() != nil {
 			return nil // interrupted, as it ends
 		}
 		if err != nil {
 			return err
+		}
+		if flags.least > 0 {
+			if table, err = sure(table, flags.least, flags.limit); err != nil {
+				return err
+			}
 		}
 		var now bytes.Buffer
 		if err := a.printTable(&now, table, q, format, flags); err != nil {
