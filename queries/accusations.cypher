@@ -12,7 +12,7 @@
 // ask: what (does|did|has) {accuser} (accuse|blame|accused|blamed) {target} (of|for)
 // ask: (does|did|has) {accuser} (accuse|blame|accused|blamed) {target} (of anything|)
 // ask: (all|list|) accusations
-// ask: (accusations|charges|allegations) (against) {target}
+// ask: (who made|who makes|which|) (accusations|charges|allegations) against {target}
 // ask: (accusations|charges|allegations) (by|from) {accuser}
 // ask: (accusations|charges|allegations) (by|from) {accuser} against {target}
 // returns: accuser -- name of the actor that accuses

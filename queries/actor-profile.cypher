@@ -2,10 +2,12 @@
 // about: an actor's stances, what others say in its name, and the stances of others on what it is blamed, defended or known for
 // param: actor actor, e.g. North Korea -- the actor
 // param: limit int = 100, e.g. 20 -- at most so many rows of each part: those with the most statements
-// ask: (tell me about|profile of|about|everything about|what do we know about) {actor}
+// ask: (tell me|profile|everything|anything|information|) about {actor}
+// ask: (profile of|what do we know about|what is known about) {actor}
 // ask: who is {actor}
 // ask: what does {actor} (stand for|represent|want)
-// ask: (positions|stances|views|opinions) of {actor}
+// ask: (positions|position|stances|stance|views|opinions) of {actor}
+// ask: what (are|is) (positions|position|stances|stance|views|opinions) of {actor}
 // ask: what (are|is) {actor} (positions|stances|views|position|stance)
 // ask: what do (people|others|they) say about {actor}
 // ask: where does {actor} stand

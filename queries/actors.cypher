@@ -4,7 +4,7 @@
 // param: kind kind = none, e.g. state -- person, organization, state or group
 // param: unnamed bool = false, e.g. true -- list also speakers whom the article does not name
 // param: limit int = 50, e.g. 20 -- at most so many actors
-// ask: who (takes|took|has|makes) (the|) most (stances|statements|positions)
+// ask: who (takes|took|has|makes|made) (the|) most (stances|statements|positions)
 // ask: who speaks (the|) most (often|)
 // ask: who (is|are) (the|) most (quoted|cited|vocal|outspoken|active)
 // ask: (which|list|all|what) {kind} (are there|there are|)

@@ -51,6 +51,9 @@ const (
 	leastLead = 0.25
 	// mostWords bounds a question, since a pattern is tried at every word of it.
 	mostWords = 60
+	// mostOf is the share of the words of a claim that a question must have right: with
+	// less, another claim may be meant.
+	mostOf = 0.7
 	// nearlySo is the share of a name that must be there for a misspelling of it.
 	nearlySo = 0.8
 )
@@ -78,12 +81,16 @@ func Ask(ctx context.Context, r Reader, text string) (Answerable, error) {
 	if len(q.words) > mostWords {
 		return Answerable{}, &UnsureError{Question: text}
 	}
+	asked := []question{q}
+	if who, ok := q.asWho(); ok {
+		asked = append(asked, who)
+	}
 	var fits []Answerable
 	var unnamed []error
 	var near []Answerable
 	for _, query := range Catalog() {
 		for _, p := range query.asks {
-			for _, b := range p.match(q) {
+			for _, b := range p.matchAny(asked) {
 				fit, err := a.answerable(query, p, b)
 				var missing *NotFoundError
 				switch {
@@ -231,6 +238,9 @@ func (a asker) find(t Type, text string) (Match, float64, error) {
 		if len(m.Found) == 0 && len(m.Near) > 0 && m.Near[0].near >= nearlySo && (len(m.Near) == 1 || m.Near[1].near < m.Near[0].near) {
 			m.Found, m.How = m.Near[:1], "by a name spelt nearly so"
 		}
+		if m.How == byWords && len(m.Found) > 0 && m.Found[0].Score < mostOf {
+			m.Found, m.Near = nil, m.Found[:1]
+		}
 		a.found[key] = m
 	}
 	if len(m.Found) == 0 {
@@ -254,7 +264,7 @@ func worthOf(m Match) float64 {
 		return 1
 	case m.How == "by name":
 		return worthPart
-	case m.How == "by words":
+	case m.How == byWords:
 		return worthWords * best.Score
 	}
 	return worthNoun

@@ -38,14 +38,17 @@ func readQuestions(t *testing.T, name string) []asked {
 }
 
 // questions are the tables, with how many of each must be routed right. The first was
-// written before the patterns; the second after them, and no pattern was changed for it.
-// What is not routed right must not be answered at all.
+// written before the patterns. The second was written after them (16 of its 30 were
+// right) and led to more of them; for the third, written after these, no pattern was
+// changed: it tells how questions fare that nobody wrote patterns for. What is not routed
+// right must not be answered at all.
 var questions = []struct {
 	file         string
 	least, atAll int
 }{
 	{"questions.jsonl", 72, 72},
-	{"questions-after.jsonl", 16, 30},
+	{"questions-second.jsonl", 30, 30},
+	{"questions-third.jsonl", 22, 30},
 }
 
 func TestAsk(t *testing.T) {

@@ -5,7 +5,7 @@
 // param: limit int = 30, e.g. 10 -- at most so many pairs
 // ask: who (agrees|sides|stands|is allied) with {actor} (most|)
 // ask: who (are|is) {actor} (allies|ally|friends|supporters|like minded)
-// ask: (allies|friends|ally) of {actor}
+// ask: (who is|who are|) (ally|allies|friends|friend|supporters) of {actor}
 // ask: who (agrees|sides|stands|is allied) with (whom|each other)
 // ask: who shares {actor} (views|position|positions|stances)
 // ask: who is on {actor} side

@@ -8,7 +8,7 @@
 // ask: who (opposes|contradicts) {actor} (most|)
 // ask: who (is|stands) against {actor}
 // ask: who (are|is) {actor} (opponents|opponent|enemies|adversaries|critics|rivals)
-// ask: (opponents|enemies|adversaries|critics|rivals) of {actor}
+// ask: (who is|who are|) (opponents|opponent|enemies|adversaries|critics|critic|rivals) of {actor}
 // ask: who (opposes|contradicts) whom
 // returns: actor -- the one actor
 // returns: other -- the other

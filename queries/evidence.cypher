@@ -9,7 +9,7 @@
 // ask: what (evidence|proof) (is there|do we have|there is|) (that|for|of|on|about|) {claim}
 // ask: (evidence|proof) (that|for|of|on|about) {claim}
 // ask: (every|all|) (statement|statements|quotes|quotations) (on|about|over) {claim}
-// ask: (every|all|) (statement|statements|quotes|quotations) (by|of|from) {actor}
+// ask: (every|all|which|) (statement|statements|quotes|quotations) (made|given|) (by|of|from) {actor}
 // ask: what (does|did|has) {actor} (say|said|claim|claimed|tell|told)
 // ask: what (does|did|has) {actor} (say|said|claim|claimed) (on|about|over) {claim}
 // ask: what (does|did|has) {actor} (think|make) (of|about) {claim}

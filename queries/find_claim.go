@@ -141,11 +141,13 @@ func (f finder) claimsByNoun(value string) (Match, bool, error) {
 	return m, true, nil
 }
 
+const byWords = "by words"
+
 // claimsByWords looks for claims with all the words; only where there are none, for
 // claims with some of them.
 func (f finder) claimsByWords(value string) (Match, error) {
 	words := contentWords(wordsOf(value))
-	m := Match{Value: value, How: "by words"}
+	m := Match{Value: value, How: byWords}
 	for _, all := range []bool{true, false} {
 		if len(words) == 0 || len(m.Found) > 0 {
 			break

@@ -9,6 +9,7 @@
 // ask: who only (hints|suggests|suspects|speculates|hedges) (at|about|on|that|) {claim}
 // ask: who only (hints|suggests|suspects|speculates|hedges)
 // ask: what does {actor} only (hint|suggest|suspect|hedge|speculate) (at|about|)
+// ask: (which|what) (accusations|claims|stances) (rest|stand|are based) on (hedged|vague|tentative) (words|statements|evidence) (only|alone|)
 // ask: (hedged accusations|hedged claims|weak accusations)
 // returns: actor -- name of the actor
 // returns: stance -- ACCUSES, DENIES, SUPPORTS or CONDEMNS

@@ -6,6 +6,7 @@
 // ask: (how many|which|what|) independent (sources|origins|outlets) (are there|do we have|exist|are|) (for|of|on|behind|say|that say) {claim}
 // ask: (how many|which|what) (sources|origins|outlets) (are there|do we have|exist|are|) (for|of|on|behind|say|report) {claim}
 // ask: where does {claim} (come from|originate)
+// ask: how many (sources|origins|outlets) (independently|) (say|report|claim|confirm) (that|) {claim}
 // ask: is {claim} (independently confirmed|confirmed independently)
 // returns: origin -- the outlet that first has it: the innermost that the stance came through, else who published the article or its original
 // returns: independent -- false for unknown origins, which never count

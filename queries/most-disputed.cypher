@@ -5,6 +5,7 @@
 // ask: (what|which|) (claims|allegations|questions|) (are|is|) (most|the most|hotly|highly) (disputed|contested|controversial|contentious|divisive) (claims|claim|allegations|)
 // ask: (what|which) (claims|allegations) (are|get) (disputed|contested) (most|the most)
 // ask: what (are people|do people|do they|is everybody) (arguing|argue|disagreeing|disagree|fighting|quarrelling) (about|over)
+// ask: (what|which) (claim|claims|question|) (divides|splits) (people|everybody|opinion|them|) (the|) most
 // ask: (biggest|main|greatest) (controversies|disputes|disagreements|quarrels)
 // returns: claim -- the claim
 // returns: kind -- allegation, position or act

@@ -8,8 +8,8 @@
 // ask: (what|anything|everything) (is|) new since {since}
 // ask: (what|anything|everything) (is|) new (about|on|by|from) {actor} since {since}
 // ask: (what|anything|everything) (is|) new (about|on|over) {claim} since {since}
-// ask: what (has happened|happened|changed|has changed|was said|has been said) (since|after) {since}
-// ask: what (has happened|happened|changed|has changed|was said|has been said) (about|on|over|with) {actor} (since|after) {since}
+// ask: what (happened|changed|said|new|reported|published) (since|after) {since}
+// ask: what (happened|changed|said|new|reported|published) (about|with|to) {actor} (since|after) {since}
 // ask: (news|updates|latest) (since|after) {since}
 // returns: published -- date of the latest article that reports it
 // returns: novelty -- new claim, new stance, or again: whether earlier articles have a stance on the claim, or this one

@@ -150,6 +150,15 @@ type binding struct {
 	fit float64
 }
 
+// matchAny returns the ways in which p fits one of the wordings of a question.
+func (p pattern) matchAny(wordings []question) []binding {
+	var found []binding
+	for _, q := range wordings {
+		found = append(found, p.match(q)...)
+	}
+	return found
+}
+
 // match returns the ways in which p fits the whole of q.
 func (p pattern) match(q question) []binding {
 	var found []binding
@@ -212,11 +221,55 @@ func (q question) has(wording []string, at int) (end int, gain float64, ok bool)
 	return at, gain, true
 }
 
-// compareWords reports whether a stands for b: in any inflection, or misspelt at a cost.
+// alike are words that stand for one another in a form of question.
+var alike = classes(
+	"do does did has have had is are was were",
+	"about on over regarding concerning",
+	"itself himself herself themselves themself",
+	"outlet outlets paper papers newspaper newspapers journal journals media",
+	"through via",
+	"accusation accusations allegation allegations charge charges",
+	"often frequently",
+)
+
+// classes gives each word the number of its line, from 1.
+func classes(lines ...string) map[string]int {
+	of := map[string]int{}
+	for i, line := range lines {
+		for _, w := range strings.Fields(line) {
+			of[w] = i + 1
+		}
+	}
+	return of
+}
+
+// whoever are ways to begin a question that ask no more than who does.
+var whoever = []string{
+	"which actors", "which actor", "which people", "which parties", "what people", "what actors",
+	"is there anybody who", "is there anyone who", "is there anybody that", "is there anyone that", "are there people who",
+	"did anybody", "did anyone", "does anybody", "does anyone", "has anybody", "has anyone", "do any actors", "do people",
+	"do any sources", "do any named sources", "does somebody", "does someone", "did somebody", "did someone",
+}
+
+// asWho returns q with who in place of one of whoever at its beginning.
+func (q question) asWho() (question, bool) {
+	for _, beginning := range whoever {
+		w := strings.Fields(beginning)
+		if len(q.words) > len(w) && slices.Equal(q.words[:len(w)], w) && q.field[len(w)] == len(w) {
+			return parseQuestion("who " + strings.Join(q.fields[len(w):], " ")), true
+		}
+	}
+	return question{}, false
+}
+
+// compareWords reports whether a stands for b: in any inflection, as a word alike, or
+// misspelt at a cost.
 func compareWords(a, b string) (cost float64, same bool) {
 	switch {
 	case a == b || english.Stem(a, true) == english.Stem(b, true):
 		return 0, true
+	case alike[a] > 0 && alike[a] == alike[b]:
+		return fillerCost, true
 	case isTypo(a, b):
 		return typoCost, true
 	}

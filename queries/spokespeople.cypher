@@ -4,7 +4,7 @@
 // param: limit int = 50, e.g. 20 -- at most so many, those with the most statements
 // ask: who (speaks|spoke|talks) (for|on behalf of|in the name of) {actor}
 // ask: who (are|is|were) {actor} (spokesmen|spokesman|spokespeople|spokesperson|spokeswoman|speakers|representatives|envoys)
-// ask: (spokesmen|spokesman|spokespeople|spokesperson|spokeswoman|representatives|envoys) (of|for) {actor}
+// ask: (who is|who are|) (spokesmen|spokesman|spokespeople|spokesperson|spokeswoman|representatives|envoys) (of|for) {actor}
 // ask: who represents {actor}
 // returns: spokesperson -- who speaks for it
 // returns: relation -- speaks for, or part of

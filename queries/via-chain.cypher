@@ -9,6 +9,8 @@
 // ask: (through whom|from whom|via whom) (does|do|did|is|are|) {claim} (reach us|come|reported|known)
 // ask: (what|which stances|who) (do we know|do we have|is known|is reported) (only|) (via|through|from) {through}
 // ask: what (does|did) {through} (pass on|relay|quote)
+// ask: what (reached|came to|comes to) us (through|from) {through}
+// ask: (what|who|everything) (reported|quoted|passed on|known) (through|by) {through}
 // ask: who (is|are) (quoted|reported) (by|through|via) {through}
 // ask: (chain|chains) of reporting (for|of|on) {claim}
 // returns: actor -- name of the actor

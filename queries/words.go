@@ -37,7 +37,7 @@ func wordsOf(s string) []string {
 }
 
 // emptyWords say nothing about what a claim is; a name keeps them.
-var emptyWords = []string{"a", "about", "against", "an", "and", "are", "as", "at", "be", "by", "for", "from", "had",
+var emptyWords = []string{"a", "about", "against", "an", "and", "are", "as", "at", "be", "been", "being", "by", "for", "from", "had",
 	"has", "have", "in", "is", "it", "its", "of", "on", "or", "over", "that", "the", "their", "this", "to", "was",
 	"were", "which", "who", "with"}
 
