@@ -31,7 +31,10 @@ Formats:
 ` + exportFormatHelp(),
 		Example: `  stancegraph export csv -o case/
   stancegraph export jsonl --claim "FBI attribution" | jq -r '[.date,.actor,.stance,.words] | @tsv'
-  stancegraph export jsonl --actor "North Korea" --stance denies --from 2014-12 -o denials.jsonl`,
+  stancegraph export jsonl --actor "North Korea" --stance denies --from 2014-12 -o denials.jsonl
+  stancegraph export gexf -o case.gexf                               # Gephi, with a timeline
+  stancegraph export graphml --network congruence --normalise jaccard -o allies.graphml
+  stancegraph export gexf --network subtract --window 3month -o alliances.gexf`,
 		Args:              cobra.ExactArgs(1),
 		ValidArgsFunction: completeExportFormats,
 		RunE: func(cmd *cobra.Command, args []string) error {
@@ -102,7 +105,7 @@ func (a *app) export(ctx context.Context, name string, flags exportFlags) error 
 	if req.Network, err = flags.drawn(format); err != nil {
 		return err
 	}
-	store, err := a.openStore(ctx)
+	store, err := a.openAsked(ctx)
 	if err != nil {
 		return err
 	}

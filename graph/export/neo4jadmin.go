@@ -34,7 +34,7 @@ func writeNeo4jAdmin(ctx context.Context, req Request, dir Folder) error {
 		return err
 	}
 	err := req.Reader.StanceEdges(ctx, req.Selection, func(e graph.EdgeEvidence) error {
-		return a.put(relationshipFile(graph.RelType(e.Stance)), []string{e.StanceEdge.Actor, e.StanceEdge.Claim}, e.StanceEdge)
+		return a.put(relationshipFile(graph.RelType(e.Stance)), []string{e.Actor, e.Claim}, e.StanceEdge)
 	})
 	if err != nil {
 		return err

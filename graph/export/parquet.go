@@ -30,7 +30,7 @@ func writeParquet(ctx context.Context, req Request, dir Folder) error {
 
 // parquetRows writes rows as values of a struct type made of the columns.
 type parquetRows struct {
-	w       *parquet.Writer
+	w       *parquet.GenericWriter[any]
 	columns []column[any]
 	row     reflect.Type
 	n       int
@@ -53,7 +53,7 @@ func newParquet(w io.Writer, t sheet) *parquetRows {
 	}
 	row := reflect.StructOf(fields)
 	schema := parquet.NewSchema(t.name, parquet.SchemaOf(reflect.New(row).Interface()))
-	return &parquetRows{w: parquet.NewWriter(w, schema, parquet.Compression(&parquet.Snappy), parquet.PageBufferSize(pageBytes), parquet.CreatedBy("stancegraph", "", "")),
+	return &parquetRows{w: parquet.NewGenericWriter[any](w, schema, parquet.Compression(&parquet.Snappy), parquet.PageBufferSize(pageBytes), parquet.CreatedBy("stancegraph", "", "")),
 		columns: t.columns, row: row}
 }
 
@@ -75,7 +75,7 @@ func (p *parquetRows) Write(row []any) error {
 			field.Set(pointer)
 		}
 	}
-	if err := p.w.Write(v.Interface()); err != nil {
+	if _, err := p.w.Write([]any{v.Interface()}); err != nil {
 		return err
 	}
 	if p.n++; p.n%groupRows == 0 {
