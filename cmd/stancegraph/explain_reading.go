@@ -83,15 +83,34 @@ func (r *reading) explain(i int) string {
 
 // tellRule tells the frame and the row of the lexicon that read st, and whose words carry it.
 func (r *reading) tellRule(l *liner, st extract.Statement) {
-	at, about := frameOf(st.Rule)
-	l.add("frame", "%s: %s (%s)", st.Rule, about, at)
-	l.add("row", "%s  %s", st.Lexicon, short(lexicon.Source(st.Lexicon)))
+	if at, about := frameOf(st.Rule); at != "" {
+		l.add("frame", "%s: %s (%s)", st.Rule, about, at)
+		l.add("row", "%s  %s", st.Lexicon, short(lexicon.Source(st.Lexicon)))
+	} else {
+		l.add("rule", "%s (%s)%s", st.Rule, st.Lexicon, r.weighed(st))
+	}
 	if st.Attribution < 0 {
 		return
 	}
 	if a := r.Found.Attributions[st.Attribution]; a.Cue != st.Cue {
 		l.add("said with", "%s by %s (%s, %s)", quoted(r.words(a.Cue)), quoted(r.words(a.Source)), a.Rule, a.Lexicon)
 	}
+}
+
+// weighed tells which words made the model of carried stances take st, "" for what a frame
+// read.
+func (r *reading) weighed(st extract.Statement) string {
+	for _, w := range r.Extract.Weighed {
+		if w.Cue != st.Cue {
+			continue
+		}
+		var words []string
+		for _, word := range w.Words {
+			words = append(words, fmt.Sprintf("%s %+.2f", quoted(r.Doc.Tokens[word.Token].Text), word.Weight))
+		}
+		return fmt.Sprintf(": read by the model of what is said, probability %.2f; the words that weigh most: %s", st.Carried, strings.Join(words, ", "))
+	}
+	return ""
 }
 
 // frameOf is where the frame called name stands, and what it says of itself.

@@ -129,13 +129,18 @@ func (r *run) stands(g *Segment) bool {
 func (r *run) carry(m *loglinear.Model) {
 	scores := make([]float32, len(CarriedClasses))
 	for _, g := range r.segments() {
-		if g.Found || r.reserved(&g) {
+		if g.Found {
 			continue
 		}
 		clear(scores)
 		m.Score(g.Features, scores)
 		loglinear.Softmax(scores)
-		if c, p := sure(scores); p >= sureFrom {
+		switch c, p := sure(scores); {
+		case p < sureFrom:
+			r.uncarried(m, &g, c, p, Unsure)
+		case r.reserved(&g):
+			r.uncarried(m, &g, c, p, Reserved)
+		default:
 			r.carriedBy(m, &g, c, p)
 		}
 	}
@@ -159,22 +164,26 @@ func (r *run) carriedBy(m *loglinear.Model, g *Segment, c int, p float32) {
 	stance := CarriedClasses[c]
 	cue := r.weightiest(m, g, c)
 	if s := r.stateOf(cue); s.unreal == DeniedBy || s.alleged >= 0 && (g.voice < 0 || r.attributions[g.voice].CueHead != s.alleged) {
+		r.uncarried(m, g, c, p, Alleged)
 		return // what somebody denies or alleges is not the speaker's own
 	}
 	target := r.targetOf(g, cue)
 	if stance != graph.Denies && target >= 0 && r.mention(target) >= 0 && g.Source >= 0 && r.same(r.mention(target), g.Source) {
+		r.uncarried(m, g, c, p, OnSelf)
 		return
 	}
 	sentence := r.d.Sentences[g.Sentence]
 	st := Statement{
 		Stance: stance, Attribution: g.voice, Cue: r.span(extent{cue, cue + 1}), Source: None, SourceMention: -1,
-		Evidence: sentence.Span, Section: sentence.Section, Within: -1, Rule: "carried",
-		Lexicon: fmt.Sprintf("carried.model:%.2f", p), Carried: float64(p),
+		Evidence: sentence.Span, Section: sentence.Section, Within: -1, Rule: carriedRule,
+		Lexicon: carriedAt(p), Carried: float64(p),
 		Claim: r.carriedClaim(g, stance, cue, target),
 	}
 	if st.Claim.Words == None {
+		r.uncarried(m, g, c, p, NoClaim)
 		return
 	}
+	r.weighed(m, g, c, st.Cue)
 	st.Content = append(st.Content, st.Claim.Words)
 	if g.voice >= 0 {
 		a := r.attributions[g.voice]
@@ -186,6 +195,19 @@ func (r *run) carriedBy(m *loglinear.Model, g *Segment, c int, p float32) {
 
 // weightiest is the token of g whose features weigh most for class c against no stance.
 func (r *run) weightiest(m *loglinear.Model, g *Segment, c int) int {
+	weight := wordWeights(m, g, c)
+	best := g.tokens[0]
+	for _, t := range g.tokens {
+		if weight[t] > weight[best] {
+			best = t
+		}
+	}
+	return best
+}
+
+// wordWeights is, by token of g, what the features that speak of it add for class c against
+// no stance.
+func wordWeights(m *loglinear.Model, g *Segment, c int) map[int]float32 {
 	weight := map[int]float32{}
 	scores := make([]float32, len(CarriedClasses))
 	for i, f := range g.Features {
@@ -196,13 +218,7 @@ func (r *run) weightiest(m *loglinear.Model, g *Segment, c int) int {
 		m.Score([]loglinear.Feature{f}, scores)
 		weight[g.at[i]] += scores[c] - scores[0]
 	}
-	best := g.tokens[0]
-	for _, t := range g.tokens {
-		if weight[t] > weight[best] {
-			best = t
-		}
-	}
-	return best
+	return weight
 }
 
 // targetOf is the token that heads the party which segment g is about: the subject of the

@@ -12,6 +12,20 @@ type Trace struct {
 	// QuoteCues holds, by index in Document.Quotes, the token of the verb of speech that
 	// a quotation belongs to, -1 where none was found.
 	QuoteCues []int
+	// Weighed tells of every carried stance which words weighed for it.
+	Weighed []Weighing
+}
+
+// Weighing is the words that made the model of carried stances take one, by its cue.
+type Weighing struct {
+	Cue   text.Span
+	Words []WordWeight // the weightiest first, a few
+}
+
+// WordWeight is what a word adds to the log odds of a stance against none.
+type WordWeight struct {
+	Token  int
+	Weight float64
 }
 
 // Discard is a cue that stands in the text and made no statement.
@@ -70,6 +84,8 @@ const (
 	OutletsOwn    Reason = "outlets-own"
 	NotDeontic    Reason = "not-deontic"
 	OtherwiseRead Reason = "otherwise-read"
+	Unsure        Reason = "unsure"
+	Reserved      Reason = "reserved"
 )
 
 // ReasonInfo is one row of the table of reasons.
@@ -115,6 +131,8 @@ var Reasons = []ReasonInfo{
 	{Pointing, "content", "praise of \"it\" or \"this\" may be of anything", "what is praised, by name"},
 	{OutletsOwn, "source", "a news outlet's own words take no stance", "a speaker who is no outlet"},
 	{NotDeontic, "state", "the frame holds only under should or must", "should, must or the like"},
+	{Unsure, "content", "the model of what is said is not sure enough that it carries a stance", "a plainer judgement, or a row of said.yaml for its words"},
+	{Reserved, "state", "what is said asks, or is negated or left open by what introduces it", "words that are asserted"},
 	{OtherwiseRead, "cue", "the word of judgement is read already, in what somebody calls somebody else", ""},
 }
 

@@ -80,6 +80,11 @@ func TestTraceReadsTheSame(t *testing.T) {
 			if diff := cmp.Diff(x.Extract(d, Info{}), got); diff != "" {
 				t.Errorf("%s: %q (-read +traced):\n%s", r.At, r.Value.Example, diff)
 			}
+			for _, s := range got.Statements {
+				if s.Rule == carriedRule && !slices.ContainsFunc(trace.Weighed, func(w Weighing) bool { return w.Cue == s.Cue && len(w.Words) > 0 }) {
+					t.Errorf("%s: nothing tells which words carry %+v", r.At, s)
+				}
+			}
 			for _, g := range trace.Discards {
 				if g.Reason.Info().Stage == "" || g.Word >= len(d.Tokens) || g.Lexicon == "" && g.Rule != colonFrame.Name {
 					t.Errorf("%s: discard %+v tells no stage, row or word", r.At, g)
