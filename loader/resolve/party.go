@@ -76,10 +76,12 @@ type parties struct {
 	byChain map[int]*party
 	byName  map[string]int // the first chain of a name
 	byID    map[string]*party
-	nameAt  []int            // by token: the longest name that it stands in, -1
-	near    []int            // by token: the shortest mention that it stands in, -1
-	headAt  []int            // by token: the longest mention that it heads, -1
-	sharing map[string][]int // surname -> chains of the people who share it
+	nameAt  []int             // by token: the longest name that it stands in, -1
+	near    []int             // by token: the shortest mention that it stands in, -1
+	headAt  []int             // by token: the longest mention that it heads, -1
+	sharing map[string][]int  // surname -> chains of the people who share it
+	inFull  map[int]int       // chain of sharing -> where its full name stands first
+	bodies  map[string]string // noun -> the one institution of it that the article names; nil before it is asked for
 	// startsAt are, by token, the mentions that begin there.
 	startsAt map[int][]int
 }

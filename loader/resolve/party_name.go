@@ -155,24 +155,38 @@ func (p *parties) namedInstitution(m text.Mention) string {
 
 // onlyInstitution is the one body of the article whose name ends in the noun of m, "".
 func (p *parties) onlyInstitution(m text.Mention) string {
-	found := ""
+	if p.bodies == nil {
+		p.bodies = p.institutionNames()
+	}
+	return p.bodies[p.lemma(m.Head)]
+}
+
+// institutionNames are, by noun, the names of the bodies that the article names once and
+// for all; "" for a noun that several have.
+func (p *parties) institutionNames() map[string]string {
+	names := map[string]string{}
 	for _, o := range p.d.Mentions {
-		if o.Type != text.Nominal || o.First == m.First || o.Head-o.First < 1 || p.lemma(o.Head) != p.lemma(m.Head) || o.First == o.Head-1 && definite(p.d.Tokens[o.First]) && p.d.Child(o.Head, "nmod") < 0 {
+		if o.Type != text.Nominal {
 			continue
 		}
 		name := p.namedInstitution(o)
-		if name == "" || found != "" && name != found {
-			return ""
+		if name == "" {
+			continue
 		}
-		found = name
+		noun := p.lemma(o.Head)
+		if known, ok := names[noun]; ok && known != name {
+			name = ""
+		}
+		names[noun] = name
 	}
-	return found
+	return names
 }
 
 // namesakes are the chains, by the last word of their names, of the people of one surname
 // whom the article names in full, where there are two or more.
 func (p *parties) namesakes() map[string][]int {
 	all := map[string][]int{}
+	p.inFull = map[int]int{}
 	for c, chain := range p.d.Chains {
 		// A name of which nothing tells what it stands for may be a person's too.
 		if words := normalWords(chain.Name); len(words) > 1 && (chain.Kind == graph.Person || chain.Kind == "other" || chain.Kind == "") {
@@ -181,6 +195,16 @@ func (p *parties) namesakes() map[string][]int {
 	}
 	person := func(c int) bool { return p.d.Chains[c].Kind == graph.Person }
 	maps.DeleteFunc(all, func(_ string, chains []int) bool { return len(chains) < 2 || !slices.ContainsFunc(chains, person) })
+	for _, chains := range all {
+		for _, c := range chains {
+			for _, i := range p.d.Chains[c].Mentions {
+				if o := p.d.Mentions[i]; o.Type == text.Name && len(normalWords(p.d.Slice(o.Span))) > 1 {
+					p.inFull[c] = o.Start
+					break
+				}
+			}
+		}
+	}
 	return all
 }
 
@@ -204,13 +228,10 @@ func (p *parties) surname(m int) (q *party, ok bool) {
 	var before []int
 	first, most := -1, true
 	for _, c := range p.sharing[words[0]] {
-		for _, i := range p.d.Chains[c].Mentions {
-			if o := p.d.Mentions[i]; o.Start < mention.Start && o.Type == text.Name && len(normalWords(p.d.Slice(o.Span))) > 1 {
-				before = append(before, c)
-				if first < 0 || o.Start < p.d.Mentions[p.d.Chains[first].Mentions[0]].Start {
-					first = c
-				}
-				break
+		if at, ok := p.inFull[c]; ok && at < mention.Start {
+			before = append(before, c)
+			if first < 0 || at < p.inFull[first] {
+				first = c
 			}
 		}
 		most = most && (c == mention.Chain || len(p.d.Chains[mention.Chain].Mentions) > 2*len(p.d.Chains[c].Mentions))

@@ -1,7 +1,6 @@
 package resolve
 
 import (
-	"slices"
 	"strings"
 
 	"stancegraph/graph"
@@ -12,6 +11,7 @@ import (
 // negation of the other.
 func (r *reader) relations() []graph.ClaimRelation {
 	found := r.rivals()
+	seen := map[string]bool{}
 	byFrame := map[string][]*claim{} // by act, negated or not, and what was acted on
 	for _, c := range r.claims {
 		if c == nil || c.Kind != graph.Allegation || c.Act == "" || c.target == nil {
@@ -20,10 +20,11 @@ func (r *reader) relations() []graph.ClaimRelation {
 		act, _ := negatedAct(c.Act)
 		object, _, _ := strings.Cut(c.Object, " "+besides+" ")
 		frame := act + "|" + object
-		if slices.ContainsFunc(byFrame[frame], func(o *claim) bool { return o.ID == c.ID }) {
+		if seen[c.ID] {
 			continue
 		}
-		for _, o := range byFrame[frame] {
+		seen[c.ID] = true
+		for _, o := range byFrame[frame][max(0, len(byFrame[frame])-inMind):] {
 			if relation, ok := r.lex.related(c, o, object); ok {
 				found = append(found, relation)
 			}

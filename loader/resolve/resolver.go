@@ -156,7 +156,12 @@ func (r *reader) voiceOf(s extract.Statement, actor *party) *party {
 // is the actor whose own pronoun the span is.
 func (r *reader) speakerOf(span text.Span, otherwise *party) *party {
 	best := -1
-	for i, a := range r.found.Attributions {
+	from, _ := slices.BinarySearchFunc(r.found.Attributions, span.Start-earshot, func(a extract.Attribution, at int) int { return a.Cue.Start - at })
+	for i := from; i < len(r.found.Attributions); i++ {
+		a := r.found.Attributions[i]
+		if a.Cue.Start > span.End+earshot {
+			break
+		}
 		for _, c := range a.Content {
 			if c.Contains(span) && (best < 0 || a.Cue.Start > r.found.Attributions[best].Cue.Start) {
 				best = i
@@ -175,13 +180,20 @@ func (r *reader) speakerOf(span text.Span, otherwise *party) *party {
 // quoteAt is the index of the quotation, of more than a few words, in which the offset
 // lies, -1.
 func (p *parties) quoteAt(offset int) int {
-	for i, q := range p.d.Quotes {
-		if q.Start <= offset && offset < q.End && !q.Scare {
+	i, found := slices.BinarySearchFunc(p.d.Quotes, offset, func(q text.Quote, at int) int { return q.Start - at })
+	if !found {
+		i--
+	}
+	for n := 0; i >= 0 && n < nestedQuotes; i, n = i-1, n+1 {
+		if q := p.d.Quotes[i]; q.Start <= offset && offset < q.End && !q.Scare {
 			return i
 		}
 	}
 	return -1
 }
+
+// nestedQuotes is how many quotations before an offset may have it within them.
+const nestedQuotes = 8
 
 // What gave a statement its claim.
 const (
