@@ -5,7 +5,6 @@ import (
 	"strings"
 
 	"stancegraph/graph"
-	"stancegraph/loader/lexicon"
 	"stancegraph/loader/text"
 )
 
@@ -28,7 +27,7 @@ func (r *run) order() {
 func (r *run) explicit(i int) {
 	h := &r.hits[i]
 	if h.actor < 0 {
-		r.lacks(h, lexicon.Actor)
+		r.discard(h, Agentless, -1)
 		return
 	}
 	if h.frame.Stance == "" && h.frame.Negated == "" || h.actorSlot == "speaker" {

@@ -74,6 +74,7 @@ const (
 	Announced     Reason = "announced"
 	DeniedBy      Reason = "denied-by"
 	Alleged       Reason = "alleged"
+	Agentless     Reason = "agentless"
 	Document      Reason = "document"
 	NotParty      Reason = "not-party"
 	Indefinite    Reason = "indefinite"
@@ -122,6 +123,7 @@ var Reasons = []ReasonInfo{
 	{Announced, "state", "it is yet to be said", "words that were said"},
 	{DeniedBy, "state", "it is what somebody denies", "the same words outside of the denial"},
 	{Alleged, "state", "it is what somebody else alleges, not what the actor says", "the actor's own words"},
+	{Agentless, "source", "nobody is named who says or does it: a passive without agent, or a subject that the parser lost", "somebody named, or described, as subject, owner or agent"},
 	{Document, "source", "a text is the source, and nothing tells whose it is", "an owner or author of the text"},
 	{NotParty, "source", "what stands as the actor is no person, body, state or group", "somebody who can take a stance"},
 	{Indefinite, "source", "the actor is someone, everyone, nobody or a share of people", "somebody named or described"},

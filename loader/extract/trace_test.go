@@ -19,7 +19,7 @@ func TestTrace(t *testing.T) {
 		word          string // that decides, "" for none
 	}{
 		{"The Opposition Group met on Monday.", "Opposition", InName, "Opposition"},
-		{"The move was widely criticized.", "criticized", NoActor, ""},
+		{"The move was widely criticized.", "criticized", Agentless, ""},
 		{"Orlandia blamed the flood.", "blamed", NoTarget, ""},
 		{"Vera Calloway said that the port would open on Monday.", "said", NoStance, ""},
 		{"Vera Calloway called the plan a bridge.", "called", NoJudgement, "bridge"},
