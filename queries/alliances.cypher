@@ -4,7 +4,7 @@
 // param: other actor = none, e.g. South Korea -- beside this one alone
 // param: period period = year, e.g. month -- year or month
 // param: stances int = 10, e.g. 100 -- over at most so many stances of the actor: those with the most statements
-// param: limit int = 20, e.g. 5 -- at most so many others: those with the most claims in common
+// param: limit int = 10, e.g. 5 -- at most so many others: those with the most claims in common
 // ask: how did {actor} (alliances|alliance|allies|friends|coalitions|relations) (change|evolve|shift|develop) (over time|over the years|)
 // ask: (alliances|coalitions) of {actor} (over time|over the years|)
 // ask: how did (relations|relationship|alliance) between {actor} and {other} (change|evolve|shift|develop) (over time|over the years|)
@@ -42,7 +42,7 @@
 :param other => [];
 :param period => 'year';
 :param stances => 10;
-:param limit => 20;
+:param limit => 10;
 
 UNWIND $actor AS id
 MATCH (actor:Actor {id: id})-[e:ACCUSES|DENIES|SUPPORTS|CONDEMNS]->(claim:Claim)

@@ -55,7 +55,7 @@ const (
 	// less, another claim may be meant.
 	mostOf = 0.7
 	// nearlySo is the share of a name that must be there for a misspelling of it.
-	nearlySo = 0.8
+	nearlySo = 0.75
 )
 
 // What a name found in one way or another is worth. The words of a claim are worth less

@@ -2,7 +2,7 @@
 // about: who clashes with whom (conflict): actors on opposite sides of the same claims
 // param: actor actor = none, e.g. North Korea -- this actor alone; without one, those of the 16 stances with the most statements on each of the most disputed claims
 // param: stances int = 10, e.g. 100 -- over at most so many stances of the actor, those with the most statements; without one, over so many claims
-// param: limit int = 30, e.g. 10 -- at most so many pairs
+// param: limit int = 20, e.g. 10 -- at most so many pairs
 // ask: who (clashes|fights|argues|disagrees|conflicts|quarrels) with (whom|each other)
 // ask: who (clashes|fights|argues|disagrees|conflicts|quarrels|is at odds) with {actor} (most|)
 // ask: who (opposes|contradicts) {actor} (most|)
@@ -38,7 +38,7 @@
 // table: actor, other, agreements, disagreements, claim, stance, words, other_stance, other_words
 :param actor => [];
 :param stances => 10;
-:param limit => 30;
+:param limit => 20;
 
 // The stances of the actor beside those of all others on the same claims; without an
 // actor, those with the most statements on the most disputed claims.
@@ -55,6 +55,7 @@ UNWIND COLLECT {
   WITH c ORDER BY c.disputed DESC, c.id DESC LIMIT $stances
   WITH COLLECT {
     MATCH (c)<-[e:ACCUSES|DENIES|SUPPORTS|CONDEMNS]-()
+    WHERE e.statements > c.statements / 2000 // one of very many says nothing of a pair
     RETURN e ORDER BY e.statements DESC, e.id LIMIT 16
   } AS stands
   UNWIND stands AS x

@@ -63,6 +63,9 @@ func (f finder) actorByName(value string) (Match, error) {
 	return m, nil
 }
 
+// besideCost is what a further word of a name takes from how near it is.
+const besideCost = 0.02
+
 // nameWords returns the words of a name without the article before it.
 func nameWords(name string) []string {
 	words := wordsOf(name)
@@ -73,7 +76,8 @@ func nameWords(name string) []string {
 }
 
 // scoreName is 1 where the words are a whole name, partScore where they are all part of
-// one, else 0; near is the share of the words that one name has but for typing errors.
+// one, else 0; near is the share of the words that one name has but for typing errors,
+// less a little for each word that it has beside them.
 func scoreName(words []string, names []string) (score, near float64) {
 	for _, name := range names {
 		have := nameWords(name)
@@ -85,7 +89,7 @@ func scoreName(words []string, names []string) (score, near float64) {
 			score = partScore
 		}
 		_, n := coverage(words, []string{strings.Join(have, " ")})
-		near = max(near, n)
+		near = max(near, n-besideCost*float64(max(0, len(have)-len(words))))
 	}
 	return score, near
 }

@@ -4,7 +4,7 @@
 // param: claim claim = none, e.g. cyber-attack on Sony -- this claim alone
 // param: strict bool = true, e.g. false -- leave out statements that are hedged or nested in the words of others
 // param: since date = none, e.g. 2014-12-19 -- changes from this date on
-// param: limit int = 30, e.g. 10 -- at most so many changes, among the actors on both sides of a claim with the most statements: twice as many
+// param: limit int = 20, e.g. 10 -- at most so many changes, among the actors on both sides of a claim with the most statements: twice as many
 // ask: who (changed|changes|switched|reversed|flipped) (sides|side|their mind|their minds|his mind|her mind|their position|their stance|their tune|) (on|about|over|) {claim}
 // ask: who (changed|changes|switched|reversed|flipped) (sides|side|their mind|their minds|his mind|her mind|their position|their stance|their tune|)
 // ask: who (flip flopped|backtracked|backpedalled|made a u turn|went back on it)
@@ -38,7 +38,7 @@
 :param claim => [];
 :param strict => true;
 :param since => null;
-:param limit => 30;
+:param limit => 20;
 
 // The actors on both sides of a claim, found by the edge against it: those of a claim or
 // actor, else those with the most statements.

@@ -2,7 +2,7 @@
 // about: where outlets report opposite stances of one actor on one claim, each only one of them
 // param: actor actor = none, e.g. North Korea -- this actor alone
 // param: claim claim = none, e.g. cyber-attack on Sony -- this claim alone
-// param: limit int = 30, e.g. 10 -- at most so many, among the actors on both sides of a claim with the most statements: twice as many
+// param: limit int = 20, e.g. 10 -- at most so many, among the actors on both sides of a claim with the most statements: twice as many
 // ask: (where|do|which|what|) (outlets|papers|newspapers|sources|media) (disagree|differ|contradict each other) (about|on|over|) (what somebody said|what people said|somebody|anybody|who said what|)
 // ask: (where|which|) (do|does|) (outlets|papers|newspapers|sources|media) (report|reported|say|said) (opposite|different|contradictory|contrary) (things|stances|) (about|of|on) {actor}
 // ask: (outlets|papers|newspapers|sources|media) (disagree|differ|contradict each other) (about|on|over) {actor}
@@ -35,7 +35,7 @@
 // table: actor, claim, sources_for, for_words, sources_against, against_words
 :param actor => [];
 :param claim => [];
-:param limit => 30;
+:param limit => 20;
 
 // The actors on both sides of a claim, found by the edge against it: those of a claim or
 // actor, else those with the most statements.
