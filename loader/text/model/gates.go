@@ -1,6 +1,9 @@
 package model
 
-import "math"
+import (
+	"math"
+	"sync"
+)
 
 // Gates are read from tables: 2^gateBits entries a unit, from -gateRange to gateRange,
 // values in steps of 2^-15.
@@ -10,7 +13,12 @@ const (
 	gateSize  = 2 * gateRange << gateBits
 )
 
-var sigmoids, tanhs = gateTables()
+// sigmoids and tanhs are made by the first model that is decoded, so that a command that
+// needs none does not wait for them.
+var (
+	sigmoids, tanhs *gateTable
+	makeGates       = sync.OnceFunc(func() { sigmoids, tanhs = gateTables() })
+)
 
 // gateTable has a place more, since vectors are read from it two places a lane.
 type gateTable [gateSize + 1]int16

@@ -104,6 +104,7 @@ func plainly(f func()) {
 
 // TestStep compares the kernel of the recurrent layers with the plain loop.
 func TestStep(t *testing.T) {
+	makeGates()
 	rng := rand.New(rand.NewPCG(7, 8))
 	const cells = 32
 	gates := make([]int32, 3*cells)

@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 	"testing"
+	"time"
 )
 
 // TestDecodeCutOff cuts the embedded model off at many places: an error, no panic.
@@ -23,6 +24,22 @@ func TestSize(t *testing.T) {
 	const limit = 8 << 20
 	if len(english) > limit {
 		t.Errorf("the model has %d bytes, the limit is %d", len(english), limit)
+	}
+}
+
+// TestDecodeQuick holds loading the model to 60 ms, the quickest of five tries.
+func TestDecodeQuick(t *testing.T) {
+	const limit = 60 * time.Millisecond
+	best := time.Hour
+	for range 5 {
+		start := time.Now()
+		if _, err := Decode(english); err != nil {
+			t.Fatal(err)
+		}
+		best = min(best, time.Since(start))
+	}
+	if best > limit {
+		t.Errorf("decoding takes %v, the limit is %v", best, limit)
 	}
 }
 

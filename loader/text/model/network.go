@@ -77,6 +77,7 @@ func DistanceOf(d, h int) int {
 
 // prepare builds what is not in the file.
 func (n *Network) prepare() {
+	makeGates()
 	n.Embedding.index()
 	for _, d := range n.dense() {
 		d.packed = pack(d.Weights, d.In, d.Out)
