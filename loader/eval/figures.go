@@ -10,7 +10,7 @@ import (
 func (r *Report) shares(matched []pair) {
 	for _, m := range matched {
 		r.Name.add(m.gold.sameName(m.pred))
-		if m.gold.Gold.Target != "" {
+		if m.gold.Target != "" {
 			r.Target.add(m.gold.sameTarget(m.pred))
 		}
 		r.Nested.add(m.gold.Nested == m.pred.Nested)
