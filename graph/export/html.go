@@ -10,6 +10,9 @@ import (
 	"io"
 	"strings"
 
+	"golang.org/x/text/language"
+	"golang.org/x/text/message"
+
 	"stancegraph/graph"
 )
 
@@ -48,7 +51,7 @@ func stanceColours() string {
 		fmt.Fprintf(&b, ".%s{--stance:#%s}\n", s.Verb, s.Colour)
 		fmt.Fprintf(&dark, ".%s{--stance:color-mix(in srgb,#%s 65%%,white)}\n", s.Verb, s.Colour)
 	}
-	return b.String() + "@media (prefers-color-scheme:dark){\n" + dark.String() + "}\n"
+	return b.String() + "@media screen and (prefers-color-scheme:dark){\n" + dark.String() + "}\n"
 }
 
 // writeHTML writes the report: one page that needs nothing but itself, in which claims
@@ -133,6 +136,10 @@ func anchor(kind, id string) string {
 // shortLength bounds names, in code points, where they stand among others.
 const shortLength = 120
 
+// wordsLength bounds the words that stand beside an actor, in code points; its statement
+// has them all.
+const wordsLength = 140
+
 // shortLine is a name on one line, cut where it is very long.
 func shortLine(s string) string { return cutLine(s, shortLength) }
 
@@ -149,5 +156,8 @@ func many(n int, one, more string) string {
 	if n == 1 {
 		return "1 " + one
 	}
-	return fmt.Sprintf("%d %s", n, more)
+	return thousands.Sprintf("%d %s", n, more)
 }
+
+// thousands puts commas into numbers.
+var thousands = message.NewPrinter(language.English)

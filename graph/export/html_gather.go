@@ -43,6 +43,7 @@ type stand struct {
 	who    *actorPage
 	what   *claimPage
 	shown  string // id of that statement
+	words  string // of it, cut where they are many
 	source string // of its article
 	date   htmlDate
 }
@@ -129,7 +130,7 @@ func (r *report) readStands(ctx context.Context, req Request) error {
 			return fmt.Errorf("stance edge %s: %w", e.ID, ErrChanged)
 		}
 		shown := best(&e)
-		s := &stand{e.StanceEdge, who, what, shown.ID, shown.In.Source, dateOf(shown)}
+		s := &stand{e.StanceEdge, who, what, shown.ID, cutLine(shown.Quote, wordsLength), shown.In.Source, dateOf(shown)}
 		what.edges = append(what.edges, s)
 		who.own = append(who.own, s)
 		for _, r2 := range e.Statements {

@@ -10,7 +10,7 @@ const (
 	tieLengthX, tieLengthY = 190, 120 // pixels between neighbours
 	apartSteps             = 4        // steps between nodes that no path joins
 	stressRounds           = 300
-	separateRounds         = 400
+	separateRounds         = 3000
 )
 
 // arrangement returns where to draw nodes of these sizes that the pairs join: so that
@@ -114,9 +114,10 @@ func separate(at, sizes []point) bool {
 	return moved
 }
 
-// push moves a and b apart by over, each by half.
+// push moves a and b apart by over, each by half, and a little more: else many that stand
+// close would come to rest only in the limit.
 func push(a, b *float64, over float64) {
-	half := over / 2
+	half := over/2 + 1
 	if *a < *b {
 		half = -half
 	}

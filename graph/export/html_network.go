@@ -155,7 +155,7 @@ func (n pictureNode) extent() point {
 		return point{float64(n.Width + 16), float64(n.Height + 14)}
 	}
 	letters := len([]rune(n.Lines[0].Text))
-	return point{float64(max(2*n.Radius, 7*letters) + 10), float64(2*n.Radius + 44)}
+	return point{float64(max(2*n.Radius, 17*letters/2) + 12), float64(2*n.Radius + 44)}
 }
 
 // arrange puts the nodes where they belong, within the picture.

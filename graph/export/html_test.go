@@ -170,8 +170,9 @@ func TestHTMLSides(t *testing.T) {
 	_, root := reportOf(t, sampleStore(t), graph.Selection{Claims: []string{"c-cable"}})
 	got := map[string][]string{}
 	for _, side := range elements(root, withClass("side")) {
+		_, name, _ := strings.Cut(attribute(side, "class"), " ")
 		for _, item := range elements(side, tagged("li")) {
-			got[attribute(side, "aria-label")] = append(got[attribute(side, "aria-label")], textOf(elements(item, tagged("bdi"))[0])+" "+textOf(elements(item, withClass("stance"))[0]))
+			got[name] = append(got[name], textOf(elements(item, tagged("bdi"))[0])+" "+textOf(elements(item, withClass("stance"))[0]))
 		}
 	}
 	want := map[string][]string{}
@@ -288,13 +289,15 @@ func luminance(t *testing.T, hex string) float64 {
 
 // Nothing in the picture of the network covers anything else.
 func TestHTMLArrangement(t *testing.T) {
-	for _, n := range []int{1, 2, 3, 12, 36} {
+	for _, n := range []int{1, 2, 3, 12, 36, -36} { // below 0: every claim with every actor
 		var sizes []point
 		var pairs [][2]int
-		for i := range n {
+		for i := range max(n, -n) {
 			sizes = append(sizes, point{float64(60 + 20*(i%8)), float64(40 + 10*(i%3))})
-			if i > 0 && i%5 != 0 {
-				pairs = append(pairs, [2]int{i, i / 3})
+			for j := range i {
+				if n > 0 && i%5 != 0 && j == i/3 || n < 0 && j < 10 && i >= 10 {
+					pairs = append(pairs, [2]int{i, j})
+				}
 			}
 		}
 		at := arrangement(sizes, pairs)

@@ -61,18 +61,15 @@ const (
 	timeFoot   = 260  // for labels
 	timeBars   = 60   // at most, unless there are more years
 	timeLeast  = 3    // statements: of fewer, their cards say as much
+	timeVague  = 31   // days: what is dated less well does not stretch the timeline
 )
 
 // newTimeline returns the timeline of the statements that count, or nil where there are
 // too few, or where they do not span two units of time.
 func newTimeline(refs []cardRef) *timeline {
-	var all span
-	dated := 0
-	for _, s := range refs {
-		if s.counts && s.days != (span{}) {
-			all = all.widen(s.days)
-			dated++
-		}
+	all, dated := extent(refs, timeVague)
+	if dated == 0 {
+		all, dated = extent(refs, math.MaxInt)
 	}
 	if dated < timeLeast || all.first == all.last {
 		return nil
@@ -87,6 +84,18 @@ func newTimeline(refs []cardRef) *timeline {
 		}
 	}
 	return nil
+}
+
+// extent returns the days over which statements that count were made, of those whose date
+// is known to so many days, and how many these are.
+func extent(refs []cardRef, days int) (all span, dated int) {
+	for _, s := range refs {
+		if s.counts && s.days != (span{}) && int(dayOf(s.days.last).Sub(dayOf(s.days.first)).Hours())/24 < days {
+			all = all.widen(s.days)
+			dated++
+		}
+	}
+	return all, dated
 }
 
 // cover returns the starts of the units from the first day of s to its last, if there
@@ -114,14 +123,15 @@ func dayOf(day string) time.Time {
 
 func drawTimeline(refs []cardRef, unit timeUnit, starts []string) *timeline {
 	counts := map[string]map[graph.Stance]int{}
+	for _, start := range starts {
+		counts[start] = map[graph.Stance]int{}
+	}
 	t := &timeline{Width: timeWidth, Unit: unit.name}
 	for _, s := range refs {
 		switch start := unit.of(s.days.first); {
 		case !s.counts:
-		case s.days == span{} || start != unit.of(s.days.last):
+		case s.days == span{} || start != unit.of(s.days.last) || counts[start] == nil:
 			t.Undrawn++
-		case counts[start] == nil:
-			counts[start] = map[graph.Stance]int{s.stance: 1}
 		default:
 			counts[start][s.stance]++
 		}

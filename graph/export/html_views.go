@@ -203,7 +203,8 @@ type standView struct {
 	Width      int // of a bar, of 100
 	Source     string
 	Date       htmlDate
-	Shown      string // id of the statement shown first
+	Shown      string // id of the statement that shows it best
+	Words      string // of that
 	Notes      []string
 }
 
@@ -250,7 +251,7 @@ func (r *report) stands(c *claimPage, side graph.Side) []standView {
 			continue
 		}
 		row := standView{r.actorLink(graph.Ref{ID: e.who.ID, Name: e.who.Name}), info, e.Statements, max(1, e.Statements*100/most),
-			e.source, e.date, e.shown, notesOnStand(e)}
+			e.source, e.date, e.shown, e.words, notesOnStand(e)}
 		if sides[e.Actor] == 3 {
 			row.Notes = append(row.Notes, "also on the other side")
 		}
