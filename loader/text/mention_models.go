@@ -106,6 +106,7 @@ func (n *Names) Extents(d *Document, right func(m *Mention) (first, end int, ok 
 			features func(*name, int, []loglinear.Feature) []loglinear.Feature
 			right    int
 		}{{w.lefts(x, nil), w.leftEdge, first}, {w.rights(x, nil), w.rightEdge, end}} {
+			w.follow(x)
 			var c loglinear.Choice
 			for _, at := range side.edges {
 				c.Candidates = append(c.Candidates, side.features(x, at, nil))

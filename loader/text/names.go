@@ -53,11 +53,12 @@ type namer struct {
 	like *clusters.Table
 	look lookup
 
-	model   *loglinear.Model
-	extents *loglinear.Model
-	edges   []int
-	train   func(n *name, features []loglinear.Feature)
-	row     []loglinear.Feature
+	model     *loglinear.Model
+	extents   *loglinear.Model
+	edges     []int
+	followers []follower
+	train     func(n *name, features []loglinear.Feature)
+	row       []loglinear.Feature
 
 	names    []name
 	hits     []hit

@@ -5,19 +5,24 @@ import (
 	"strconv"
 	"strings"
 
+	"stancegraph/graph"
 	"stancegraph/loader/lexicon"
 	"stancegraph/loader/text/loglinear"
 )
 
 // mostEdges bounds the places where a noun phrase is tried to begin or end.
-const mostEdges = 10
+const mostEdges = 6
 
 // whole finds the whole noun phrase of the name n: the model picks where it begins and,
 // apart from that, where it ends.
 func (w *namer) whole(n *name) (first, end int) {
+	if n.modifier {
+		return n.first, n.ruledEnd
+	}
 	w.edges = w.lefts(n, w.edges[:0])
 	first = w.pick(n, "left", w.edges, w.leftEdge)
 	w.edges = w.rights(n, w.edges[:0])
+	w.follow(n)
 	end = w.pick(n, "right", w.edges, w.rightEdge)
 	return first, end
 }
@@ -132,6 +137,72 @@ func (w *namer) nextPhrase(p, end int) int {
 // it keeps the time linear in sentences without end.
 const farPhrase = 64
 
+// What the features of edges are made from.
+var edgeLeft, edgeRight, edgeFollower = loglinear.Hash("left"), loglinear.Hash("right"), loglinear.Hash("follower")
+
+// kindNumber tells kinds apart.
+func kindNumber(k MentionKind) int {
+	switch k {
+	case graph.Person:
+		return 1
+	case graph.Organization:
+		return 2
+	case graph.State:
+		return 3
+	case graph.Group:
+		return 4
+	case Place:
+		return 5
+	case Other:
+		return 6
+	}
+	return 0
+}
+
+// Where a follower of a name lies of an edge.
+const (
+	beyond = iota
+	before
+	across
+)
+
+// follower is what depends on the head of a name and stands after it.
+type follower struct {
+	first, end int // its tokens
+	features   [7]loglinear.Feature
+}
+
+// follow fills followers with those of n.
+func (w *namer) follow(n *name) {
+	d, t := w.d, w.d.Tokens
+	w.followers = w.followers[:0]
+	for _, c := range w.nearby(n.head) {
+		if c <= n.head || t[c].Rel == "punct" {
+			continue
+		}
+		from, to := w.near(c)
+		rel := t[c].Rel
+		if c < n.to {
+			rel += " own"
+		}
+		prep, hit, lead := "", "", ""
+		if rel == "nmod" || rel == "appos" {
+			prep = d.Case(c)
+			if k := w.inHit[c]; k > 0 {
+				hit = string(w.hits[k-1].senses[0].Kind)
+			}
+		}
+		if from > 0 {
+			lead = t[from-1].Text
+		}
+		f := edgeFollower.With(rel)
+		w.followers = append(w.followers, follower{c, to, [7]loglinear.Feature{
+			f, f.With("lead", strings.ToLower(t[from].Text)), f.With("tag", t[c].Tag), f.With("case", prep, hit),
+			f.With("case word", prep, t[n.head].Lemma), f.With("after", lead), f.With("size").Number(bucket(to - from)),
+		}})
+	}
+}
+
 // nearby are the children of t next to it, a few on either side.
 func (w *namer) nearby(t int) []int {
 	all := w.d.Children(t)
@@ -164,10 +235,10 @@ func (w *namer) near(t int) (first, end int) {
 // leftEdge appends to into what tells whether the noun phrase of n begins at token p.
 func (w *namer) leftEdge(n *name, p int, into []loglinear.Feature) []loglinear.Feature {
 	d, t := w.d, w.d.Tokens
-	kind := string(n.kind)
+	kind := kindNumber(n.kind)
 	add := func(parts ...string) {
-		f := loglinear.Hash("left").With(parts...)
-		into = append(into, f, f.With(kind))
+		f := edgeLeft.With(parts...)
+		into = append(into, f, f.Number(kind))
 	}
 	word := func(k int) string { return strings.ToLower(t[k].Text) }
 	rel := t[n.head].Rel
@@ -208,10 +279,10 @@ func (w *namer) leftEdge(n *name, p int, into []loglinear.Feature) []loglinear.F
 // rightEdge appends to into what tells whether the noun phrase of n ends before token p.
 func (w *namer) rightEdge(n *name, p int, into []loglinear.Feature) []loglinear.Feature {
 	d, t := w.d, w.d.Tokens
-	kind := string(n.kind)
+	kind := kindNumber(n.kind)
 	add := func(parts ...string) {
-		f := loglinear.Hash("right").With(parts...)
-		into = append(into, f, f.With(kind))
+		f := edgeRight.With(parts...)
+		into = append(into, f, f.Number(kind))
 	}
 	word := func(k int) string { return strings.ToLower(t[k].Text) }
 	add("rule", strconv.FormatBool(p == n.end), strconv.FormatBool(p == n.to), strconv.FormatBool(p == n.ruledEnd))
@@ -246,41 +317,18 @@ func (w *namer) rightEdge(n *name, p int, into []loglinear.Feature) []loglinear.
 		}
 		add("after name two", word(n.to), t[min(n.to+1, len(t)-1)].Tag)
 	}
-	for _, c := range w.nearby(n.head) {
-		if c <= n.head || t[c].Rel == "punct" {
-			continue
+	for _, c := range w.followers {
+		state := beyond
+		switch {
+		case c.first < p && c.end > p:
+			state = across
+		case c.first < p:
+			state = before
 		}
-		in := "out"
-		if c < p {
-			in = "in"
+		for _, f := range c.features {
+			f = f.Number(state)
+			into = append(into, f, f.Number(kind))
 		}
-		from, to := w.near(c)
-		if c < p && to > p {
-			in = "cut"
-		}
-		rel := t[c].Rel
-		if c < n.to {
-			rel += " own"
-		}
-		lead := word(from)
-		add("child", in, rel)
-		add("child lead", in, rel, lead)
-		add("child tag", in, rel, t[c].Tag)
-		if rel == "nmod" {
-			add("child case", in, d.Case(c))
-			add("child case word", in, d.Case(c), strings.ToLower(t[n.head].Lemma))
-		}
-		if from > 0 {
-			add("child after", in, rel, t[from-1].Text)
-		}
-		if rel == "nmod" || rel == "appos" {
-			hit := ""
-			if k := w.inHit[c]; k > 0 {
-				hit = string(w.hits[k-1].senses[0].Kind)
-			}
-			add("child hit", in, rel, d.Case(c), hit)
-		}
-		add("child size", in, rel, strconv.Itoa(bucket(to-from)))
 	}
 	into = w.balance(n.head, p, into, loglinear.Hash("right balance"))
 	return into

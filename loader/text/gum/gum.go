@@ -224,14 +224,16 @@ func Annotated(sents []conllu.Sentence) bool {
 }
 
 // Figures are per cent, by name: "names" is the F1 of Names, "pronouns" the share of
-// Pronouns.
+// Pronouns, "definite" the F1 of Nominals and "definite_right" its precision.
 type Figures map[string]float64
 
 // Measure annotates the documents of a treebank with p and measures them.
 func Measure(sents []conllu.Sentence, p *text.Pipeline) Figures {
 	names, pronouns := NameScore{Kinds: map[string]F1{}}, PronounScore{ByClass: map[string]Share{}}
+	var nominals NominalScore
 	for _, g := range Read(sents) {
 		p.AnnotateTokens(g.Document)
+		Nominals(g.Document, g.Entities, &nominals)
 		Names(g.Document, g.Entities, &names, nil)
 		Pronouns(g.Document, g.Entities, &pronouns, nil)
 	}
@@ -239,6 +241,11 @@ func Measure(sents []conllu.Sentence, p *text.Pipeline) Figures {
 		"names":           round(names.Exact.Value()),
 		"names_person":    round(names.Kinds["p"].Value()),
 		"names_spans":     round(names.Spans.Value()),
+		"names_body":      round(names.Kinds["o"].Value()),
+		"names_place":     round(names.Kinds["l"].Value()),
+		"names_other":     round(names.Kinds["x"].Value()),
+		"definite":        round(nominals.Definite.Value()),
+		"definite_right":  round(nominals.Definite.Precision()),
 		"pronouns":        round(pronouns.All.Percent()),
 		"pronouns_he_she": round(Share{pronouns.ByClass["he"].Hits + pronouns.ByClass["she"].Hits, pronouns.ByClass["he"].Of + pronouns.ByClass["she"].Of}.Percent()),
 	}

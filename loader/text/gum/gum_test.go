@@ -103,3 +103,55 @@ func TestPronounsCount(t *testing.T) {
 		}
 	}
 }
+
+func TestNominalsCount(t *testing.T) {
+	sents, err := conllu.Read(strings.NewReader(descriptions))
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, tc := range []struct {
+		chains []int
+		want   NominalScore
+	}{
+		{[]int{0, 1, 0, 1}, NominalScore{Definite: F1{Right: 1, Found: 1, Gold: 1}, Quoted: F1{Right: 1, Found: 1, Gold: 1}}},
+		{[]int{0, 1, 1, 0}, NominalScore{Definite: F1{Right: 0, Found: 1, Gold: 1}, Quoted: F1{Right: 0, Found: 1, Gold: 1}}},
+		{[]int{0, 1, 2, 3}, NominalScore{Definite: F1{Gold: 1}, Quoted: F1{Gold: 1}}},
+	} {
+		g := Read(sents)[0]
+		d := g.Document
+		d.Quotes = []text.Quote{{First: 5, End: 11}}
+		d.Mentions = []text.Mention{
+			{First: 0, End: 1, Head: 0, Type: text.Name, Chain: tc.chains[0]},
+			{First: 2, End: 3, Head: 2, Type: text.Name, Chain: tc.chains[1]},
+			{First: 6, End: 7, Head: 6, Type: text.Pronoun, Chain: tc.chains[3]},
+			{First: 8, End: 10, Head: 9, Type: text.Nominal, Chain: tc.chains[2]},
+		}
+		d.Chains = make([]text.Chain, 4)
+		for i, m := range d.Mentions {
+			d.Chains[m.Chain].Mentions = append(d.Chains[m.Chain].Mentions, i)
+		}
+		var got NominalScore
+		Nominals(d, g.Entities, &got)
+		if got != tc.want {
+			t.Errorf("%v: %+v, want %+v", tc.chains, got, tc.want)
+		}
+	}
+}
+
+const descriptions = `# newdoc id = own_news_rain
+# newpar
+# sent_id = own_news_rain-1
+# text = Tides told Calloway : " I left the firm . "
+1	Tides	Tides	PROPN	NNP	_	2	nsubj	_	Entity=(1-organization-new-cf1-1-coref)
+2	told	tell	VERB	VBD	_	0	root	_	_
+3	Calloway	Calloway	PROPN	NNP	_	2	obj	_	Entity=(2-person-new-cf2-1-coref)
+4	:	:	PUNCT	:	_	2	punct	_	_
+5	today	today	NOUN	NN	_	2	obl	_	_
+6	"	"	PUNCT	` + "``" + `	_	8	punct	_	_
+7	I	I	PRON	PRP	_	8	nsubj	_	Entity=(2-person-giv:act-cf1-1-ana)
+8	left	leave	VERB	VBD	_	2	ccomp	_	_
+9	the	the	DET	DT	_	10	det	_	Entity=(1-organization-giv:act-cf3-2-coref
+10	firm	firm	NOUN	NN	_	8	obj	_	Entity=1)
+11	"	"	PUNCT	''	_	8	punct	_	_
+
+`
