@@ -137,6 +137,7 @@ func wordSet(text string) map[string]bool {
 
 const (
 	fillerCost = 0.1
+	alikeCost  = 0.3
 	typoCost   = 0.5
 	// mostBindings bounds the ways in which one pattern is laid over a question.
 	mostBindings = 64
@@ -269,7 +270,7 @@ func compareWords(a, b string) (cost float64, same bool) {
 	case a == b || english.Stem(a, true) == english.Stem(b, true):
 		return 0, true
 	case alike[a] > 0 && alike[a] == alike[b]:
-		return fillerCost, true
+		return alikeCost, true
 	case isTypo(a, b):
 		return typoCost, true
 	}
