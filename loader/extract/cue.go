@@ -137,6 +137,9 @@ func (r *run) cueAt(i, end int) *hit {
 			continue
 		}
 		a := c.anchorOf(tokens)
+		if n := r.head(a); r.rel(a) == "amod" && n > a && slices.Contains(tokens, n) {
+			a = n // "harsh words"
+		}
 		if why := r.misfit(c, a); why != "" {
 			r.unfit(c, tokens, a, why)
 			continue

@@ -61,6 +61,7 @@ func (r *run) extract(model *loglinear.Model) Result {
 
 // read finds what the rules find.
 func (r *run) read() {
+	r.headlines()
 	r.linkQuotes()
 	for i, s := range r.d.Sentences {
 		r.colon(i)
@@ -83,6 +84,8 @@ type run struct {
 	tags      []string // of every token
 	mentionOf []int    // by token: the mention that it heads or else stands in, -1
 	quoteOf   []int    // by token: the quotation it stands in, -1
+
+	headed map[int]ends // by verb of a headline that the tagger took for a noun
 
 	quoteCue []int         // by quotation: its verb of speech, -1
 	quotesOf map[int][]int // by verb of speech: its quotations

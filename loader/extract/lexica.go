@@ -27,6 +27,7 @@ type lexica struct {
 	gazetteer       *lexicon.Gazetteer
 	governors       map[string]lexicon.Governor
 	vocabulary      map[string]bool     // words of verbal cues
+	verbs           map[string]bool     // lemmas of verbs of the tables
 	speech          map[string]bool     // lemmas of verbs that can introduce a quotation
 	acts            map[string]bool     // words of acts.yaml
 	colonCue        *cue                // stands for a colon
@@ -57,7 +58,7 @@ func loadLexica() (*lexica, error) {
 		byName[f.Value.Name] = f.Value
 	}
 	x := &lexica{cues: map[string][]*cue{}, said: map[string][]*cue{}, classes: map[string]map[string]bool{}, governors: map[string]lexicon.Governor{},
-		speech: map[string]bool{}, vocabulary: map[string]bool{}, acts: map[string]bool{}, colonCue: &cue{}, deeds: map[string]bool{}}
+		speech: map[string]bool{}, verbs: map[string]bool{}, vocabulary: map[string]bool{}, acts: map[string]bool{}, colonCue: &cue{}, deeds: map[string]bool{}}
 	for _, t := range tables {
 		rows, err := lexicon.Cues(t.name, frames)
 		if err != nil {
@@ -73,6 +74,9 @@ func loadLexica() (*lexica, error) {
 					continue
 				}
 				add(x.cues, c)
+				if c.tag == 'V' {
+					x.verbs[c.words[0]] = true
+				}
 				if c.tag == 'V' && c.speaks() {
 					x.speech[c.words[0]] = true
 				}

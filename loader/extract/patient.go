@@ -29,6 +29,9 @@ func (r *run) agent(p int) int {
 // patientOf is who or what undergoes what verb p says: the object, the subject of a
 // passive, the noun that a past participle or an object relative modifies; -1.
 func (r *run) patientOf(p int) int {
+	if e, ok := r.headed[p]; ok {
+		return e.object
+	}
 	if r.passive(p) {
 		return r.subject(p)
 	}

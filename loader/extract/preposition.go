@@ -28,7 +28,7 @@ func (r *run) prepositional(h *hit, p string) int {
 	}
 	// A light verb may carry the phrase: "expressed support on Monday for the plan",
 	// "throws his support behind the plan".
-	if v := r.head(h.anchor); v >= 0 && r.noun(h.anchor) && r.verb(v) && (r.rel(h.anchor) == "obj" || r.rel(h.anchor) == "obl" && r.x.getting[r.lemmas[v]]) {
+	if v := r.head(h.anchor); v >= 0 && r.noun(h.anchor) && r.verb(v) && (r.rel(h.anchor) == "obj" || r.rel(h.anchor) == "obl" && (r.x.getting[r.lemmas[v]] || r.tags[h.tokens[0]] == "IN")) {
 		for _, k := range r.d.Children(v) {
 			if c := r.preposition(k); c >= 0 && k > h.anchor && r.lemmas[c] == p {
 				return k

@@ -1,10 +1,10 @@
 package extract
 
 import (
+	"slices"
 	"strings"
 
 	"stancegraph/graph"
-	"stancegraph/loader/lexicon"
 )
 
 // said finds the stances that lie in what somebody says: the judgements, accusations and
@@ -20,7 +20,7 @@ func (r *run) said() {
 		h := r.saidAt(i)
 		switch {
 		case h == nil:
-		case r.judged[i]:
+		case r.judged[i] || slices.Contains(h.frame.Claim, "self") && r.takesStance(h.anchor):
 			r.discard(h, OtherwiseRead, i)
 		case voice < 0 && !author:
 			r.discard(h, NotSpeech, i)
@@ -28,6 +28,13 @@ func (r *run) said() {
 			r.judge(h, voice)
 		}
 	}
+}
+
+// takesStance reports whether the verb at token i is read as a stance of its subject: that
+// somebody attacked somebody else in words is no accusation.
+func (r *run) takesStance(i int) bool {
+	h := r.hit(i)
+	return h != nil && h.actor >= 0 && h.frame.Stance != ""
 }
 
 // opinion reports whether the author of the piece takes stances in it: it is signed
@@ -69,11 +76,11 @@ const (
 )
 
 // voice is the attribution whose speech token i belongs to, -1 where there is none or
-// what it attributes is no speech.
+// what it attributes is no speech, but a hope or fear.
 func (r *run) voice(i int) int {
 	a := r.holder[i]
-	if a >= 0 && r.governor(r.attributions[a].CueHead).Effect == lexicon.Unreal {
-		return -1 // what one hopes or fears
+	if a >= 0 && r.x.classes["hoping"][r.lemmas[r.attributions[a].CueHead]] {
+		return -1
 	}
 	if a < 0 || !r.speechOf[a] || r.attributions[a].SourceMention < 0 {
 		return -1

@@ -34,6 +34,11 @@ func (r *run) fill(h *hit, s lexicon.Slot) int {
 		return r.topic(h)
 	case "mod":
 		return r.modifier(h)
+	case "by":
+		if n := r.prepositional(h, "by"); n >= 0 {
+			return n
+		}
+		return r.maker(h)
 	case "marked":
 		return r.marked(h)
 	case "governor":
@@ -76,6 +81,8 @@ func (r *run) subjectOf(h *hit) int {
 	if r.noun(a) && !r.clause(a) {
 		if first := h.tokens[0]; r.verb(first) {
 			return r.actorOf(first) // "took a shot at"
+		} else if r.d.Child(first, "cop") >= 0 {
+			return r.subject(first) // "was full of praise for"
 		}
 		if r.tags[h.tokens[0]] == "IN" {
 			return r.verbSubject(a)
@@ -259,6 +266,27 @@ func (r *run) possessor(h *hit) int {
 			if p := r.d.Child(m, "nmod:poss"); p >= 0 {
 				return p
 			}
+			if v := r.head(m); v >= 0 && r.rel(m) == "nmod" && r.x.classes["series"][r.lemmas[v]] {
+				if p := r.d.Child(v, "nmod:poss"); p >= 0 {
+					return p // "her latest round of attacks"
+				}
+			}
+		}
+	}
+	return -1
+}
+
+// maker is who a participle says to have made what a cue's noun names ("the scathing
+// remarks delivered by Thorpe"), -1.
+func (r *run) maker(h *hit) int {
+	for _, m := range h.tokens {
+		if !r.noun(m) {
+			continue
+		}
+		for _, k := range r.d.Children(m) {
+			if r.rel(k) == "acl" && r.tags[k] == "VBN" && r.x.giving[r.lemmas[k]] {
+				return r.agent(k)
+			}
 		}
 	}
 	return -1
@@ -296,8 +324,8 @@ func (r *run) lightVerb(h *hit, class map[string]bool) int {
 				return v
 			}
 		case "nmod":
-			// "had nothing but praise for"
-			if p := r.preposition(n); p >= 0 && r.lemmas[p] == "but" && r.lemmas[v] == "nothing" {
+			// "had nothing but praise for", "launched a round of attacks on"
+			if p := r.preposition(n); p >= 0 && (r.lemmas[p] == "but" && r.lemmas[v] == "nothing" || r.lemmas[p] == "of" && r.x.classes["series"][r.lemmas[v]]) {
 				n = v
 				continue
 			}

@@ -2,6 +2,7 @@ package extract
 
 import (
 	"slices"
+	"strings"
 
 	"stancegraph/graph"
 	"stancegraph/loader/text"
@@ -30,7 +31,7 @@ func (r *run) speaker(actor, anchor int) (words text.Span, mention int, ok bool)
 	}
 	actor = r.named(r.whole(actor))
 	switch {
-	case !r.party(actor) && !r.unknownName(actor):
+	case !r.party(actor) && !r.unknownName(actor) && !r.agentive(actor):
 		return r.nobody(NotParty)
 	case r.generic(actor, anchor):
 		return r.nobody(Generic)
@@ -238,9 +239,28 @@ func (r *run) kindAt(i int) text.MentionKind {
 	return ""
 }
 
-// unknownName reports whether token i heads a name of which nothing is known: whoever
-// takes a stance is a party, even so.
+// unknownName reports whether token i heads a name of which nothing is known, or the name
+// of a place: whoever takes a stance is a party, even so.
 func (r *run) unknownName(i int) bool {
 	m := r.mention(i)
-	return m >= 0 && r.d.Mentions[m].Type == text.Name && r.d.Mentions[m].Head == i && (r.kind(m) == text.Other || r.kind(m) == "") && !r.d.Mentions[m].Adjectival
+	if m < 0 || r.d.Mentions[m].Type != text.Name || r.d.Mentions[m].Head != i || r.d.Mentions[m].Adjectival {
+		return false
+	}
+	kind := r.kind(m)
+	return kind == text.Other || kind == text.Place || kind == ""
+}
+
+// agentive reports whether token i heads a description whose noun no table knows, formed as
+// nouns for people who do something are ("heckler", "auditor", "cyclists").
+func (r *run) agentive(i int) bool {
+	m := r.mention(i)
+	if m < 0 || r.d.Mentions[m].Type != text.Nominal || r.kind(m) != "" && r.kind(m) != text.Other || r.x.classes["thing"][r.lemmas[i]] || r.x.classes["document"][r.lemmas[i]] {
+		return false
+	}
+	for _, end := range []string{"er", "or", "ist", "ian", "man", "woman", "person", "people", "goer"} {
+		if len(r.lemmas[i]) > len(end)+2 && strings.HasSuffix(r.lemmas[i], end) {
+			return true
+		}
+	}
+	return false
 }

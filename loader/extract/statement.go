@@ -26,6 +26,10 @@ func (r *run) order() {
 // explicit makes the statements of the cue i: one for each of its coordinated actors.
 func (r *run) explicit(i int) {
 	h := &r.hits[i]
+	if g := r.demanded(h); g >= 0 {
+		r.demand(i, g)
+		return
+	}
 	if h.actor < 0 {
 		r.discard(h, Agentless, -1)
 		return
@@ -37,6 +41,9 @@ func (r *run) explicit(i int) {
 	s := r.stateOf(r.predicateOf(h))
 	if r.presupposed(h) {
 		s.unreal, s.hedged = "", false
+	}
+	if negations[r.lemmas[h.tokens[0]]] {
+		s.none = false // "is no fan of" has the negation in its words
 	}
 	stance := h.frame.Stance
 	if s.negated {

@@ -11,6 +11,9 @@ import (
 // -1 where the text leaves it open. For a passive it is what undergoes the deed.
 func (r *run) subject(p int) int {
 	from := p
+	if e, ok := r.headed[p]; ok {
+		return e.subject
+	}
 	if g := r.carriesOn(p); g >= 0 {
 		return r.actorOf(g)
 	}
@@ -71,8 +74,8 @@ func (r *run) subject(p int) int {
 			if r.markedBy(p, "for") {
 				return r.d.FirstConjunct(h) // "mocked Thorpe and Quint for backing it"
 			}
-			if r.tags[p] == "VBG" && r.d.Tokens[r.lo(p)].Text == "," && r.rel(h) == "obj" && r.head(h) >= 0 {
-				p = r.head(h) // "he mocked his rival, calling him weak"
+			if g := r.astray(p, h); g >= 0 {
+				p = g
 				continue
 			}
 			if r.markedBy(p, "to") {
@@ -101,6 +104,42 @@ func (r *run) subject(p int) int {
 			}
 		default:
 			return -1
+		}
+	}
+	return -1
+}
+
+// astray is the predicate that participle p goes with where the parser hung it on a noun h
+// that it says nothing of, -1: behind a comma or "while" ("he mocked his rival, calling him
+// weak"), on a noun that is predicated ("he is on solid ground attacking her") or that is
+// nobody ("spent the week attacking her").
+func (r *run) astray(p, h int) int {
+	if r.tags[p] != "VBG" {
+		return -1
+	}
+	if r.d.Child(h, "cop") >= 0 {
+		return h
+	}
+	lo := r.lo(p)
+	first, _ := r.bounds(p)
+	apart := r.d.Tokens[lo].Text == "," || lo > first && r.d.Tokens[lo-1].Text == ","
+	if m := r.d.Child(p, "mark"); m >= 0 {
+		switch r.lemmas[m] {
+		case "while", "after", "before", "by", "when", "since", "without":
+			apart = true
+		default:
+			return -1
+		}
+	}
+	if r.rel(h) == "nsubj" || r.rel(h) == "nsubj:pass" {
+		return -1
+	}
+	if !apart && (r.party(h) || r.unknownName(h) || r.agentive(h) || r.x.classes["document"][r.lemmas[h]]) && !r.x.classes["time"][r.lemmas[h]] {
+		return -1
+	}
+	for g, step := h, 0; g >= 0 && step < 6; g, step = r.head(g), step+1 {
+		if r.clause(g) {
+			return g
 		}
 	}
 	return -1

@@ -1,0 +1,73 @@
+package extract
+
+import (
+	"stancegraph/graph"
+	"stancegraph/loader/lexicon"
+)
+
+// demanded is the verb that demands of somebody to take the stance of h ("urged voters to
+// reject the treaty"), -1: who demands that takes the stance.
+func (r *run) demanded(h *hit) int {
+	a := h.anchor
+	if !r.verb(a) || !r.markedBy(a, "to") || h.frame.Actor[0] != "subj" || h.claim < 0 && h.target < 0 {
+		return -1
+	}
+	if s := h.frame.Stance; s != graph.Supports && s != graph.Condemns {
+		return -1
+	}
+	g := r.head(a)
+	if g >= 0 && r.noun(g) && !r.clause(g) && r.rel(a) == "acl" {
+		switch r.rel(g) {
+		case "obj", "obl", "iobj", "nmod":
+			g = r.head(g)
+		}
+	}
+	if g < 0 || g > a || !r.x.classes["urging"][r.lemmas[g]] || !r.verb(g) {
+		return -1
+	}
+	return g
+}
+
+// demand makes the statement of who demands, with verb g, the stance of the cue i.
+func (r *run) demand(i, g int) {
+	h := r.hits[i]
+	h.actor, h.actorSlot = r.actorOf(g), "subj"
+	if h.actor < 0 {
+		r.lacks(&h, lexicon.Actor)
+		return
+	}
+	s, own := r.stateOf(g), state{alleged: -1}
+	r.local(h.anchor, &own)
+	if s.negated {
+		r.discard(&h, Negated, g)
+		return
+	}
+	s.negated = own.negated
+	stance := h.frame.Stance
+	if s.negated {
+		stance = h.frame.Negated
+	}
+	if stance == "" {
+		r.discard(&h, Negated, h.anchor)
+		return
+	}
+	if why, word := r.doubted(g, s, r.holder[g]); why != "" {
+		r.discard(&h, why, word)
+		return
+	}
+	for _, one := range r.each(&h) {
+		if r.pointsBack(one.claim, h.actor) || r.pointsBack(one.target, h.actor) {
+			r.discard(&one, OnSelf, h.actor)
+			continue // "urged voters to back him"
+		}
+		r.stateOne(i, &one, stance, s)
+	}
+}
+
+// pointsBack reports whether token i stands for the party at token actor.
+func (r *run) pointsBack(i, actor int) bool {
+	if i < 0 || r.mention(i) < 0 || r.mention(actor) < 0 {
+		return false
+	}
+	return r.same(r.mention(i), r.mention(actor))
+}
