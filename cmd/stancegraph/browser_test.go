@@ -150,7 +150,7 @@ func serveGuide(t *testing.T) string {
 func useBrowser(t *testing.T, end local.Endpoint) {
 	tab := chromiumtest.Open(t)
 	address := serveGuide(t)
-	tab.Screen(1360, 800, false)
+	tab.Screen(1280, 720, false)
 	tab.Do(chromedp.Navigate(address), chromedp.WaitVisible(`[data-testid=password]`), chromedp.SendKeys(`[data-testid=password]`, end.Password+"\r"))
 	tab.Wait(`document.querySelector('pre.runnable') && document.body.innerText.includes('Who stands where')`, time.Minute)
 	tab.Wait(`document.body.innerText.includes('relationship.ACCUSES')`, time.Minute)
@@ -184,6 +184,7 @@ func useBrowser(t *testing.T, end local.Endpoint) {
 			t.Errorf("no node %q among:\n%s", want, nodes)
 		}
 	}
+	tab.Do(chromedp.Click(`[title="Collapse the node properties display"]`), chromedp.Click(`[aria-label=zoom-to-fit]`))
 	keep(t, tab, "browser.png")
 }
 
