@@ -74,9 +74,15 @@ func (a *app) readJSONParams(file string) (given, error) {
 	}
 	decoder := json.NewDecoder(bytes.NewReader(data))
 	decoder.UseNumber()
-	if err := decoder.Decode(&values); err != nil {
+	var decoded any
+	if err := decoder.Decode(&decoded); err != nil {
 		return nil, usagef("query: --params: want one JSON object of parameters, as in {\"limit\": 10}: %w", err)
 	}
+	object, ok := decoded.(map[string]any)
+	if !ok {
+		return nil, usagef("query: --params: want one JSON object of parameters, as in {\"limit\": 10}")
+	}
+	maps.Copy(values, object)
 	if _, err := decoder.Token(); !errors.Is(err, io.EOF) {
 		return nil, usagef("query: --params: something follows the JSON object")
 	}
