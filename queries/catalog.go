@@ -86,12 +86,15 @@ func Catalog() []Query { return slices.Clone(catalog()) }
 // Lookup returns the canned query called name. The error of an unknown name says which
 // ones are spelt nearly so.
 func Lookup(name string) (Query, error) {
+	// The file alone, since a command that runs one query need not check all of them.
+	if queryName.MatchString(name) {
+		if q, err := loadFile(embedded, name+".cypher"); err == nil {
+			return q, nil
+		}
+	}
 	all := catalog()
 	names := make([]string, len(all))
 	for i, q := range all {
-		if q.Name == name {
-			return q, nil
-		}
 		names[i] = q.Name
 	}
 	return Query{}, fmt.Errorf("unknown query %q%s", name, didYouMean(name, names))
