@@ -24,8 +24,10 @@ type report struct {
 
 type claimPage struct {
 	graph.ClaimEntry
-	edges []*stand  // as stances are displayed, then by statements
-	refs  []cardRef // by date, undated ones last
+	balance
+	edges    []*stand   // those with most statements first
+	refs     []cardRef  // by date, undated ones last
+	incoming []relation // from other claims to this one
 }
 
 // actorPage is an actor that takes a stance, is spoken for, or is a claim's target.
@@ -35,6 +37,12 @@ type actorPage struct {
 	own        []*stand     // stances that it takes
 	voiced     []*stand     // stances taken in its name
 	about      []*claimPage // claims whose target it is
+}
+
+// lastVoiced reports whether s is the stance that was added last to those in a's name.
+func (a *actorPage) lastVoiced(s *stand) bool {
+	n := len(a.voiced)
+	return n > 0 && a.voiced[n-1] == s
 }
 
 // stand is a stance edge with the statement that shows it best.
@@ -135,7 +143,7 @@ func (r *report) readStands(ctx context.Context, req Request) error {
 		who.own = append(who.own, s)
 		for _, r2 := range e.Statements {
 			body := r.byActor[r2.For.ID]
-			if body != nil && body != who && !slices.Contains(body.voiced, s) {
+			if body != nil && body != who && !body.lastVoiced(s) {
 				body.voiced = append(body.voiced, s)
 			}
 		}
@@ -171,6 +179,12 @@ func (r *report) order() {
 		return cmp.Or(cmp.Compare(len(b.refs), len(a.refs)), cmp.Compare(a.Text, b.Text), cmp.Compare(a.ID, b.ID))
 	})
 	for _, c := range r.claims {
+		c.balance = balanceOf(c.edges)
+		for _, rel := range c.Relations {
+			if other := r.byClaim[rel.To]; other != nil {
+				other.incoming = append(other.incoming, relation{passive[rel.Kind], claimLink(c)})
+			}
+		}
 		slices.SortFunc(c.refs, func(a, b cardRef) int {
 			return cmp.Or(cmp.Compare(undatedLast(a.days), undatedLast(b.days)), cmp.Compare(a.id, b.id))
 		})

@@ -86,10 +86,10 @@ type balance struct {
 	ForActors, AgainstActors         int
 }
 
-func (c *claimPage) balance() balance {
+func balanceOf(edges []*stand) balance {
 	var b balance
 	seen := map[graph.Side]map[string]bool{graph.For: {}, graph.Against: {}}
-	for _, e := range c.edges {
+	for _, e := range edges {
 		info, _ := e.Stance.Info()
 		if info.Side == graph.For {
 			b.ForStatements += e.Statements
@@ -104,10 +104,9 @@ func (c *claimPage) balance() balance {
 
 // contested orders claims by how evenly many actors stand on both sides.
 func contested(a, b *claimPage) int {
-	x, y := a.balance(), b.balance()
 	return cmp.Or(
-		cmp.Compare(min(y.ForActors, y.AgainstActors), min(x.ForActors, x.AgainstActors)),
-		cmp.Compare(y.ForActors+y.AgainstActors, x.ForActors+x.AgainstActors),
+		cmp.Compare(min(b.ForActors, b.AgainstActors), min(a.ForActors, a.AgainstActors)),
+		cmp.Compare(b.ForActors+b.AgainstActors, a.ForActors+a.AgainstActors),
 		cmp.Compare(len(b.refs), len(a.refs)), cmp.Compare(a.Text, b.Text), cmp.Compare(a.ID, b.ID))
 }
 
@@ -120,33 +119,31 @@ type claimRow struct {
 	ForStart               int // where the bar for it starts, of 101
 }
 
-func (r *report) claimRow(c *claimPage, most int) claimRow {
-	b := c.balance()
+func rowOf(c *claimPage, most int) claimRow {
 	width := func(n int) int {
 		if n == 0 {
 			return 0
 		}
 		return max(1, n*100/max(most, 1))
 	}
-	return claimRow{claimLink(c), c.Kind, b, width(b.ForActors), width(b.AgainstActors), 101 - width(b.ForActors)}
+	return claimRow{claimLink(c), c.Kind, c.balance, width(c.ForActors), width(c.AgainstActors), 101 - width(c.ForActors)}
 }
 
 func claimLink(c *claimPage) htmlLink { return htmlLink{c.Text, anchor("claim", c.ID)} }
 
-func (r *report) rowsOf(claims []*claimPage) []claimRow {
+func rowsOf(claims []*claimPage) []claimRow {
 	most := 0
 	for _, c := range claims {
-		b := c.balance()
-		most = max(most, b.ForActors, b.AgainstActors)
+		most = max(most, c.ForActors, c.AgainstActors)
 	}
 	rows := make([]claimRow, len(claims))
 	for i, c := range claims {
-		rows[i] = r.claimRow(c, most)
+		rows[i] = rowOf(c, most)
 	}
 	return rows
 }
 
-func (r *report) claimRows() []claimRow { return r.rowsOf(r.claims) }
+func (r *report) claimRows() []claimRow { return rowsOf(r.claims) }
 
 // overviewClaims is how many claims the overview lists.
 const overviewClaims = 10
@@ -166,7 +163,7 @@ func (r *report) overview() overview {
 	for _, c := range r.claims {
 		refs = append(refs, c.refs...)
 	}
-	return overview{r.rowsOf(claims), len(r.claims) - len(claims), newTimeline(refs), r.network()}
+	return overview{rowsOf(claims), len(r.claims) - len(claims), newTimeline(refs), r.network()}
 }
 
 // claimView is the page of a claim, but for its statements.
@@ -185,6 +182,11 @@ type claimView struct {
 type relation struct {
 	Words string
 	Link  htmlLink
+}
+
+// passive words a relation of claims from its other end.
+var passive = map[graph.RelType]string{
+	graph.Presupposes: "taken as fact by", graph.Asserts: "asserted by", graph.Contradicts: "contradicted by", graph.Rivals: "rivalled by", graph.Narrows: "narrowed by",
 }
 
 // sideView is one side of a claim, with those who stand there.
@@ -216,7 +218,6 @@ var meanings = map[graph.ClaimKind][2]string{
 }
 
 func (r *report) claimView(c *claimPage) claimView {
-	b := c.balance()
 	v := claimView{Anchor: anchor("claim", c.ID), Text: cutLine(c.Text, 4*shortLength), Kind: c.Kind, Aliases: aliasesShown(c.Aliases),
 		Timeline: newTimeline(c.refs), Statements: len(c.refs)}
 	if target := r.byActor[c.Target]; target != nil {
@@ -227,10 +228,11 @@ func (r *report) claimView(c *claimPage) claimView {
 			v.Relations = append(v.Relations, relation{strings.ToLower(string(rel.Kind)), claimLink(other)})
 		}
 	}
+	v.Relations = append(v.Relations, c.incoming...)
 	means := meanings[c.Kind]
 	v.Sides = []sideView{
-		{graph.For, means[0], b.ForStatements, b.ForActors, r.stands(c, graph.For)},
-		{graph.Against, means[1], b.AgainstStatements, b.AgainstActors, r.stands(c, graph.Against)},
+		{graph.For, means[0], c.ForStatements, c.ForActors, r.stands(c, graph.For)},
+		{graph.Against, means[1], c.AgainstStatements, c.AgainstActors, r.stands(c, graph.Against)},
 	}
 	return v
 }
@@ -318,7 +320,7 @@ type actorStand struct {
 
 func (r *report) actorPage(a *actorPage) actorView {
 	v := actorView{Anchor: anchor("actor", a.ID), Name: cutLine(a.Name, 4*shortLength), Kind: a.Kind, Aliases: aliasesShown(a.Aliases),
-		Own: r.actorStands(a.own), Voiced: r.actorStands(a.voiced), About: r.rowsOf(a.about)}
+		Own: r.actorStands(a.own), Voiced: r.actorStands(a.voiced), About: rowsOf(a.about)}
 	for _, f := range a.Affiliations {
 		if of := r.byActor[f.Of]; of != nil {
 			words := strings.ToLower(strings.ReplaceAll(string(f.Kind), "_", " "))
