@@ -221,7 +221,8 @@ func (a *adminExport) targets(claim, target string) error {
 	return a.join(graph.Targets, claim, target, nil)
 }
 
-// rest writes the sources, and the node by which stancegraph knows a graph as its own.
+// rest writes the sources, and the node by which stancegraph knows a graph as its own: one
+// whose schema is still to be applied, and whose links are still to be made.
 func (a *adminExport) rest() error {
 	ids := make([]string, 0, len(a.sources))
 	for id := range a.sources {
@@ -234,5 +235,5 @@ func (a *adminExport) rest() error {
 		}
 	}
 	return a.put(nodeFile(graph.LabelMeta), []string{"stancegraph"},
-		object{"schema": float64(graph.SchemaVersion), "pending": true, "writes": float64(0)})
+		object{"pending": true, "writes": float64(0)})
 }

@@ -63,6 +63,14 @@ func TestAdminImport(t *testing.T) {
 	if pending, err := s.Pending(t.Context()); err != nil || !pending {
 		t.Errorf("links pending: %v, %v: the link step must derive the rest", pending, err)
 	}
+	var indexes []string
+	err = s.read(t.Context(), "indexes", func(t tx) (err error) {
+		indexes, err = t.column("SHOW INDEXES YIELD name, type WHERE type <> 'LOOKUP' RETURN name", nil)
+		return err
+	})
+	if err != nil || len(indexes) != len(graph.Indexes) {
+		t.Errorf("the first use made %d indexes of %d: %v", len(indexes), len(graph.Indexes), err)
+	}
 	if diff := cmp.Diff(read(t, m, all), read(t, s, all), cmpopts.EquateEmpty()); diff != "" {
 		t.Errorf("(-exported +imported):\n%s", diff)
 	}
