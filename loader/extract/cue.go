@@ -243,6 +243,9 @@ func (r *run) first(h *hit, places lexicon.Slots, role lexicon.Role) (int, lexic
 		if role != lexicon.Claim && r.verb(head) && r.tags[head] != "VBG" {
 			continue
 		}
+		if role == lexicon.Actor && s == "of" && r.possessor(h) >= 0 {
+			continue // "her endorsement of Thorpe" is hers
+		}
 		return head, s
 	}
 	return -1, ""
@@ -256,7 +259,7 @@ func (r *run) belongs(i int, class string) bool {
 	}
 	switch i = r.whole(i); class {
 	case "party":
-		return r.party(i)
+		return r.party(i) || r.tags[i] == "PRP" && r.nearSpeaker(i) >= 0
 	case "person":
 		return r.party(i) && r.kind(r.mention(i)) == graph.Person
 	case "clause":

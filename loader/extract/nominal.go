@@ -38,11 +38,13 @@ func (r *run) nounClaim(c, doer int) Proposition {
 		owner = r.accused(c)
 	}
 	switch {
+	case owner >= 0 && r.party(c) && r.kind(r.mention(c)) != graph.Organization && r.kind(r.mention(c)) != graph.State:
+		p.Target, p.Kind = r.mention(r.named(c)), graph.Position // "his rival" is not he
 	case owner >= 0 && r.mention(owner) >= 0:
 		p.Target = r.mention(owner)
 		p.Object, p.ObjectHead = p.Words, c
 	case r.party(c) && (doer < 0 || !r.belongs(c, "bad")):
-		p.Target, p.Kind = r.mention(c), graph.Position
+		p.Target, p.Kind = r.mention(r.named(c)), graph.Position
 	case doer >= 0:
 		p.Target = r.mention(doer)
 		p.Object, p.ObjectHead = p.Words, c

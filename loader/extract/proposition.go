@@ -147,8 +147,10 @@ func (r *run) claimOf(h *hit) (Proposition, bool) {
 		if h.claim < 0 {
 			p = r.nounClaim(h.target, -1)
 		}
-		if r.party(h.target) || r.unknownName(h.target) {
-			p.Target = r.mention(h.target)
+		if near := r.nearSpeaker(h.target); near >= 0 && h.actorSlot == "speaker" {
+			p.Target = r.mention(near)
+		} else if r.party(h.target) || r.unknownName(h.target) {
+			p.Target = r.mention(r.named(r.whole(h.target)))
 		}
 	}
 	if p.Act == "" && p.ObjectHead >= 0 && h.frame.Act != "" {
@@ -160,7 +162,52 @@ func (r *run) claimOf(h *hit) (Proposition, bool) {
 	if h.frame.Kind != "" {
 		p.Kind = h.frame.Kind
 	}
+	if p.Target < 0 && !p.Anaphor {
+		p.Target = r.within(h)
+	}
 	return p, negated
+}
+
+// within is the mention of a party in the words of the claim of h: what stands after "of"
+// at its head, else the first name, demonym, description or pronoun; the actor of h only
+// where there is no other and it can stand by itself; -1.
+func (r *run) within(h *hit) int {
+	head := max(h.claim, h.target)
+	if h.claim >= 0 {
+		head = h.claim
+	}
+	if head < 0 {
+		return -1
+	}
+	e := r.nounPhrase(head)
+	if r.clause(head) {
+		e = r.words(head)
+	}
+	best, least := -1, 5
+	own := h.frame.Stance == graph.Supports || h.frame.Stance == graph.Denies
+	for t := e.First; t < e.End; t++ {
+		m := r.mention(t)
+		if m < 0 || r.d.Mentions[m].Head != t || !r.party(t) {
+			continue
+		}
+		rank := 3
+		switch of := r.preposition(t); {
+		case h.actor >= 0 && r.mention(h.actor) >= 0 && r.same(m, r.mention(h.actor)):
+			if rank = 4; !own {
+				continue
+			}
+		case of >= 0 && r.lemmas[of] == "of" && r.head(t) == head:
+			rank = 0
+		case r.d.Mentions[m].Type == text.Name && r.d.Mentions[m].Adjectival:
+			rank = 2
+		case r.d.Mentions[m].Type == text.Name:
+			rank = 1
+		}
+		if rank < least {
+			best, least = m, rank
+		}
+	}
+	return best
 }
 
 // hit returns the cue whose anchor is token i, nil where there is none.

@@ -163,7 +163,7 @@ func (r *run) unjudged(h *hit, s state, stance graph.Stance, claim Proposition, 
 	switch {
 	case stance == "":
 		return Negated, h.anchor
-	case t >= 0 && voice >= 0 && (r.lemmas[t] == "i" || r.lemmas[t] == "we"):
+	case t >= 0 && voice >= 0 && (r.lemmas[t] == "i" || r.lemmas[t] == "we") && stance != graph.Denies:
 		return OnSelf, t // few are said to blame or praise themselves
 	case t >= 0 && (negations[r.lemmas[t]] || r.x.classes["anybody"][r.lemmas[t]] || r.lemmas[t] == "nothing"):
 		return Nothing, t
@@ -180,6 +180,9 @@ func (r *run) unjudged(h *hit, s state, stance graph.Stance, claim Proposition, 
 func (r *run) predicateOf(h *hit) int {
 	if h.claimSlot == "marked" {
 		return h.claim
+	}
+	if v := h.tokens[0]; r.verb(v) && r.noun(h.anchor) && r.head(h.anchor) == v {
+		return v // "cried foul"
 	}
 	return h.anchor
 }

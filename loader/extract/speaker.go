@@ -254,6 +254,9 @@ func (r *run) unknownName(i int) bool {
 // nouns for people who do something are ("heckler", "auditor", "cyclists").
 func (r *run) agentive(i int) bool {
 	m := r.mention(i)
+	if m >= 0 && r.tags[i] == "NNS" && r.x.classes["crowd"][r.lemmas[i]] {
+		return true // "thousands marched"
+	}
 	if m < 0 || r.d.Mentions[m].Type != text.Nominal || r.kind(m) != "" && r.kind(m) != text.Other || r.x.classes["thing"][r.lemmas[i]] || r.x.classes["document"][r.lemmas[i]] {
 		return false
 	}

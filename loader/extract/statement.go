@@ -198,9 +198,13 @@ func (r *run) stateOne(i int, h *hit, stance graph.Stance, s state) {
 			r.discard(h, r.refusal, actor)
 			continue
 		}
+		claim := claim
 		if against(stance) && r.self(&st, claim) {
-			r.discard(h, OnSelf, actor)
-			continue
+			if h.target >= 0 || r.pointsBack(h.claim, actor) || r.noun(h.anchor) {
+				r.discard(h, OnSelf, actor)
+				continue
+			}
+			claim.Target = -1 // "bemoaned her defeat"
 		}
 		st.Stance, st.Claim = stance, claim
 		st.Hedged = s.hedged || h.cue.row.Hedged

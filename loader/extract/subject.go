@@ -88,6 +88,9 @@ func (r *run) subject(p int) int {
 			}
 			return r.owner(h)
 		case "acl:relcl":
+			if r.d.Child(p, "aux", "aux:pass", "cop") >= 0 {
+				return h // "his claim that they lied was rejected" goes on after the clause
+			}
 			return -1
 		case "ccomp", "parataxis", "appos":
 			if r.finite(p) || r.tags[p] == "VB" && r.d.Child(p, "mark") < 0 {
