@@ -208,7 +208,7 @@ func (a asker) answerable(query Query, p pattern, b binding) (Answerable, error)
 	}
 	var err error
 	if out.Params, err = query.Bind(out.Values); err != nil {
-		return Answerable{}, nil // too little said
+		return Answerable{}, nil //nolint:nilerr // a question that says too little is none for this query
 	}
 	for _, param := range query.Params {
 		if !param.Type.named() {

@@ -66,11 +66,12 @@ func (a *app) answer(ctx context.Context, store *neo4j.Store, q boundQuery, form
 			options.Limit = 0 // counted after those left out
 		}
 		table, err := store.Query(ctx, q.cypher, q.params, options)
-		if flags.watch > 0 && ctx.Err() != nil {
-			return nil // interrupted, as it ends
-		}
-		if err != nil {
+		interrupted := flags.watch > 0 && ctx.Err() != nil // as it ends
+		if err != nil && !interrupted {
 			return err
+		}
+		if interrupted {
+			return nil
 		}
 		if flags.least > 0 {
 			if table, err = sure(table, flags.least, flags.limit); err != nil {

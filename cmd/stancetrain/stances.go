@@ -210,7 +210,7 @@ func (t *stanceTrainer) article(name, doc string, rows []goldRow) error {
 		class := 0
 		for _, row := range rows {
 			s := d.Sentences[g.Sentence]
-			if row.Start >= s.Span.End || row.End <= s.Span.Start || !speaks(d, g, row) {
+			if row.Start >= s.Span.End || row.End <= s.Start || !speaks(d, g, row) {
 				continue
 			}
 			class = -1
@@ -234,7 +234,7 @@ func speaks(d *text.Document, g extract.Segment, row goldRow) bool {
 		return row.SourceStart == nil || d.Slice(text.Span{Start: *row.SourceStart, End: *row.SourceEnd}) == "I" || strings.Contains(row.actor(), "author")
 	}
 	m := d.Mentions[g.Source]
-	if row.SourceStart != nil && *row.SourceStart < m.Span.End && m.Span.Start < *row.SourceEnd {
+	if row.SourceStart != nil && *row.SourceStart < m.Span.End && m.Start < *row.SourceEnd {
 		return true
 	}
 	name := m.Name

@@ -82,7 +82,7 @@ func (r *run) segments() []Segment {
 		by := map[int][]int{}
 		for t := sentence.First; t < sentence.End; t++ {
 			v := r.voice(t)
-			if v < 0 && !(opinion && r.holder[t] < 0 && r.quoteOf[t] < 0) {
+			if author := opinion && r.holder[t] < 0 && r.quoteOf[t] < 0; v < 0 && !author {
 				continue
 			}
 			if _, known := by[v]; !known {
@@ -230,7 +230,7 @@ func (r *run) targetOf(g *Segment, at int) int {
 			return false
 		}
 		m := r.mention(t)
-		return m >= 0 && r.d.Mentions[m].Head == t && (r.party(t) || r.unknownName(t)) && !(g.Source >= 0 && r.same(m, g.Source))
+		return m >= 0 && r.d.Mentions[m].Head == t && (r.party(t) || r.unknownName(t)) && (g.Source < 0 || !r.same(m, g.Source))
 	}
 	owner := func(t int) int {
 		if t >= 0 {
@@ -291,7 +291,7 @@ func (r *run) carriedClaim(g *Segment, stance graph.Stance, cue, target int) Pro
 		return p
 	}
 	clause := cue
-	for n := 0; n < 6 && !(r.clause(clause) && r.finite(clause)) && r.head(clause) >= 0; n++ {
+	for n := 0; n < 6 && (!r.clause(clause) || !r.finite(clause)) && r.head(clause) >= 0; n++ {
 		clause = r.head(clause)
 	}
 	p, _ := r.clauseClaim(clause, -1)

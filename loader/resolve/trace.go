@@ -166,10 +166,10 @@ func antecedent(d *text.Document, m int) string {
 // nobodyBehind says why mention m is no party.
 func (r *reader) nobodyBehind(m int) string {
 	mention := r.d.Mentions[m]
-	switch {
-	case mention.Type == text.Pronoun:
+	switch mention.Type {
+	case text.Pronoun:
 		return "a pronoun without antecedent in the article"
-	case mention.Type == text.Nominal:
+	case text.Nominal:
 		return "a description of a thing, or a word that only points"
 	}
 	return string(NoActor)

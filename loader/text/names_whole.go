@@ -20,15 +20,15 @@ func (w *namer) whole(n *name) (first, end int) {
 		return n.first, n.ruledEnd
 	}
 	w.edges = w.lefts(n, w.edges[:0])
-	first = w.pick(n, "left", w.edges, w.leftEdge)
+	first = w.pick(n, w.edges, w.leftEdge)
 	w.edges = w.rights(n, w.edges[:0])
 	w.follow(n)
-	end = w.pick(n, "right", w.edges, w.rightEdge)
+	end = w.pick(n, w.edges, w.rightEdge)
 	return first, end
 }
 
 // pick is the edge that the model finds most likely.
-func (w *namer) pick(n *name, side string, edges []int, features func(n *name, at int, into []loglinear.Feature) []loglinear.Feature) int {
+func (w *namer) pick(n *name, edges []int, features func(n *name, at int, into []loglinear.Feature) []loglinear.Feature) int {
 	if len(edges) == 1 {
 		return edges[0]
 	}
