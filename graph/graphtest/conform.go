@@ -35,7 +35,6 @@ type Store interface {
 	StanceEdges(ctx context.Context, sel graph.Selection, each func(graph.EdgeEvidence) error) error
 	Actors(ctx context.Context, ids []string, each func(graph.ActorEntry) error) error
 	Claims(ctx context.Context, ids []string, each func(graph.ClaimEntry) error) error
-	Sources(ctx context.Context) ([]graph.Ref, error)
 	// Dump returns all nodes and relationships as Memory.Dump does.
 	Dump(ctx context.Context) ([]string, error)
 }

@@ -155,7 +155,7 @@ func sameEdges(t *testing.T, name string, got, want Store, sel graph.Selection) 
 	}
 }
 
-// sameEntries compares all that the stores tell of actors, claims and sources.
+// sameEntries compares all that the stores tell of actors and claims.
 func sameEntries(t *testing.T, got, want Store) {
 	t.Helper()
 	keys, err := want.Keys(t.Context())
@@ -168,22 +168,19 @@ func sameEntries(t *testing.T, got, want Store) {
 		claims = append(claims, c.ID)
 	}
 	type entries struct {
-		Actors  []graph.ActorEntry
-		Claims  []graph.ClaimEntry
-		Sources []graph.Ref
+		Actors []graph.ActorEntry
+		Claims []graph.ClaimEntry
 	}
 	read := func(s Store) (e entries) {
 		check(t, s.Actors(t.Context(), actors, func(a graph.ActorEntry) error { e.Actors = append(e.Actors, a); return nil }))
 		check(t, s.Claims(t.Context(), claims, func(c graph.ClaimEntry) error { e.Claims = append(e.Claims, c); return nil }))
-		e.Sources, err = s.Sources(t.Context())
-		check(t, err)
 		return e
 	}
 	all := read(want)
 	if diff := gocmp.Diff(all, read(got), emptyIsNil); diff != "" {
 		t.Errorf("entries (-want +got):\n%s", diff)
 	}
-	if len(all.Actors) == 0 || len(all.Claims) == 0 || len(all.Sources) == 0 {
-		t.Errorf("nothing to compare: %d actors, %d claims, %d sources", len(all.Actors), len(all.Claims), len(all.Sources))
+	if len(all.Actors) == 0 || len(all.Claims) == 0 {
+		t.Errorf("nothing to compare: %d actors, %d claims", len(all.Actors), len(all.Claims))
 	}
 }

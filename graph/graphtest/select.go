@@ -109,23 +109,6 @@ func eachKey[K graph.Actor | graph.Claim](ids []string, keys map[string]K, alias
 	return nil
 }
 
-// Sources returns the sources of all articles, by ID.
-func (m *Memory) Sources(context.Context) ([]graph.Ref, error) {
-	names := map[string]string{}
-	for _, r := range m.view().readings {
-		id := graph.SourceID(r.Article.Source)
-		if name, ok := names[id]; !ok || r.Article.Source < name {
-			names[id] = r.Article.Source
-		}
-	}
-	var sources []graph.Ref
-	for id, name := range names {
-		sources = append(sources, graph.Ref{ID: id, Name: name})
-	}
-	slices.SortFunc(sources, func(a, b graph.Ref) int { return cmp.Compare(a.ID, b.ID) })
-	return sources, nil
-}
-
 // view is what a store holds at one moment, looked up by ID.
 type view struct {
 	readings []graph.Reading // by article ID

@@ -1,7 +1,6 @@
 package neo4j
 
 import (
-	"cmp"
 	"context"
 	"slices"
 	"strings"
@@ -301,18 +300,4 @@ func byPages[E any](ctx context.Context, s *Store, what string, ids []string, cy
 		}
 	}
 	return nil
-}
-
-// Sources returns the sources of all articles, by ID.
-func (s *Store) Sources(ctx context.Context) ([]graph.Ref, error) {
-	var sources []graph.Ref
-	err := s.read(ctx, "sources", func(t tx) error {
-		sources = nil
-		return t.each("MATCH (o:Source) RETURN o.id, o.name", nil, func(r *neo4j.Record) error {
-			sources = append(sources, graph.Ref{ID: str(r.Values[0]), Name: str(r.Values[1])})
-			return nil
-		})
-	})
-	slices.SortFunc(sources, func(a, b graph.Ref) int { return cmp.Compare(a.ID, b.ID) })
-	return sources, err
 }
