@@ -8,9 +8,11 @@ import (
 	"flag"
 	"fmt"
 	"io"
+	"net/http"
 	"os"
 	"path/filepath"
 	"regexp"
+	"strconv"
 	"strings"
 	"testing"
 	"time"
@@ -115,15 +117,16 @@ func runSavedQueries(t *testing.T, end local.Endpoint) {
 	}
 }
 
-// serveGuide runs browser --guide until the test ends, and returns the address it prints.
-func serveGuide(t *testing.T) string {
+// serveGuide runs browser --guide until the test ends, and returns what it prints up to
+// the address of the guide.
+func serveGuide(t *testing.T, args ...string) string {
 	t.Helper()
 	ctx, stop := context.WithCancel(t.Context())
 	out, in := io.Pipe()
 	ended := make(chan int, 1)
 	var stderr bytes.Buffer
 	go func() {
-		code := run(ctx, []string{"browser", "--guide", "--store", "commands"}, strings.NewReader(""), in, &stderr)
+		code := run(ctx, append([]string{"browser", "--guide"}, args...), strings.NewReader(""), in, &stderr)
 		in.CloseWithError(fmt.Errorf("exit code %d: %s", code, &stderr))
 		ended <- code
 	}()
@@ -135,21 +138,48 @@ func serveGuide(t *testing.T) string {
 		}
 	})
 	said := ""
-	for buffer := make([]byte, 4096); !strings.Contains(said, "guide "); {
+	for buffer := make([]byte, 4096); !strings.Contains(said, kit.GuideFile+"\n"); {
 		n, err := out.Read(buffer)
 		if err != nil {
 			t.Fatal(err)
 		}
 		said += string(buffer[:n])
 	}
-	return regexp.MustCompile(`address +(\S+)`).FindStringSubmatch(said)[1]
+	return said
+}
+
+// To a Neo4j of the user's own the guide is served on any port, with what to type.
+func TestGuideForOwnNeo4j(t *testing.T) {
+	said := serveGuide(t, "--uri", "bolt://127.0.0.1:9")
+	commands := regexp.MustCompile(`(?m)^:(?:style|guide) (http://localhost:(\d+)/\S+)$`).FindAllStringSubmatch(said, -1)
+	if len(commands) != 2 {
+		t.Fatalf("it says %q", said)
+	}
+	for _, c := range commands {
+		resp, err := http.Get(c[1])
+		if err != nil {
+			t.Fatal(err)
+		}
+		resp.Body.Close()
+		if resp.StatusCode != http.StatusOK {
+			t.Errorf("%s: %s", c[1], resp.Status)
+		}
+	}
+	port, err := strconv.Atoi(commands[0][2])
+	if err != nil {
+		t.Fatal(err)
+	}
+	a := &app{stdout: io.Discard, stderr: io.Discard}
+	if err := a.serveKit(t.Context(), port, nil); err == nil || !strings.Contains(err.Error(), "is taken") {
+		t.Errorf("a port that is taken: %v", err)
+	}
 }
 
 // useBrowser logs in, sees the guide, drops the saved queries, runs one, and wants it
 // drawn in the colours of the stances.
 func useBrowser(t *testing.T, end local.Endpoint) {
 	tab := chromiumtest.Open(t)
-	address := serveGuide(t)
+	address := regexp.MustCompile(`address +(\S+)`).FindStringSubmatch(serveGuide(t, "--store", "commands"))[1]
 	tab.Screen(1280, 720, false)
 	tab.Do(chromedp.Navigate(address), chromedp.WaitVisible(`[data-testid=password]`), chromedp.SendKeys(`[data-testid=password]`, end.Password+"\r"))
 	tab.Wait(`document.querySelector('pre.runnable') && document.body.innerText.includes('Who stands where')`, time.Minute)

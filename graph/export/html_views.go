@@ -202,6 +202,7 @@ type standView struct {
 	Who        htmlLink
 	Stance     graph.StanceInfo
 	Statements int
+	Origins    int // independent ones
 	Width      int // of a bar, of 100
 	Source     string
 	Date       htmlDate
@@ -252,7 +253,7 @@ func (r *report) stands(c *claimPage, side graph.Side) []standView {
 		if info.Side != side {
 			continue
 		}
-		row := standView{r.actorLink(graph.Ref{ID: e.who.ID, Name: e.who.Name}), info, e.Statements, max(1, e.Statements*100/most),
+		row := standView{r.actorLink(graph.Ref{ID: e.who.ID, Name: e.who.Name}), info, e.Statements, e.Origins, max(1, e.Statements*100/most),
 			e.source, e.date, e.shown, e.words, notesOnStand(e)}
 		if sides[e.Actor] == 3 {
 			row.Notes = append(row.Notes, "also on the other side")
