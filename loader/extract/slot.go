@@ -47,10 +47,6 @@ func (r *run) fill(h *hit, s lexicon.Slot) int {
 		}
 	case "csubj":
 		return r.clauseSubject(a)
-	case "whom":
-		if c := r.complement(h, "that"); c >= 0 {
-			return r.subject(c)
-		}
 	case "self":
 		return a
 	case "thing":

@@ -32,7 +32,6 @@ import (
 //	carrier subject of the predicate that the cue, a preposition, makes of its noun ("was
 //	        behind the raid")
 //	csubj   clause that is the subject, or stands for it ("it is wrong to back it")
-//	whom    subject of the clause that complements the cue ("demanded that he resign")
 //	thing   the noun that the cue, an adjective, modifies, or that it is
 //	self    the clause that the cue itself heads
 //	marked  the noun that the cue introduces ("according to Orlandia")
@@ -43,7 +42,7 @@ type Slot string
 var prepositions = []Slot{"about", "after", "against", "among", "around", "as", "at", "away from", "behind", "between", "by", "for", "from", "in", "into", "of",
 	"on", "out", "over", "to", "toward", "towards", "under", "up", "upon", "with", "within"}
 
-var places = []Slot{"subj", "obj", "iobj", "that", "inf", "comp", "attr", "poss", "light", "getter", "topic", "mod", "marked", "host", "speaker", "governor", "self", "carrier", "thing", "csubj", "whom"}
+var places = []Slot{"subj", "obj", "iobj", "that", "inf", "comp", "attr", "poss", "light", "getter", "topic", "mod", "marked", "host", "speaker", "governor", "self", "carrier", "thing", "csubj"}
 
 // Preposition reports whether s names a preposition.
 func (s Slot) Preposition() bool { return slices.Contains(prepositions, s) }
