@@ -186,9 +186,8 @@ func (r *run) carriedBy(m *loglinear.Model, g *Segment, c int, p float32) {
 	r.weighed(m, g, c, st.Cue)
 	st.Content = append(st.Content, st.Claim.Words)
 	if g.voice >= 0 {
-		a := r.attributions[g.voice]
-		st.Source, st.SourceMention = a.Source, a.SourceMention
-		r.outside(&st, cue)
+		r.statements = append(r.statements, r.bySpeakers(st, g.voice, cue)...)
+		return
 	}
 	r.statements = append(r.statements, st)
 }

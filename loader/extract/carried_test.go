@@ -60,3 +60,15 @@ func TestTones(t *testing.T) {
 		t.Fatal("no tones")
 	}
 }
+
+// TestSpeakersTogether: what two say is a stance of each.
+func TestSpeakersTogether(t *testing.T) {
+	d, got := read(t, "Vera Calloway and Peter Novak said that the government had misled the council.")
+	var who []string
+	for _, s := range got.Statements {
+		who = append(who, d.Slice(d.Mentions[s.SourceMention].Span))
+	}
+	if len(who) != 2 || who[0] == who[1] {
+		t.Errorf("read of %q", who)
+	}
+}

@@ -205,8 +205,8 @@ func (r *run) say(h *hit, voice int, stance graph.Stance, claim Proposition, s s
 			r.discard(h, OutletsOwn, r.sourceOf[voice])
 			return
 		}
-		st.Source, st.SourceMention = a.Source, a.SourceMention
-		r.outside(&st, h.anchor)
+		r.statements = append(r.statements, r.bySpeakers(st, voice, h.anchor)...)
+		return
 	}
 	r.statements = append(r.statements, st)
 }

@@ -39,6 +39,27 @@ func (r *run) speaker(actor, anchor int) (words text.Span, mention int, ok bool)
 	return r.span(r.sourcePhrase(actor)), r.mention(actor), true
 }
 
+// bySpeakers is statement st, whose cue stands at token anchor in the speech of attribution
+// voice, once for each of those who speak ("Calloway and Thorpe both said").
+func (r *run) bySpeakers(st Statement, voice, anchor int) []Statement {
+	a := r.attributions[voice]
+	var all []Statement
+	for _, c := range r.d.Conjuncts(r.sourceOf[voice]) {
+		one := st
+		one.Source, one.SourceMention = a.Source, a.SourceMention
+		if c != r.sourceOf[voice] {
+			words, mention, ok := r.speaker(c, a.CueHead)
+			if !ok || mention < 0 {
+				continue
+			}
+			one.Source, one.SourceMention = words, mention
+		}
+		r.outside(&one, anchor)
+		all = append(all, one)
+	}
+	return all
+}
+
 // author is the party that a text or utterance, named by token doc, is of: its owner, else
 // that of the same kind of text before it ("its letter ... The letter says"); -1.
 func (r *run) author(doc int) int {
