@@ -237,7 +237,7 @@ func (r *run) first(h *hit, places lexicon.Slots, role lexicon.Role) (int, lexic
 	class := h.frame.Where[role]
 	for _, s := range places {
 		head := r.fill(h, s)
-		if head < 0 || class != "" && !r.belongs(head, class) {
+		if head < 0 || class != "" && !r.belongs(head, class) && !r.actsHere(head, class, role, h) {
 			continue
 		}
 		if role != lexicon.Claim && r.verb(head) && r.tags[head] != "VBG" {
@@ -249,6 +249,30 @@ func (r *run) first(h *hit, places lexicon.Slots, role lexicon.Role) (int, lexic
 		return head, s
 	}
 	return -1, ""
+}
+
+// ofWords reports whether pronoun i stands for words that can be true or false.
+func (r *run) ofWords(i int) bool {
+	m := r.mention(i)
+	if m < 0 || r.d.Mentions[m].Chain < 0 {
+		return false
+	}
+	for _, o := range r.d.Chains[r.d.Mentions[m].Chain].Mentions {
+		if h := r.d.Mentions[o].Head; r.noun(h) && r.x.classes["allegation"][r.lemmas[h]] {
+			return true
+		}
+	}
+	return false
+}
+
+// actsHere reports whether the head of an argument that must be a party is one by what is
+// said of it: a place that is accused, somebody that no table knows who takes the stance.
+func (r *run) actsHere(head int, class string, role lexicon.Role, h *hit) bool {
+	if class != "party" {
+		return false
+	}
+	head = r.whole(head)
+	return role == lexicon.Target && h.frame.Stance == graph.Accuses && r.unknownName(head) || role == lexicon.Actor && r.agentive(head)
 }
 
 // belongs reports whether the noun or clause at i is of the class; "party" and
@@ -268,7 +292,7 @@ func (r *run) belongs(i int, class string) bool {
 		return r.clause(i) || r.pointer(i) || r.x.classes["deniable"][r.lemmas[i]] || r.x.classes["allegation"][r.lemmas[i]] ||
 			r.x.classes["involvement"][r.lemmas[i]] || r.belongs(i, "bad")
 	case "words":
-		return r.x.classes["allegation"][r.lemmas[i]] || r.pointer(i) || r.accusing(i)
+		return r.x.classes["allegation"][r.lemmas[i]] || r.pointer(i) || r.accusing(i) || r.tags[i] == "PRP" && r.ofWords(i)
 	case "partys":
 		return !r.x.classes["military"][r.lemmas[i]] && (r.party(i) || r.belongs(i, "owned"))
 	case "owned":

@@ -87,12 +87,33 @@ func (r *run) ownAuthor(doc int) int {
 		}
 	}
 	if owner < 0 {
+		owner = r.user(doc)
+	}
+	if owner < 0 {
 		return -1
 	}
 	if near := r.nearSpeaker(owner); near >= 0 {
 		owner = near
 	}
 	return owner
+}
+
+// user is the party that says something in the text named by noun doc, or by means of it
+// ("accepted it in a speech denouncing the law"), -1.
+func (r *run) user(doc int) int {
+	p := r.preposition(doc)
+	if p < 0 || r.lemmas[p] != "in" && r.lemmas[p] != "with" || r.rel(doc) != "obl" {
+		return -1
+	}
+	if d := r.d.Child(doc, "det"); d < 0 || r.lemmas[d] != "a" && r.lemmas[d] != "an" {
+		return -1
+	}
+	if v := r.head(doc); v >= 0 && r.verb(v) {
+		if s := r.actorOf(v); s >= 0 && r.party(r.whole(s)) {
+			return s
+		}
+	}
+	return -1
 }
 
 // noteAuthors remembers the texts of which the document tells whose they are.
@@ -281,7 +302,7 @@ func (r *run) agentive(i int) bool {
 	if m < 0 || r.d.Mentions[m].Type != text.Nominal || r.kind(m) != "" && r.kind(m) != text.Other || r.x.classes["thing"][r.lemmas[i]] || r.x.classes["document"][r.lemmas[i]] {
 		return false
 	}
-	for _, end := range []string{"er", "or", "ist", "ian", "man", "woman", "person", "people", "goer"} {
+	for _, end := range []string{"er", "or", "ist", "ian", "man", "woman", "person", "people", "goer", "ee"} {
 		if len(r.lemmas[i]) > len(end)+2 && strings.HasSuffix(r.lemmas[i], end) {
 			return true
 		}

@@ -59,7 +59,7 @@ func (r *run) stateOf(a int) state {
 			r.inherit(p, h, &s)
 		case r.held(p, h):
 			s.open(Governed, h) // "refrained from backing it"
-		case rel == "xcomp", rel == "acl" && !r.finite(p) && r.d.Child(p, "mark") >= 0,
+		case rel == "xcomp" && (h < p || !r.adjective(p)), rel == "acl" && !r.finite(p) && r.d.Child(p, "mark") >= 0,
 			(rel == "obj" || rel == "nsubj:pass") && r.noun(p) && p == a,
 			rel == "ccomp" && !r.finite(p), rel == "advcl" && r.adjective(h) && !r.finite(p):
 			if !r.noun(p) || p == a {

@@ -200,7 +200,7 @@ func (r *run) stateOne(i int, h *hit, stance graph.Stance, s state) {
 		}
 		claim := claim
 		if against(stance) && r.self(&st, claim) {
-			if h.target >= 0 || r.pointsBack(h.claim, actor) || r.noun(h.anchor) {
+			if h.target >= 0 || r.noun(h.anchor) || !r.ownedByPronoun(h.claim) {
 				r.discard(h, OnSelf, actor)
 				continue
 			}
@@ -262,6 +262,15 @@ func (r *run) instance(c int) int {
 	return -1
 }
 
+// ownedByPronoun reports whether token i is a thing of "hers", "theirs" or the like.
+func (r *run) ownedByPronoun(i int) bool {
+	if i < 0 {
+		return false
+	}
+	p := r.d.Child(i, "nmod:poss")
+	return p >= 0 && r.tags[p] == "PRP$"
+}
+
 // reflexive reports whether token i is "himself" or the like.
 func (r *run) reflexive(i int) bool {
 	return i >= 0 && (strings.HasSuffix(r.forms[i], "self") || strings.HasSuffix(r.forms[i], "selves"))
@@ -280,6 +289,8 @@ func (r *run) presupposed(h *hit) bool {
 	switch h.actorSlot {
 	case "poss", "by", "mod":
 		return r.noun(h.anchor)
+	case "marked":
+		return h.claimSlot == "host" // "to the chagrin of the unions"
 	}
 	return false
 }
