@@ -164,8 +164,17 @@ func (r *run) misfit(c *cue, a int) Reason {
 		return InName
 	case c.tag == 'V' && r.attributive(a):
 		return Modifier
+	case c.tag == 'V' && r.lemmas[a] == "like" && r.compares(a):
+		return WrongTag
 	}
 	return ""
+}
+
+// compares reports whether the verb "like" at token i is rather a preposition, between a
+// plural noun and the predicate that is its own ("groups like the union praised it").
+func (r *run) compares(i int) bool {
+	k := r.d.Child(i, "ccomp", "parataxis", "conj")
+	return i > 0 && r.tags[i-1] == "NNS" && k > i && r.finite(k) && r.d.Child(k, "mark") < 0
 }
 
 // accusing reports whether gerund i is an accusation ("linking Orlandia to the raid").

@@ -165,7 +165,33 @@ func (r *run) claimOf(h *hit) (Proposition, bool) {
 	if p.Target < 0 && !p.Anaphor {
 		p.Target = r.within(h)
 	}
+	if len(h.frame.Claim)+len(h.frame.Target) == 0 {
+		if m := r.lastOther(h); m >= 0 {
+			p.Target, p.Kind, p.Anaphor, p.Words = m, graph.Position, false, r.d.Mentions[m].Span
+		}
+	}
 	return p, negated
+}
+
+// lastOther is the person other than the actor of h who was named last before it, in its
+// sentence or the one before: whom attacks are on where the words leave it out; -1.
+func (r *run) lastOther(h *hit) int {
+	actor := r.mention(h.actor)
+	if near := r.nearSpeaker(h.actor); near >= 0 {
+		actor = r.mention(near)
+	}
+	if actor < 0 {
+		return -1
+	}
+	s := r.d.SentenceOf(h.anchor)
+	first := r.d.Sentences[max(s-1, 0)].First
+	for t := h.anchor - 1; t >= first; t-- {
+		m := r.mention(t)
+		if m >= 0 && r.d.Mentions[m].Head == t && r.d.Mentions[m].Type == text.Name && r.kind(m) == graph.Person && !r.same(m, actor) {
+			return m
+		}
+	}
+	return -1
 }
 
 // within is the mention of a party in the words of the claim of h: what stands after "of"

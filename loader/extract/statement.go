@@ -222,8 +222,8 @@ func (r *run) actors(h *hit) []int {
 	if near := r.nearSpeaker(head); near >= 0 {
 		head = near
 	}
-	if h.actorSlot == "poss" && head == h.actor {
-		return []int{head}
+	if h.actorSlot == "poss" && (head == h.actor || r.x.classes["echoing"][r.lemmas[max(r.head(h.anchor), 0)]]) {
+		return append([]int{head}, r.echoers(h)...)
 	}
 	var out []int
 	all := r.d.Conjuncts(head)
@@ -242,6 +242,19 @@ func (r *run) actors(h *hit) []int {
 		out = append(out, c)
 	}
 	return out
+}
+
+// echoers are those who take up the stance that noun h names as somebody's ("her criticism
+// was echoed by the unions").
+func (r *run) echoers(h *hit) []int {
+	v := r.lightVerb(h, r.x.classes["echoing"])
+	if v < 0 {
+		return nil
+	}
+	if a := r.actorOf(v); a >= 0 && a != h.actor {
+		return r.d.Conjuncts(a)
+	}
+	return nil
 }
 
 // instance is the name that is given as an instance of noun c ("ministers like Quint",
