@@ -37,6 +37,12 @@ func (r *run) stateOf(a int) state {
 			break
 		}
 		rel := r.rel(p)
+		if rel == "conj" {
+			if g := r.fellowOf(p, h); g >= 0 {
+				p = g
+				continue
+			}
+		}
 		r.claimed(p, h, a, &s)
 		if r.noun(h) && r.tells(p) {
 			p = h

@@ -72,6 +72,8 @@ func (r *run) unstated(h *hit, s state, stance graph.Stance) (Reason, int) {
 	switch {
 	case stance == "":
 		return Negated, h.anchor
+	case s.hedged && r.x.classes["blow"][r.lemmas[h.anchor]]:
+		return Blow, h.anchor // "could attack the port" is no blow with words
 	case s.negated && r.withheld(h.anchor):
 		return Withheld, h.anchor
 	case s.negated && (r.any(h.claim) || r.any(h.target)):

@@ -39,6 +39,10 @@ func (r *run) subject(p int) int {
 		}
 		switch r.rel(p) {
 		case "conj":
+			if g := r.fellowOf(p, h); g >= 0 {
+				p = g
+				continue
+			}
 			if s := r.sharedSubject(p, h); s >= 0 {
 				return s
 			}
@@ -240,6 +244,24 @@ func (r *run) sharedSubject(p, h int) int {
 			if s := r.ownSubject(k); s >= 0 {
 				return s
 			}
+		}
+	}
+	return -1
+}
+
+// fellowOf is the verb over clause h that p, which the parser joined to h, goes with: a
+// simple past after a past perfect is joined to the simple past over that ("recognized the
+// finding that Orlandia had flooded the port and condemned the flood"); -1.
+func (r *run) fellowOf(p, h int) int {
+	if r.tags[p] != "VBD" || r.d.Child(p, "nsubj", "nsubj:pass", "aux", "aux:pass") >= 0 {
+		return -1
+	}
+	if a := r.d.Child(h, "aux"); a < 0 || r.forms[a] != "had" {
+		return -1
+	}
+	for g, n := r.head(h), 0; g >= 0 && n < 3; g, n = r.head(g), n+1 {
+		if r.tags[g] == "VBD" && r.d.Child(g, "aux", "aux:pass") < 0 && r.d.Child(g, "nsubj") >= 0 {
+			return g
 		}
 	}
 	return -1

@@ -73,6 +73,7 @@ const (
 	Governed      Reason = "governed"
 	Announced     Reason = "announced"
 	DeniedBy      Reason = "denied-by"
+	Blow          Reason = "blow"
 	Alleged       Reason = "alleged"
 	Agentless     Reason = "agentless"
 	Document      Reason = "document"
@@ -121,6 +122,7 @@ var Reasons = []ReasonInfo{
 	{Imagined, "state", "the reader is told to imagine it", "a sentence that asserts"},
 	{Governed, "state", "the word that governs it leaves open whether it was done", "words that say that it was done"},
 	{Announced, "state", "it is yet to be said", "words that were said"},
+	{Blow, "state", "what may or could be hit is rather hit with more than words", "words that say that it was done"},
 	{DeniedBy, "state", "it is what somebody denies", "the same words outside of the denial"},
 	{Alleged, "state", "it is what somebody else alleges, not what the actor says", "the actor's own words"},
 	{Agentless, "source", "nobody is named who says or does it: a passive without agent, or a subject that the parser lost", "somebody named, or described, as subject, owner or agent"},
