@@ -173,7 +173,7 @@ func (r *run) misfit(c *cue, a int) Reason {
 // compares reports whether the verb "like" at token i is rather a preposition, between a
 // plural noun and the predicate that is its own ("groups like the union praised it").
 func (r *run) compares(i int) bool {
-	k := r.d.Child(i, "ccomp", "parataxis", "conj")
+	k := r.d.Child(i, "ccomp", "parataxis")
 	return i > 0 && r.tags[i-1] == "NNS" && k > i && r.finite(k) && r.d.Child(k, "mark") < 0
 }
 

@@ -11,7 +11,7 @@ import (
 type ends struct{ subject, object int }
 
 // maxHeadline is how many tokens a headline has at most.
-const maxHeadline = 24
+const maxHeadline = 36
 
 // headlines finds the verbs of headlines that the tagger took for nouns, as it often does
 // ("Governor Endorses Rival"): a form of a verb of the tables, in a line that has no finite
@@ -29,6 +29,9 @@ func (r *run) headlines() {
 				continue
 			}
 			verb := r.thirdPerson(i)
+			if verb == "" {
+				verb = r.plural(s, i)
+			}
 			if verb == "" || i == s.First {
 				continue
 			}
@@ -58,6 +61,21 @@ func (r *run) thirdPerson(i int) string {
 	return ""
 }
 
+// plural is the verb of the tables that token i is after a plural ("Senators Rebut Claim")
+// in a line s without finite verb, "" for none.
+func (r *run) plural(s text.Sentence, i int) string {
+	if i == s.First || !strings.HasSuffix(r.tags[i-1], "S") || !r.noun(i-1) || !r.x.verbs[r.forms[i]] || r.verb(i) {
+		return ""
+	}
+	for t := i + 1; t < s.End; t++ {
+		switch r.tags[t] {
+		case "VBD", "VBZ", "VBP", "MD":
+			return ""
+		}
+	}
+	return r.forms[i]
+}
+
 // particled reports whether token i is the second word of a cue that begins with verb
 // ("Rips Into").
 func (r *run) particled(verb string, i int) bool {
@@ -79,6 +97,9 @@ func (r *run) partyBefore(i int) int {
 		shown := r.mentionOf[m.Head]
 		r.mentionOf[m.Head] = n
 		if r.party(m.Head) || r.unknownName(m.Head) || r.agentive(m.Head) {
+			if over := r.head(m.Head); r.rel(m.Head) == "nmod" && over >= 0 && r.preposition(m.Head) >= 0 && r.party(over) {
+				return over // "parents of victims sue"
+			}
 			return m.Head
 		}
 		r.mentionOf[m.Head] = shown
