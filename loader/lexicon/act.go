@@ -112,3 +112,17 @@ func once(seen map[string]string, word, at, what string) error {
 	seen[word] = at
 	return nil
 }
+
+// Family is a set of words for one kind of act, or of thing, by which claims that are
+// worded unlike are compared. The table en/acts_families.yaml describes the fields.
+type Family struct {
+	Family  string   `yaml:"family"`
+	Words   []string `yaml:"words"`
+	Example []string `yaml:"example"`
+}
+
+// ActFamilies returns the families of acts; a word may stand in several.
+func ActFamilies() ([]Row[Family], error) { return Rows[Family]("acts_families.yaml") }
+
+// ThingFamilies returns the families of things that acts are done to.
+func ThingFamilies() ([]Row[Family], error) { return Rows[Family]("acts_things.yaml") }

@@ -28,6 +28,8 @@ func (r *reader) doerOf(s extract.Statement, actor *party) *party {
 	case !target.named && target.org != nil && target.org.kind == graph.State && r.d.Tokens[mention.Head].Tag == "NNS" &&
 		r.lex.words[officials][r.lemma(mention.Head)]:
 		return target.org
+	case !target.named && target.org != nil && target.org.kind != graph.Person && r.lex.words[members][r.lemma(mention.Head)]:
+		return target.org // "fighters of the Tide Front": their deeds are its own
 	}
 	return target
 }

@@ -29,8 +29,10 @@ func Link(keys graph.Keys, codebook *Codebook, decisions *decide.Book, texts Tex
 		return graph.Links{}, err
 	}
 	actors.joinAll(lex.sameSaid(keys.Actors, keys.Claims, actors))
+	told := lex.rephrased(lex.wordings(keys.Claims, lex.targetWords(keys.Actors, actors), actors.find), newBearers(keys.Actors, actors.find))
+	actors.joinAll(sameTold(told))
 	rules = decisions.ClaimRules(keys.Claims)
-	claims := lex.linkClaims(keys.Claims, lex.targetWords(keys.Actors, actors), actors, codebook, rules)
+	claims := lex.linkClaims(keys.Claims, lex.targetWords(keys.Actors, actors), actors, told, codebook, rules)
 	if err := claims.obeys(rules); err != nil {
 		return graph.Links{}, err
 	}

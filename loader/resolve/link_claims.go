@@ -24,8 +24,8 @@ const (
 const sameWords = 0.8
 
 // linkClaims finds the components of the claims; actors are those of their targets, of the
-// words of their names by component.
-func (t *tables) linkClaims(claims []graph.Claim, of map[string]map[string]bool, actors *union, codebook *Codebook, rules decide.Rules) *union {
+// words of their names by component, told the pairs that say the same in other words.
+func (t *tables) linkClaims(claims []graph.Claim, of map[string]map[string]bool, actors *union, told [][2]wording, codebook *Codebook, rules decide.Rules) *union {
 	known := map[string]string{}
 	blocks := map[claimBlock][]claimKey{}
 	for _, c := range claims {
@@ -50,7 +50,7 @@ func (t *tables) linkClaims(claims []graph.Claim, of map[string]map[string]bool,
 		blocks[block] = append(blocks[block], key)
 	}
 	u := newUnion(known, rules)
-	edges := sameEntry(known)
+	edges := append(sameEntry(known), sameMeaning(told, rules.Alone)...)
 	for _, block := range slices.SortedFunc(maps.Keys(blocks), claimBlock.compare) {
 		edges = append(edges, t.sameClaims(block, blocks[block])...)
 	}

@@ -59,6 +59,7 @@ func (r *reader) refine(p extract.Proposition) extract.Proposition {
 		p.Act, p.ObjectHead = "be behind", root
 	}
 	p = r.actOfNoun(p)
+	p = r.withParticle(p, root)
 	if p.Act == "" || !strings.HasPrefix(r.d.Tokens[root].Tag, "VB") || r.lex.byWord[p.Act] != "" || r.lex.acts[p.Act].Act != "" {
 		return p
 	}
@@ -74,6 +75,22 @@ func (r *reader) refine(p extract.Proposition) extract.Proposition {
 	if p.ObjectHead >= 0 && !p.Object.Contains(r.d.Tokens[p.ObjectHead].Span) {
 		first, end := r.nounPhrase(p.ObjectHead)
 		p.Object = text.Span{Start: r.d.Tokens[first].Start, End: r.d.Tokens[end-1].End}
+	}
+	return p
+}
+
+// withParticle completes an act whose verb is of another class with the preposition after
+// it: "break into" is not "break".
+func (r *reader) withParticle(p extract.Proposition, root int) extract.Proposition {
+	if p.Act == "" || strings.Contains(p.Act, " ") || r.lemma(root) != p.Act {
+		return p
+	}
+	for _, k := range r.d.Children(root) {
+		words := p.Act + " " + r.d.Case(k)
+		if rel := r.d.Tokens[k].Rel; (rel == "obl" || rel == "nmod") && r.lex.byWord[words] != "" && r.d.Object(root) < 0 {
+			p.Act, p.ObjectHead, p.Object = words, k, r.spanOf(k)
+			return p
+		}
 	}
 	return p
 }

@@ -23,6 +23,7 @@ type tables struct {
 	past      map[string]string // verb -> irregular past
 	variants  map[string]string // given name -> the first of its spellings
 	forms     map[string]string // form of a verb of the tables -> its lemma
+	families  families
 }
 
 // wordList is a row of claims_words.yaml.
@@ -63,7 +64,7 @@ var loadTables = sync.OnceValues(func() (*tables, error) {
 		}
 		t.words[row.Value.Name] = set
 	}
-	for _, name := range []string{function, negation, unchanged, weak, articled, doubling, unnamed, another, doings, officials, accusations, times, mass, homeland, articledBodies, reporting, messages, wrongs, plenty, institutions, pointers, indefinite, anybody} {
+	for _, name := range []string{function, negation, unchanged, weak, articled, doubling, unnamed, another, doings, officials, accusations, times, mass, homeland, articledBodies, reporting, messages, wrongs, plenty, institutions, pointers, indefinite, anybody, vague, members} {
 		if len(t.words[name]) == 0 {
 			return nil, fmt.Errorf("en/claims_words.yaml: no words under %q", name)
 		}
@@ -78,7 +79,7 @@ var loadTables = sync.OnceValues(func() (*tables, error) {
 		}
 	}
 	t.loadForms()
-	return t, nil
+	return t, t.loadFamilies()
 })
 
 // The lists of claims_words.yaml.
@@ -92,6 +93,8 @@ const (
 	indefinite     = "indefinite"
 	anybody        = "anybody"
 	pointers       = "pointers"
+	vague          = "vague"
+	members        = "members"
 	institutions   = "institutions"
 	wrongs         = "wrongs"
 	plenty         = "plenty"
