@@ -165,7 +165,7 @@ func (r *run) claimOf(h *hit) (Proposition, bool) {
 	if p.Target < 0 && !p.Anaphor {
 		p.Target = r.within(h)
 	}
-	if len(h.frame.Claim)+len(h.frame.Target) == 0 {
+	if h.claim < 0 && h.target < 0 && h.frame.Where[lexicon.Actor] == "person" {
 		if m := r.lastOther(h); m >= 0 {
 			p.Target, p.Kind, p.Anaphor, p.Words = m, graph.Position, false, r.d.Mentions[m].Span
 		}
