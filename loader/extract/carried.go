@@ -38,6 +38,9 @@ var CarriedClasses = []graph.Stance{"", graph.Accuses, graph.Condemns, graph.Sup
 // sureFrom is the probability from which a stance is taken from the model.
 const sureFrom float32 = 0.6
 
+// ownSureFrom is the same for what an author says in the own voice, who tells of much else.
+const ownSureFrom float32 = 0.7
+
 // sure is the likeliest stance with its probability. Accusing and condemning are two ways
 // of being against somebody: their probabilities count together.
 func sure(p []float32) (class int, prob float32) {
@@ -136,7 +139,7 @@ func (r *run) carry(m *loglinear.Model) {
 		m.Score(g.Features, scores)
 		loglinear.Softmax(scores)
 		switch c, p := sure(scores); {
-		case p < sureFrom:
+		case p < sureFrom, g.voice < 0 && p < ownSureFrom:
 			r.uncarried(m, &g, c, p, Unsure)
 		case r.reserved(&g):
 			r.uncarried(m, &g, c, p, Reserved)

@@ -158,7 +158,7 @@ func (r *run) cueAt(i, end int) *hit {
 // misfit says why token a cannot be the anchor of cue c, "" where it can.
 func (r *run) misfit(c *cue, a int) Reason {
 	switch {
-	case c.tag != 0 && !r.tagged(a, c.tag):
+	case c.tag != 0 && !r.tagged(a, c.tag), c.tag == 'J' && len(c.words) == 1 && r.active(a, c.words[0]):
 		return WrongTag
 	case r.inName(a):
 		return InName
@@ -203,6 +203,12 @@ func (r *run) tagged(i int, first byte) bool {
 		return false
 	}
 	return tag[0] == first || first == 'J' && (tag == "VBN" || tag == "VBD" || tag == "NN" && r.d.Child(i, "cop") >= 0)
+}
+
+// active reports whether token a, found as adjective word, is a verb with an object
+// ("upset the thirteenth seed") or another form of one ("crossed" is not "cross").
+func (r *run) active(a int, word string) bool {
+	return r.verb(a) && (r.forms[a] != word || r.d.Child(a, "obj") >= 0 && r.d.Child(a, "aux:pass", "cop") < 0)
 }
 
 // holds fills the frame of h and reports whether it has what it needs. An actor is

@@ -39,40 +39,81 @@ func (r *run) takesStance(i int) bool {
 
 // opinion reports whether the author of the piece takes stances in it: it is signed
 // opinion, or most of it is nobody's speech and is told in the first person or in words
-// that judge, as no reporter writes.
+// that judge, as no reporter writes. The "we" of scholars and manuals is the first person
+// only beside an "I" or words that judge.
 func (r *run) opinion() bool {
 	if r.info.Opinion {
 		return true
 	}
-	words, first, judging := 0, 0, 0
+	if r.instructs() {
+		return false
+	}
+	words, singular, plural, judging := 0, 0, 0, 0
+	different := map[string]bool{}
 	for t := range r.d.Tokens {
 		if r.quoteOf[t] >= 0 || r.holder[t] >= 0 {
 			continue
 		}
 		words++
 		switch r.lemmas[t] {
-		case "i", "my", "me", "we", "our", "us":
+		case "i", "my", "me":
+			singular++
+		case "we", "our", "us":
 			if r.d.Tokens[t].Text != "US" {
-				first++
+				plural++
 			}
 		}
-		for _, tone := range r.x.tones[r.lemmas[t]] {
-			if tone == "blame" && r.adjective(t) || tone == "insult" && strings.HasPrefix(r.tags[t], "N") {
-				judging++
+		if r.judging(t) {
+			judging++
+			different[r.lemmas[t]] = true
+		}
+	}
+	if words < minOwn || words*100 < ownShare*len(r.d.Tokens) {
+		return false
+	}
+	judges := len(different) >= minJudging
+	personal := (singular+plural)*firstPer >= words && (singular > 0 || judges)
+	return personal || judges && judging*judgingPer >= words
+}
+
+// instructs reports whether the piece tells its reader what to do, as recipes and manuals
+// do: one sentence in three, or more, is an imperative.
+func (r *run) instructs() bool {
+	orders := 0
+	for _, s := range r.d.Sentences {
+		for t := s.First; t < s.End; t++ {
+			if r.head(t) < 0 && r.tags[t] == "VB" && r.d.Child(t, "nsubj", "aux", "expl") < 0 {
+				orders++
 				break
 			}
 		}
 	}
-	return words >= minOwn && words*100 >= ownShare*len(r.d.Tokens) && (first*firstPer >= words || judging*judgingPer >= words)
+	return orders*3 >= len(r.d.Sentences)
+}
+
+// judging reports whether token t blames or insults, and no more than that: "poor" and
+// "weak" also measure, and a snake may be one.
+func (r *run) judging(t int) bool {
+	if r.x.classes["measuring"][r.lemmas[t]] {
+		return false
+	}
+	for _, tone := range r.x.tones[r.lemmas[t]] {
+		if tone == "blame" && r.adjective(t) || tone == "insult" && strings.HasPrefix(r.tags[t], "N") {
+			return true
+		}
+	}
+	return false
 }
 
 // A piece is its author's own when it has so many words, and so many of a hundred, outside
-// of what others say, and the first person or a judging word once in so many of them.
+// of what others say, and the first person, or a judging word, once in so many of them. It
+// judges when so many different such words stand in it.
 const (
 	minOwn     = 120
 	ownShare   = 55
 	firstPer   = 200
-	judgingPer = 130
+	judgingPer = 160
+	minJudging = 3
 )
 
 // voice is the attribution whose speech token i belongs to, -1 where there is none or
@@ -110,8 +151,8 @@ func (r *run) saidAt(i int) *hit {
 		if x := r.head(a); r.rel(a) == "xcomp" && r.d.Child(x, "obj", "iobj") >= 0 {
 			continue // "prove them wrong"
 		}
-		if r.verb(a) && !c.verbal && r.d.Child(a, "cop", "aux:pass") < 0 {
-			continue // "insulted" is not the noun "insult"
+		if r.verb(a) && !c.verbal && (r.d.Child(a, "cop", "aux:pass") < 0 || r.agent(a) >= 0) {
+			continue // "insulted" is not the noun "insult", "was welcomed by the abbot" not "welcome"
 		}
 		if c.verbal && len(c.words) == 1 && !r.verb(a) {
 			continue // "the attack" is not the verb
@@ -173,6 +214,15 @@ func (r *run) unjudged(h *hit, s state, stance graph.Stance, claim Proposition, 
 		return OnSelf, t // nobody accuses, and few are said to praise, themselves
 	}
 	return "", -1
+}
+
+// measures reports whether the words of h only measure a thing or say what it is for ("the
+// snow cover was weak", "each board is capable of bearing it").
+func (r *run) measures(h *hit) bool {
+	if !slices.ContainsFunc(h.tokens, func(t int) bool { return r.x.classes["measuring"][r.lemmas[t]] }) {
+		return false
+	}
+	return h.target < 0 || !r.party(h.target)
 }
 
 // predicateOf is the word whose negation and modals are those of h: its anchor, or the

@@ -219,6 +219,12 @@ func (r *run) local(p int, s *state) {
 		switch r.rel(k) {
 		case "det":
 			s.none = s.none || negations[w]
+		case "amod":
+			s.none = s.none || w == "little" && r.forms[k] == "little" && r.d.Child(p, "det") < 0 // "has little doubt"
+		case "discourse", "intj":
+			if w == "please" {
+				s.open(Governed, k)
+			}
 		case "advmod", "cc:preconj", "cc", "case", "mark":
 			if k < p && negations[w] && !r.only(k) {
 				s.negated = !s.negated
@@ -228,6 +234,9 @@ func (r *run) local(p int, s *state) {
 			}
 			if hedges[w] {
 				s.hedged = true
+			}
+			if w == "please" {
+				s.open(Governed, k) // "please approve it" asks
 			}
 			if r.forms[k] == "longer" && k > 0 && r.lemmas[k-1] == "no" {
 				s.negated = true

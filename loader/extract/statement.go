@@ -80,6 +80,10 @@ func (r *run) unstated(h *hit, s state, stance graph.Stance) (Reason, int) {
 		return Any, max(h.claim, h.target)
 	case r.figure(h):
 		return Figure, h.actor
+	case r.everyday(h):
+		return Everyday, h.anchor
+	case r.byAuthor(h) && (r.firstPersonal(h.claim) || r.firstPersonal(h.target)):
+		return OnSelf, h.actor // "trust me"
 	case h.claim < 0 && h.target < 0 && !r.noun(h.anchor):
 		return NoClaim, -1
 	case r.reflexive(h.claim) || r.reflexive(h.target):
