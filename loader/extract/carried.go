@@ -166,9 +166,14 @@ func (r *run) reserved(g *Segment) bool {
 func (r *run) carriedBy(m *loglinear.Model, g *Segment, c int, p float32) {
 	stance := CarriedClasses[c]
 	cue := r.weightiest(m, g, c)
-	if s := r.stateOf(cue); s.unreal == DeniedBy || s.alleged >= 0 && (g.voice < 0 || r.attributions[g.voice].CueHead != s.alleged) {
+	s := r.stateOf(cue)
+	if s.unreal == DeniedBy || s.alleged >= 0 && (g.voice < 0 || r.attributions[g.voice].CueHead != s.alleged) {
 		r.uncarried(m, g, c, p, Alleged)
 		return // what somebody denies or alleges is not the speaker's own
+	}
+	if s.unreal == Conditional && (stance == graph.Accuses || stance == graph.Denies) {
+		r.uncarried(m, g, c, p, Conditional)
+		return // "if somebody can frighten them" charges nobody
 	}
 	target := r.targetOf(g, cue)
 	if stance != graph.Denies && target >= 0 && r.mention(target) >= 0 && g.Source >= 0 && r.same(r.mention(target), g.Source) {

@@ -70,6 +70,7 @@ func TestStatements(t *testing.T) {
 		{"a past beside the one above a past perfect", "The statement added that Orlandia recognized the announcement that Skerry had been responsible for the attack and condemned the actions.",
 			[]string{"Orlandia SUPPORTS Skerry: that Skerry had been responsible for the attack and condemned the actions [nested] via The statement",
 				"Orlandia CONDEMNS: the actions [nested] via The statement"}},
+		{"accusations that a state may make or face", "The Orlandia accusations were read on Monday.", []string{}},
 		{"a blow that may fall", "The ministry could use a tug in order to attack the company for the flood.", []string{}},
 		{"two actors", "Maria Keller and Peter Novak condemned the raid.",
 			[]string{"Maria Keller CONDEMNS: the raid", "Peter Novak CONDEMNS: the raid"}},

@@ -3,6 +3,7 @@ package extract
 import (
 	"slices"
 
+	"stancegraph/graph"
 	"stancegraph/loader/lexicon"
 )
 
@@ -292,12 +293,20 @@ func (r *run) maker(h *hit) int {
 	return -1
 }
 
-// modifier is the demonym or name that modifies a cue's noun ("the Orlandian denial").
+// modifier is the demonym or body that modifies a cue's noun ("the Orlandian denial", "the
+// Reed Council denial"). A state that does ("the Orlandia accusations") may as well be whom
+// it is about.
 func (r *run) modifier(h *hit) int {
 	for _, k := range r.d.Children(h.anchor) {
-		if rel := r.rel(k); (rel == "amod" || rel == "compound") && k < h.anchor && r.party(k) {
-			return k
+		rel := r.rel(k)
+		if rel != "amod" && rel != "compound" || k > h.anchor || !r.party(k) {
+			continue
 		}
+		m := r.mention(k)
+		if rel == "compound" && !r.d.Mentions[m].Adjectival && r.kind(m) == graph.State {
+			continue
+		}
+		return k
 	}
 	return -1
 }
