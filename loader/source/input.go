@@ -38,9 +38,6 @@ func open(f file, opt Options) (*input, *Problem) {
 	if format == nil {
 		format = formatNamed(opt.Format)
 	}
-	if format == nil && f.listed && ext != "" {
-		return nil, &Problem{Path: f.path, Reason: UnknownFormat, Detail: fmt.Sprintf("name the file by itself, or its format, to read %s files", ext)}
-	}
 	raw, problem := in.openRaw(f.path, opt.Stdin)
 	if problem != nil {
 		return nil, problem
@@ -48,6 +45,10 @@ func open(f file, opt Options) (*input, *Problem) {
 	if problem := in.decode(raw); problem != nil {
 		in.close()
 		return nil, problem
+	}
+	if format == nil && f.listed && ext != "" {
+		in.close()
+		return nil, in.problem(UnknownFormat, fmt.Sprintf("name the file by itself, or its format (--format), to read %s files", ext))
 	}
 	head, _ := in.r.Peek(headBytes)
 	if format == nil || format.Name == plainText && opt.Format != plainText {

@@ -133,8 +133,8 @@ func TestPaths(t *testing.T) {
 		want  []string
 	}{
 		{"folder", []string{""}, []string{
-			"a", "b", "bare", "! notes.md: unknown format: name the file by itself, or its format, to read .md files",
-			"! photo.jpg: unknown format: name the file by itself, or its format, to read .jpg files",
+			"a", "b", "bare", "! notes.md: unknown format: name the file by itself, or its format (--format), to read .md files",
+			"! photo.jpg: binary: image/jpeg; turn it into text first",
 			"c post", "d deep", "r1", "r2"}},
 		{"file of no known name", []string{"notes.md"}, []string{"notes"}},
 		{"picture", []string{"photo.jpg"}, []string{"! photo.jpg: binary: image/jpeg; turn it into text first"}},
