@@ -103,9 +103,13 @@ func (a *app) answer(ctx context.Context, store *neo4j.Store, q boundQuery, form
 // limitParam is the parameter by which a canned query bounds its own rows.
 const limitParam = "limit"
 
-// tellCut tells on stderr where there is more than was printed. Whether a query's own
-// limit cut something only the query with a higher one can say.
+// tellCut tells on stderr where nothing was found, or more than was printed. Whether a
+// query's own limit cut something only the query with a higher one can say.
 func (a *app) tellCut(ctx context.Context, store *neo4j.Store, table graph.Table, q boundQuery, options neo4j.QueryOptions) {
+	if len(table.Rows) == 0 {
+		fmt.Fprintln(a.stderr, "note: no rows: the graph holds nothing that answers this")
+		return
+	}
 	if table.Truncated {
 		fmt.Fprintf(a.stderr, "note: there is more than these %s (--limit)\n", plural(len(table.Rows), "row"))
 		return
