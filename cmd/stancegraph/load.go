@@ -99,7 +99,7 @@ func (a *app) told(sum loader.Summary, err error) error {
 		done += fmt.Sprintf(", %d unchanged", sum.Unchanged)
 	}
 	if sum.Without > 0 {
-		done += fmt.Sprintf(", %d of them with no stance found", sum.Without)
+		done += "; no stance found in " + plural(sum.Without, "article")
 	}
 	switch {
 	case errors.Is(err, context.Canceled):
