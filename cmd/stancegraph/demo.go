@@ -55,9 +55,10 @@ func (a *app) demo(ctx context.Context) error {
 	_, err = fmt.Fprintf(a.stdout, `
 Next:
   stancegraph query evidence -p claim="FBI attribution" --store %[1]s   # every statement
-  stancegraph query --list                                           # other questions
+  stancegraph ask "who denies the hack?" --store %[1]s                  # a question in plain English
+  stancegraph query --list                                             # other questions
   stancegraph browser --open --store %[1]s                              # explore the graph
-  stancegraph load FOLDER                                            # your own articles
+  stancegraph load FOLDER                                              # your own articles
 `, demoStore)
 	return err
 }

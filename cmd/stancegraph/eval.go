@@ -43,9 +43,9 @@ the same claim. Then a table of gold stances against predicted ones: a label tha
 accepts beside its own stands off the diagonal and is no error.
 
 --errors shows each error in its sentence, --reliability how far confidence can be
-believed, of everything that is read, unless a cut is given. --attributions scores attributions instead, against brat standoff files: --gold
-names the folder of DOC_ANNOTATOR.ann files, PRED.jsonl what 'extract --attributions'
-printed.`,
+believed, of everything that is read, unless a cut is given. --attributions scores
+attributions instead, against brat standoff files: --gold names the folder of
+DOC_ANNOTATOR.ann files, PRED.jsonl what 'extract --attributions' printed.`,
 		Example: `  stancegraph eval --gold gold.jsonl --text texts/
   stancegraph eval --gold gold.jsonl --text texts/ --explicit --errors
   stancegraph extract texts/ | stancegraph eval --gold gold.jsonl --text texts/ --format json -

@@ -34,7 +34,7 @@ undo'.`,
 func newRejectCmd(a *app) *cobra.Command {
 	var flags decisionFlags
 	cmd := &cobra.Command{
-		Use: "reject STATEMENT", Short: "a statement was misread and does not count", Args: usageArgs(cobra.ExactArgs(1)),
+		Use: "reject STATEMENT --why WHY", Short: "a statement was misread and does not count", Args: usageArgs(cobra.ExactArgs(1)),
 		RunE: func(cmd *cobra.Command, args []string) error {
 			return a.review(cmd.Context(), flags, args[0], "")
 		},
@@ -47,7 +47,7 @@ func newRelabelCmd(a *app) *cobra.Command {
 	var flags decisionFlags
 	var stance string
 	cmd := &cobra.Command{
-		Use: "relabel STATEMENT", Short: "a statement takes another stance than was read", Args: usageArgs(cobra.ExactArgs(1)),
+		Use: "relabel STATEMENT --stance STANCE --why WHY", Short: "a statement takes another stance than was read", Args: usageArgs(cobra.ExactArgs(1)),
 		RunE: func(cmd *cobra.Command, args []string) error {
 			to := graph.Stance(strings.ToUpper(stance))
 			if _, known := to.Info(); !known {
