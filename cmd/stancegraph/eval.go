@@ -27,8 +27,8 @@ func newEvalCmd(a *app) *cobra.Command {
 		Short: "score what is read from articles against what people annotated",
 		Long: `eval scores statements against gold rows: JSON lines with doc, actor (a name, or a list
 of names), stance, also (other stances that can be defended), target, claim_id, start and
-end (of the sentence), cue, core (false: counts neither for nor against), nested, hedged
-and explicit. Offsets are code points. FOLDER holds each document's text as DOC.txt.
+end (of the sentence), cue, core (false: counts neither for nor against; true where it is
+not given), nested, hedged and explicit. Offsets are code points. FOLDER holds each document's text as DOC.txt.
 
 PRED.jsonl holds what 'extract' printed, or another tool with the same keys; - is standard
 input. Without it the documents' texts are read anew.

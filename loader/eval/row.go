@@ -36,7 +36,18 @@ type Gold struct {
 	Nested      bool     `json:"nested"`
 	Hedged      bool     `json:"hedged"`
 	Explicit    *bool    `json:"explicit"` // nil is true
-	Core        bool     `json:"core"`     // false: counts neither for nor against
+	Core        bool     `json:"core"`     // false: counts neither for nor against; true where the key is missing
+}
+
+// UnmarshalJSON decodes a row: one that does not say whether it is core is.
+func (g *Gold) UnmarshalJSON(data []byte) error {
+	type keys Gold
+	row := keys{Core: true}
+	if err := json.Unmarshal(data, &row); err != nil {
+		return err
+	}
+	*g = Gold(row)
+	return nil
 }
 
 func (g *Gold) explicit() bool { return g.Explicit == nil || *g.Explicit }

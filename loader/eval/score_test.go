@@ -176,9 +176,11 @@ func TestReport(t *testing.T) {
 }
 
 func TestReadLines(t *testing.T) {
-	rows, err := eval.ReadGold("g.jsonl", strings.NewReader("{\"doc\":\"d\",\"actor\":[\"A\",\"B\"]}\n\n{\"doc\":\"e\",\"actor\":\"C\",\"target\":null}"))
+	rows, err := eval.ReadGold("g.jsonl", strings.NewReader("{\"doc\":\"d\",\"actor\":[\"A\",\"B\"]}\n\n{\"doc\":\"e\",\"actor\":\"C\",\"target\":null,\"core\":false}"))
 	if err != nil || len(rows) != 2 || len(rows[0].Actor) != 2 || rows[1].Actor[0] != "C" {
 		t.Errorf("read %+v, %v", rows, err)
+	} else if !rows[0].Core || rows[1].Core {
+		t.Error("a row is core unless it says that it is not")
 	}
 	if _, err := eval.ReadRows("p.jsonl", strings.NewReader("{}\n{\n")); err == nil || !strings.HasPrefix(err.Error(), "p.jsonl:2: ") {
 		t.Errorf("want an error at p.jsonl:2, got %v", err)
