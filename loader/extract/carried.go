@@ -175,6 +175,10 @@ func (r *run) carriedBy(m *loglinear.Model, g *Segment, c int, p float32) {
 		r.uncarried(m, g, c, p, Conditional)
 		return // "if somebody can frighten them" charges nobody
 	}
+	if g.voice < 0 && r.ofOneself(cue) {
+		r.uncarried(m, g, c, p, OnSelf)
+		return // an author who tells of himself accuses and denies nothing
+	}
 	target := r.targetOf(g, cue)
 	if stance != graph.Denies && target >= 0 && r.mention(target) >= 0 && g.Source >= 0 && r.same(r.mention(target), g.Source) {
 		r.uncarried(m, g, c, p, OnSelf)
@@ -308,6 +312,16 @@ func (r *run) carriedClaim(g *Segment, stance graph.Stance, cue, target int) Pro
 	}
 	p.Kind = graph.Allegation
 	return p
+}
+
+// ofOneself reports whether the clause of token t has "I" or "we" as its subject.
+func (r *run) ofOneself(t int) bool {
+	for n := 0; t >= 0 && n < 4; t, n = r.head(t), n+1 {
+		if s := r.d.Child(t, "nsubj", "nsubj:pass"); s >= 0 {
+			return r.firstPersonal(s)
+		}
+	}
+	return false
 }
 
 // clip keeps of s what lies in segment g.

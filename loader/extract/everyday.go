@@ -1,11 +1,13 @@
 package extract
 
-// Words for a stance have everyday senses, in which nobody takes one: "made sure", "work to
-// support her family", "trust me". Letters, reviews, recipes and lives are full of them.
+import "stancegraph/graph"
+
+// Words for a stance have everyday senses, in which nobody takes one: "work to support her
+// family", "I like cheese", "trust me". Letters, reviews, recipes and lives are full of them.
 
 // everyday reports whether h stands in an everyday sense.
 func (r *run) everyday(h *hit) bool {
-	return r.certainty(h) || r.taste(h) || r.upkeep(h) || r.play(h) || r.greeting(h) || r.ownFortune(h)
+	return r.taste(h) || r.upkeep(h) || r.play(h) || r.greeting(h) || r.ownFortune(h) || r.fixed(h) || r.arrangement(h)
 }
 
 // byAuthor reports whether h is the author's own, in the first person.
@@ -15,19 +17,6 @@ func (r *run) byAuthor(h *hit) bool {
 
 func (r *run) firstPersonal(i int) bool {
 	return i >= 0 && (r.lemmas[i] == "i" || r.lemmas[i] == "we" || r.forms[i] == "me" || r.forms[i] == "us")
-}
-
-// certainty reports whether h makes sure of something, or tells how sure its author is.
-func (r *run) certainty(h *hit) bool {
-	a := h.anchor
-	if !r.x.classes["certainty"][r.lemmas[a]] {
-		return false
-	}
-	if g := r.head(a); g >= 0 && r.lemmas[g] == "make" {
-		return true
-	}
-	cop := r.d.Child(a, "cop")
-	return r.byAuthor(h) || cop >= 0 && r.tags[cop] == "VB" && r.d.Child(a, "nsubj") < 0
 }
 
 // taste reports whether h tells that its author likes a kind of thing, or a thing in some
@@ -85,11 +74,14 @@ func (r *run) greeting(h *hit) bool {
 	return o >= 0 && (r.tags[o] == "PRP" && r.lemmas[o] != "it" || r.belongs(o, "person"))
 }
 
-// ownFortune reports whether h is a feeling about what the actor did or met with ("I am
-// glad I called").
+// ownFortune reports whether h is a feeling about what the actor did or met with ("Thorpe is
+// glad he called"), or about whatever befell a letter's author ("I am glad they won").
 func (r *run) ownFortune(h *hit) bool {
 	if h.cue.tag != 'J' || h.actor < 0 || h.claim < 0 || !r.finite(h.claim) {
 		return false
+	}
+	if h.frame.Stance == graph.Supports && !h.frame.Content && r.byAuthor(h) {
+		return true
 	}
 	s := r.d.Child(h.claim, "nsubj", "nsubj:pass")
 	switch {
@@ -100,4 +92,43 @@ func (r *run) ownFortune(h *hit) bool {
 	}
 	m, o := r.mention(h.actor), r.mention(s)
 	return m >= 0 && o >= 0 && r.same(m, o)
+}
+
+// fixed reports whether h is part of a fixed phrase for dealings: what a shop charges,
+// tables that are booked, respects that are paid.
+func (r *run) fixed(h *hit) bool {
+	a := h.anchor
+	switch r.lemmas[a] {
+	case "charge":
+		o := r.patientOf(a)
+		return r.verb(a) && (r.firstPersonal(o) || o >= 0 && (r.lemmas[o] == "you" || r.x.classes["price"][r.lemmas[o]]))
+	case "reservation":
+		g := r.head(a)
+		return r.noun(a) && g >= 0 && r.x.classes["booking"][r.lemmas[g]]
+	case "respect":
+		g := r.head(a)
+		return r.noun(a) && g >= 0 && r.lemmas[g] == "pay"
+	}
+	return false
+}
+
+// arrangement reports whether h is the author's agreeing with others on what to do ("once
+// we agree on the list").
+func (r *run) arrangement(h *hit) bool {
+	return r.lemmas[h.anchor] == "agree" && r.verb(h.anchor) && r.byAuthor(h) && r.prepositional(h, "on") >= 0
+}
+
+// beyond reports whether the negation of p praises or blames without bounds: "could not be
+// happier", "cannot thank them enough".
+func (r *run) beyond(p int) bool {
+	able, more := false, r.tags[p] == "JJR"
+	for _, k := range r.d.Children(p) {
+		switch {
+		case r.rel(k) == "aux" && (r.lemmas[k] == "can" || r.lemmas[k] == "could" || r.forms[k] == "ca"):
+			able = true
+		case r.rel(k) == "advmod" && (r.forms[k] == "more" || r.forms[k] == "enough" && k > p):
+			more = true
+		}
+	}
+	return able && more
 }

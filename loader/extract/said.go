@@ -141,6 +141,9 @@ func (r *run) saidAt(i int) *hit {
 			continue
 		}
 		a := c.anchorOf(tokens)
+		if r.frankly(a) {
+			continue // "to be honest"
+		}
 		if tag := r.tags[a]; tag == "JJR" || tag == "RB" && !c.verbal {
 			continue // "is greater than", "right in the middle"
 		}
@@ -204,7 +207,9 @@ func (r *run) unjudged(h *hit, s state, stance graph.Stance, claim Proposition, 
 	switch {
 	case stance == "":
 		return Negated, h.anchor
-	case t >= 0 && voice >= 0 && (r.lemmas[t] == "i" || r.lemmas[t] == "we") && stance != graph.Denies:
+	case voice < 0 && r.measures(h):
+		return Measuring, h.anchor
+	case r.firstPersonal(t) && stance != graph.Denies:
 		return OnSelf, t // few are said to blame or praise themselves
 	case t >= 0 && (negations[r.lemmas[t]] || r.x.classes["anybody"][r.lemmas[t]] || r.lemmas[t] == "nothing"):
 		return Nothing, t
@@ -223,6 +228,11 @@ func (r *run) measures(h *hit) bool {
 		return false
 	}
 	return h.target < 0 || !r.party(h.target)
+}
+
+// frankly reports whether adjective a only tells how its speaker speaks ("to be honest").
+func (r *run) frankly(a int) bool {
+	return r.lemmas[a] == "honest" && a >= 2 && r.forms[a-1] == "be" && r.forms[a-2] == "to"
 }
 
 // predicateOf is the word whose negation and modals are those of h: its anchor, or the

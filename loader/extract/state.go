@@ -28,6 +28,9 @@ var hedges = set([]string{"reportedly", "allegedly", "apparently", "possibly", "
 func (r *run) stateOf(a int) state {
 	s := state{alleged: -1}
 	r.local(a, &s)
+	if s.negated && r.beyond(a) {
+		s.negated = false
+	}
 	conditional := r.conditional(a)
 	presumed := false
 	p := a
@@ -79,6 +82,9 @@ func (r *run) stateOf(a int) state {
 			if r.governor(h).Effect != "" {
 				presumed = r.govern(p, h, &s) || presumed
 			} else {
+				var over state
+				r.local(h, &over)
+				s.inherits(over) // "please read it to confirm that"
 				s.hedged = s.hedged || !r.past(h)
 			}
 		}

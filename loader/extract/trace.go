@@ -137,7 +137,7 @@ var Reasons = []ReasonInfo{
 	{Pointing, "content", "praise of \"it\" or \"this\" may be of anything", "what is praised, by name"},
 	{OutletsOwn, "source", "a news outlet's own words take no stance", "a speaker who is no outlet"},
 	{Measuring, "content", "the author's word measures or describes a thing, and need not judge it", "a word that only judges, or a party that is judged"},
-	{Everyday, "state", "the word stands in an everyday sense: making sure, a taste, keeping a family, receiving guests, a feeling about what befell oneself", "the word for a stance on somebody else's act, plan or words"},
+	{Everyday, "state", "the word stands in an everyday sense: a taste, keeping a family, receiving guests, a feeling about what befell oneself", "the word for a stance on somebody else's act, plan or words"},
 	{NotDeontic, "state", "the frame holds only under should or must", "should, must or the like"},
 	{Unsure, "content", "the model of what is said is not sure enough that it carries a stance", "a plainer judgement, or a row of said.yaml for its words"},
 	{Reserved, "state", "what is said asks, or is negated or left open by what introduces it", "words that are asserted"},
