@@ -299,6 +299,7 @@ func (r *reader) fuller(t int) int {
 			continue
 		}
 		lo, hi := r.nounPhrase(k)
+		hi = r.whole(k, tokenRange{lo, hi}).end // "the school in Pinefield"
 		more := r.objectWords(lo, hi)
 		if hi-lo <= longestDescription && (len(more) > len(words) && within(words, more) || r.nameAt[k] >= 0 && len(words) == 1 && slices.ContainsFunc(more, func(w string) bool { return strings.HasSuffix(w, "-"+words[0]) })) {
 			return k

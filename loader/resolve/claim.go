@@ -116,6 +116,9 @@ func (r *reader) allegation(s extract.Statement, actor, doer *party) *claim {
 		named = r.accused(s) // in words, where nothing tells who that is
 	}
 	text := r.clauseText(s, named, root)
+	if text == "" {
+		text = r.ofGerund(doer, p, object)
+	}
 	row, classed := r.lex.acts[act]
 	kept := r.d.Negated(root) && s.Stance == graph.Accuses
 	switch {

@@ -70,6 +70,9 @@ func (w wording) keys() []string {
 			for word := range w.names {
 				keys = append(keys, kind+"|"+f+"|"+word)
 			}
+			for word := range w.owner {
+				keys = append(keys, kind+"|"+f+"|"+word)
+			}
 			for word := range w.words {
 				keys = append(keys, kind+"|"+f+"|"+word)
 			}
@@ -100,8 +103,8 @@ func (t *tables) meets(a, b wording, of *bearers) bool {
 	if a.claim.Kind != b.claim.Kind || a.framed != b.framed {
 		return false
 	}
-	left, right, ok := sameActs(a, b)
-	if !ok || a.framed && !of.one(a, b) {
+	left, right, acts := sameActs(a, b)
+	if acts == 0 || a.framed && !of.one(a, b) {
 		return false
 	}
 	names := shared(a.names, b.names)
@@ -122,13 +125,16 @@ func (t *tables) meets(a, b wording, of *bearers) bool {
 		return false
 	}
 	switch extra := more + fewer; {
+	case extra > 0 && len(a.owner) == 0 != (len(b.owner) == 0):
+		return false
 	case names > 0 && extra > 0 && a.whole && b.whole:
 		return true
 	case names > 0:
-		return extra == 0 || words > 0 && extra <= 2*words
+		return extra == 0 || extra <= words || a.framed && words > 0 && extra <= 2*words
 	case len(a.names) != len(b.names) && (!a.framed || a.target != b.target || extra > 0):
 		return false // one tells by name what it was done to
 	case !a.framed:
+		words += acts - 1 // of "the strike ban" one act is what the other was done to
 		return extra == 0 && (words > 1 || words > 0 && len(a.owner) > 0 && len(b.owner) > 0)
 	case len(a.words) == 1 && a.rest != b.rest:
 		return false // "money" may be any
@@ -209,7 +215,7 @@ func (b *bearers) one(x, y wording) bool {
 		return false
 	}
 	if slices.Equal(short, long) {
-		return p.Kind == q.Kind
+		return true // of what kind it is, an article that names it in part may not tell
 	}
 	if !local(q.ID) && p.Kind == graph.Person && q.Kind == graph.Person {
 		return len(short) == 1 && short[0] == long[len(long)-1]

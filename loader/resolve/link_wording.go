@@ -14,16 +14,21 @@ import (
 type families struct {
 	acts   map[string][]string // the families of acts that a word, or two, stand in
 	things map[string]string   // the family of things
+	// gerunds give the verb of each gerund of the acts.
+	gerunds map[string]string
 }
 
 func (t *tables) loadFamilies() error {
-	f := families{map[string][]string{}, map[string]string{}}
+	f := families{map[string][]string{}, map[string]string{}, map[string]string{}}
 	acts, err := lexicon.ActFamilies()
 	if err != nil {
 		return err
 	}
 	for _, row := range acts {
 		for _, w := range row.Value.Words {
+			if gerund := t.gerundOf(w); f.gerunds[gerund] == "" && !strings.HasSuffix(w, "ing") && !strings.Contains(w, " ") {
+				f.gerunds[gerund] = w
+			}
 			for _, form := range t.formsOf(w) {
 				if !slices.Contains(f.acts[form], row.Value.Family) {
 					f.acts[form] = append(f.acts[form], row.Value.Family)
@@ -86,14 +91,14 @@ var answering = map[string]bool{carryOut: true, "be-responsible": true, "be-guil
 // wordingOf reads the claim, whose target's names consist of the words own; it reports
 // whether the claim tells an act and something by which to find it.
 func (t *tables) wordingOf(c graph.Claim, target string, own map[string]bool) (wording, bool) {
-	w := wording{claim: c, target: target, framed: c.Act != "" && (c.Kind != graph.Act || c.Act != carryOut || c.Target != ""), names: map[string]bool{}, words: map[string]bool{}, beside: map[string]bool{}}
+	w := wording{claim: c, target: target, framed: c.Act != "" && (c.Kind != graph.Act || c.Act == carryOut && c.Target != ""), names: map[string]bool{}, words: map[string]bool{}, beside: map[string]bool{}}
 	proper := properWords(append([]string{c.Text}, c.Aliases...))
 	if !w.framed {
 		if c.Kind == graph.Allegation {
 			return w, false
 		}
 		t.readPhrase(&w, proper)
-		return w, len(w.acts) > 0 && len(w.names)+len(w.words) > 0
+		return w, len(w.acts) > 0 && (len(w.names)+len(w.words) > 0 || len(w.acts) > 1 && len(w.owner) > 0)
 	}
 	object, rest, _ := strings.Cut(c.Object, " "+besides+" ")
 	tokens := strings.Fields(object)
@@ -225,7 +230,7 @@ func (t *tables) readPhrase(w *wording, proper map[string]bool) {
 	}
 	for i := 0; i < len(words); i++ {
 		word := words[i]
-		if i+1 < len(words) {
+		if i+1 < len(words) && !t.words[function][words[i+1]] {
 			if pair := word + " " + words[i+1]; len(t.families.acts[pair]) > 0 {
 				w.acts = append(w.acts, actWord{pair, t.families.acts[pair]})
 				i++
@@ -282,14 +287,13 @@ func (a actWord) shared(b actWord) bool {
 	return a.stem != "" && a.stem == b.stem || slices.ContainsFunc(a.families, func(f string) bool { return slices.Contains(b.families, f) })
 }
 
-// sameActs reports whether the acts of two wordings may be one, and adds to the words of
-// each what the other has no word for.
-func sameActs(a, b wording) (left, right map[string]bool, ok bool) {
+// sameActs counts the acts of two wordings that may be one, and adds to the words of each
+// those that the other has none for.
+func sameActs(a, b wording) (left, right map[string]bool, met int) {
 	left, right = maps.Clone(a.words), maps.Clone(b.words)
-	met := false
 	for _, x := range a.acts {
 		if slices.ContainsFunc(b.acts, x.shared) {
-			met = true
+			met++
 		} else {
 			left[x.stem] = true
 		}

@@ -43,7 +43,9 @@ func (r *reader) objectIn(span text.Span, speaker *party) object {
 			break
 		}
 	}
-	o := object{text: r.phraser(speaker).words(at.first, at.end), key: strings.Join(r.objectWords(at.first, at.end), " ")}
+	w := r.phraser(speaker)
+	r.inFull(w, head, at)
+	o := object{text: w.words(at.first, at.end), key: strings.Join(r.objectWords(at.first, at.end), " ")}
 	o.plural = r.d.Tokens[head].Tag == "NNS" || r.d.Tokens[head].Tag == "NNPS"
 	first := at.first
 	det := r.d.Child(head, "det")
@@ -61,6 +63,28 @@ func (r *reader) objectIn(span text.Span, speaker *party) object {
 	return o
 }
 
+// inFull has w say what a bare definite noun within a noun phrase means, where the article
+// said more of it before: "the closure of the school" is that "of the school in Pinefield".
+func (r *reader) inFull(w *phraser, head int, at tokenRange) {
+	for t := at.first + 1; t < at.end; t++ {
+		if t == head || r.d.Tokens[t].Tag != "NN" || r.nameAt[t] >= 0 || r.d.Child(t, "det") != t-1 || t+1 < at.end && r.d.Tokens[t+1].Rel != "case" {
+			continue
+		}
+		full := r.fuller(t)
+		if full < 0 {
+			continue
+		}
+		first, end := r.nounPhrase(full)
+		if end = r.whole(full, tokenRange{first, end}).end; end-first > longestDescription {
+			continue
+		}
+		if det := r.d.Child(full, "det"); det == first {
+			first++
+		}
+		w.put[t] = r.phraser(w.speaker).words(first, end)
+	}
+}
+
 // whole extends the tokens of a noun phrase to what hangs on its head without a break
 // ("the way they voted"), and cuts it at its longest.
 func (r *reader) whole(head int, at tokenRange) tokenRange {
@@ -69,7 +93,7 @@ func (r *reader) whole(head int, at tokenRange) tokenRange {
 			at.end++
 		}
 	}
-	if t := at.end; t < len(r.d.Tokens) && r.d.Tokens[t].Rel == "case" && (r.lemma(t) == "of" || r.lemma(t) == "for") {
+	if t := at.end; t < len(r.d.Tokens) && r.d.Tokens[t].Rel == "case" && (r.lemma(t) == "of" || r.lemma(t) == "for" || r.tookPlace(head, t)) {
 		// The parser may have hung "for the islands" on the verb.
 		if first, end := r.d.Subtree(r.d.Tokens[t].Head); first == t && end-t <= longestDescription && r.plain(t, end) {
 			at.end = end
@@ -77,6 +101,18 @@ func (r *reader) whole(head int, at tokenRange) tokenRange {
 	}
 	at.end = r.cut(at.first, at.end)
 	return at
+}
+
+// tookPlace reports whether the noun at head tells what happened and the preposition at
+// token t begins the name of where: "the fire at the Linden Hotel".
+func (r *reader) tookPlace(head, t int) bool {
+	switch r.lemma(t) {
+	case "at", "in", "on", "near", "against":
+	default:
+		return false
+	}
+	m := r.headAt[r.d.Tokens[t].Head]
+	return len(r.lex.families.acts[strings.ToLower(r.d.Tokens[head].Text)]) > 0 && m >= 0 && r.d.Mentions[m].Type == text.Name && r.d.Mentions[m].Kind != "calendar"
 }
 
 // eitherOwner reports whether the word at token t joins two possessives: "his or her".

@@ -129,7 +129,7 @@ func (p *parties) description(m text.Mention) string {
 		first++
 	}
 	for _, k := range p.d.Children(m.Head) {
-		if lo, hi := p.d.Subtree(k); p.d.Tokens[k].Rel == "nmod" && lo == end && hi-first <= longestDescription && p.plain(lo, hi) {
+		if lo, hi := p.d.Subtree(k); p.d.Tokens[k].Rel == "nmod" && lo == end && hi-first <= longestDescription && p.plain(lo, hi) && !p.charge(lo, hi) {
 			switch p.d.Case(k) {
 			case "of", "for", "from", "at", "with", "in":
 				end = hi
@@ -137,6 +137,27 @@ func (p *parties) description(m text.Mention) string {
 		}
 	}
 	return p.wording(first, min(end, first+longestDescription))
+}
+
+// charge reports whether the phrase in tokens first to end says what somebody is accused
+// of, which the parser hung on the accused: "(the guards) for the burning of the hall".
+func (p *parties) charge(first, end int) bool {
+	at := first + 1
+	if at >= end {
+		return false
+	}
+	if word := strings.ToLower(p.d.Tokens[at].Text); p.d.Tokens[at].Tag == "VBG" || p.lex.families.gerunds[word] != "" {
+		return true
+	}
+	if p.lemma(first) != "for" || !definite(p.d.Tokens[at]) {
+		return false
+	}
+	for t := at; t < end && p.d.Tokens[t].Rel != "case"; t++ {
+		if word := strings.ToLower(p.d.Tokens[t].Text); p.lex.nouns[p.lemma(t)] != "" || len(p.lex.families.acts[word]) > 0 {
+			return true
+		}
+	}
+	return false
 }
 
 // pointing reports whether a description is of nobody in particular ("no one", "others"),

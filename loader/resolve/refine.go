@@ -1,6 +1,7 @@
 package resolve
 
 import (
+	"slices"
 	"strings"
 
 	"stancegraph/graph"
@@ -58,7 +59,7 @@ func (r *reader) refine(p extract.Proposition) extract.Proposition {
 	if p.Act != "be behind" && r.behind(root) {
 		p.Act, p.ObjectHead = "be behind", root
 	}
-	p = r.actOfNoun(p)
+	p = r.actOfNoun(r.gerundBefore(p))
 	p = r.withParticle(p, root)
 	if p.Act == "" || !strings.HasPrefix(r.d.Tokens[root].Tag, "VB") || r.lex.byWord[p.Act] != "" || r.lex.acts[p.Act].Act != "" {
 		return p
@@ -80,19 +81,70 @@ func (r *reader) refine(p extract.Proposition) extract.Proposition {
 }
 
 // withParticle completes an act whose verb is of another class with the preposition after
-// it: "break into" is not "break".
+// it, or with its object and the preposition after that: "break into" is not "break", nor
+// "set fire to" setting.
 func (r *reader) withParticle(p extract.Proposition, root int) extract.Proposition {
 	if p.Act == "" || strings.Contains(p.Act, " ") || r.lemma(root) != p.Act {
 		return p
 	}
-	for _, k := range r.d.Children(root) {
-		words := p.Act + " " + r.d.Case(k)
-		if rel := r.d.Tokens[k].Rel; (rel == "obl" || rel == "nmod") && r.lex.byWord[words] != "" && r.d.Object(root) < 0 {
+	verb, below := p.Act, r.d.Children(root)
+	object := r.d.Object(root)
+	if object > root {
+		verb, below = verb+" "+r.lemma(object), append(slices.Clone(below), r.d.Children(object)...)
+	}
+	for _, k := range below {
+		words := verb + " " + r.d.Case(k)
+		if rel := r.d.Tokens[k].Rel; k > root && (rel == "obl" || rel == "nmod") && (r.lex.byWord[words] != "" || object > root && len(r.lex.families.acts[words]) > 0) {
 			p.Act, p.ObjectHead, p.Object = words, k, r.spanOf(k)
 			return p
 		}
 	}
 	return p
+}
+
+// gerundBefore takes the act from a gerund that the parser took for a modifier of its own
+// object: "(accused the bank) of hiding losses".
+func (r *reader) gerundBefore(p extract.Proposition) extract.Proposition {
+	if p.ObjectHead < 0 || p.Act != "" && r.lex.acts[r.lex.class(p.Act)].Deed == "" && r.lex.class(p.Act) != carryOut {
+		return p
+	}
+	t, end := r.nounPhrase(p.ObjectHead)
+	if t < 1 || t >= p.ObjectHead || r.gerund(t) == "" || r.deeds.at[p.ObjectHead] != nil {
+		return p
+	}
+	switch r.lemma(t - 1) {
+	case "of", "with", "for":
+		p.Act, p.Kind = r.gerund(t), graph.Allegation
+		p.Object = text.Span{Start: r.d.Tokens[t+1].Start, End: r.d.Tokens[end-1].End}
+	}
+	return p
+}
+
+// gerund is the verb of the gerund at token t, which may be tagged as a noun where its verb
+// is one of the tables; "".
+func (r *reader) gerund(t int) string {
+	word := strings.ToLower(r.d.Tokens[t].Text)
+	switch {
+	case !strings.HasSuffix(word, "ing"):
+	case r.d.Tokens[t].Tag == "VBG":
+		return r.lemma(t)
+	case r.lex.forms[word] != "" && r.lex.forms[word] != word:
+		return r.lex.forms[word]
+	default:
+		return r.lex.families.gerunds[word]
+	}
+	return ""
+}
+
+// ofGerund is what target is said to have done by a gerund that heads no clause, "".
+func (r *reader) ofGerund(target *party, p extract.Proposition, o object) string {
+	if target == nil || p.ObjectHead < 0 || o.text == "" {
+		return ""
+	}
+	if before := r.tokensOf(p.Object).first - 1; before < 0 || r.gerund(before) == "" || r.gerund(before) != p.Act {
+		return ""
+	}
+	return target.agreeing(sentence(target.inText() + " " + r.lex.pastOf(p.Act) + " " + o.text))
 }
 
 // chargeBelow is the noun of the charge that the parser hung on the party accused

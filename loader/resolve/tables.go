@@ -1,6 +1,7 @@
 package resolve
 
 import (
+	"cmp"
 	"fmt"
 	"slices"
 	"strings"
@@ -147,14 +148,21 @@ func (t *tables) loadActs() error {
 }
 
 // loadForms lists the forms of the verbs of the tables: a lemmatiser may not know rare
-// ones.
+// ones. The shorter verb has the form that two have: "spying" is of "spy".
 func (t *tables) loadForms() {
+	var verbs []string
 	for _, words := range []map[string]string{t.byWord, t.verbs} {
 		for w := range words {
 			if verb, _, _ := strings.Cut(w, " "); verb != "be" && !t.words[function][verb] {
-				for _, form := range []string{verb, t.pastOf(verb), t.gerundOf(verb), t.presentOf(verb)} {
-					t.forms[form] = verb
-				}
+				verbs = append(verbs, verb)
+			}
+		}
+	}
+	slices.SortFunc(verbs, func(a, b string) int { return cmp.Or(cmp.Compare(len(a), len(b)), cmp.Compare(a, b)) })
+	for _, verb := range slices.Compact(verbs) {
+		for _, form := range []string{verb, t.pastOf(verb), t.gerundOf(verb), t.presentOf(verb)} {
+			if _, taken := t.forms[form]; !taken {
+				t.forms[form] = verb
 			}
 		}
 	}
