@@ -7,6 +7,7 @@ import (
 	"stancegraph/graph"
 	"stancegraph/loader/extract"
 	"stancegraph/loader/lexicon"
+	"stancegraph/loader/text"
 )
 
 // act words what a statement endorses or disapproves of: an act, a policy, a party.
@@ -299,7 +300,7 @@ func (r *reader) fuller(t int) int {
 			continue
 		}
 		lo, hi := r.nounPhrase(k)
-		hi = r.whole(k, tokenRange{lo, hi}).end // "the school in Pinefield"
+		hi = r.located(k, hi)
 		more := r.objectWords(lo, hi)
 		if hi-lo <= longestDescription && (len(more) > len(words) && within(words, more) || r.nameAt[k] >= 0 && len(words) == 1 && slices.ContainsFunc(more, func(w string) bool { return strings.HasSuffix(w, "-"+words[0]) })) {
 			return k
@@ -307,6 +308,24 @@ func (r *reader) fuller(t int) int {
 	}
 	return -1
 }
+
+// located is the end of the noun phrase headed by token t with the name after it that tells
+// where or on whom: "the school in Pinefield", "sanctions on Orlandia"; else end.
+func (r *reader) located(t, end int) int {
+	if end >= len(r.d.Tokens) || r.d.Tokens[end].Rel != "case" {
+		return end
+	}
+	k := r.d.Tokens[end].Head
+	first, last := r.d.Subtree(k)
+	m := r.headAt[k]
+	if first != end || last-end > longestName || r.d.Tokens[k].Head != t || m < 0 || r.d.Mentions[m].Type != text.Name || r.d.Mentions[m].Kind == "calendar" || !r.plain(first, last) {
+		return end
+	}
+	return last
+}
+
+// longestName is the most tokens of a name with its preposition.
+const longestName = 5
 
 // thing reports whether mention m names what its last word tells ("the Straits Treaty", a
 // treaty), so not a person or a place.

@@ -64,24 +64,22 @@ func (r *reader) objectIn(span text.Span, speaker *party) object {
 }
 
 // inFull has w say what a bare definite noun within a noun phrase means, where the article
-// said more of it before: "the closure of the school" is that "of the school in Pinefield".
+// named it more fully before: "the closure of the school" is that "of the school in
+// Pinefield".
 func (r *reader) inFull(w *phraser, head int, at tokenRange) {
 	for t := at.first + 1; t < at.end; t++ {
-		if t == head || r.d.Tokens[t].Tag != "NN" || r.nameAt[t] >= 0 || r.d.Child(t, "det") != t-1 || t+1 < at.end && r.d.Tokens[t+1].Rel != "case" {
+		det := t - 1
+		if t == head || r.d.Tokens[t].Tag != "NN" || r.nameAt[t] >= 0 || r.d.Tokens[t].Rel != "nmod" || r.d.Child(t, "det") != det || r.lemma(det) != "the" || r.d.Children(t)[len(r.d.Children(t))-1] > t {
 			continue
 		}
 		full := r.fuller(t)
-		if full < 0 {
+		if full < 0 || r.d.Tokens[full].Tag != "NN" || r.d.Child(full, "nmod:poss") >= 0 {
 			continue
 		}
 		first, end := r.nounPhrase(full)
-		if end = r.whole(full, tokenRange{first, end}).end; end-first > longestDescription {
-			continue
+		if last := r.located(full, end); last > end && first == full {
+			w.put[t] = r.phraser(w.speaker).words(first, last)
 		}
-		if det := r.d.Child(full, "det"); det == first {
-			first++
-		}
-		w.put[t] = r.phraser(w.speaker).words(first, end)
 	}
 }
 
