@@ -17,6 +17,7 @@ func TestEverydaySenses(t *testing.T) {
 		{"I am glad that they won.", "The minister is glad about the harbor plan.", "The minister SUPPORTS: the harbor plan"},
 		{"Peter Novak upset the thirteenth seed in straight sets.", "Peter Novak is upset about the delay.", "Peter Novak CONDEMNS: the delay"},
 		{"Please approve the plan.", "Peter Novak approved the plan.", "Peter Novak SUPPORTS: the plan"},
+		{"The minister said: “We should have left.”", "The minister said that Peter Novak should have left.", "The minister CONDEMNS Peter Novak: that Peter Novak should have left [implicit]"},
 		{"Once we agree on the list, we can sign.", "I agree with the plan.", "I SUPPORTS: the plan"},
 	}
 	for _, tt := range tests {

@@ -209,7 +209,7 @@ func (r *run) unjudged(h *hit, s state, stance graph.Stance, claim Proposition, 
 		return Negated, h.anchor
 	case voice < 0 && r.measures(h):
 		return Measuring, h.anchor
-	case r.firstPersonal(t) && stance != graph.Denies:
+	case (r.firstPersonal(t) || h.claimSlot == "governor" && r.firstPersonal(r.subject(h.claim))) && stance != graph.Denies:
 		return OnSelf, t // few are said to blame or praise themselves
 	case t >= 0 && (negations[r.lemmas[t]] || r.x.classes["anybody"][r.lemmas[t]] || r.lemmas[t] == "nothing"):
 		return Nothing, t
