@@ -32,6 +32,7 @@ type Honorific struct {
 type NameHead struct {
 	Kind   graph.ActorKind
 	Outlet bool
+	Legal  bool // a legal form: nothing but a firm ends so
 }
 
 // Given returns the gender of a given name; ok is false for words that are none.
@@ -96,6 +97,7 @@ type (
 	headRow struct {
 		Words   []string        `yaml:"words"`
 		Kind    graph.ActorKind `yaml:"kind"`
+		Legal   bool            `yaml:"legal"`
 		Outlet  bool            `yaml:"outlet"`
 		Example string          `yaml:"example"`
 	}
@@ -170,7 +172,7 @@ func (g *Gazetteer) loadNameWords() error {
 	for _, row := range heads {
 		for _, w := range row.Value.Words {
 			if g.heads[w] == nil {
-				g.heads[w] = &NameHead{Kind: row.Value.Kind, Outlet: row.Value.Outlet}
+				g.heads[w] = &NameHead{Kind: row.Value.Kind, Outlet: row.Value.Outlet, Legal: row.Value.Legal}
 			}
 		}
 	}

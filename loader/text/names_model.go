@@ -96,6 +96,9 @@ func (w *namer) classify() {
 		}
 		ruled := n.kind
 		n.kind, n.scored = kindClasses[best], true
+		if h := w.lex.NameHead(w.d.Tokens[n.to-1].Text); h != nil && h.Legal && n.to-n.from > 1 {
+			n.kind = graph.Organization
+		}
 		if n.place != nil && n.kind != graph.Person {
 			n.sense = n.place
 		}
