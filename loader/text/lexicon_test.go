@@ -20,6 +20,7 @@ type row struct {
 	Speaks     bool            `yaml:"speaks"`
 	Group      bool            `yaml:"group"`
 	Outlet     bool            `yaml:"outlet"`
+	Legal      bool            `yaml:"legal"`
 	Government bool            `yaml:"government"`
 	OfState    bool            `yaml:"of_state"`
 	OfPerson   bool            `yaml:"of_person"`
