@@ -17,7 +17,7 @@ const mostPlain = 1.0
 // TestPlainText holds down what is read into text that takes no stances: results, recipes,
 // manuals, forecasts and encyclopedic articles of our own, full of words that elsewhere
 // carry one ("attack", "support", "reject", "poor"). The articles of a file each begin with
-// a line "# TITLE". Those of the _apart files were kept apart from the making of the rules.
+// a line "# TITLE". Rules were made on all of them, less on those of the _apart files.
 func TestPlainText(t *testing.T) {
 	p := newPipeline(t)
 	for _, genre := range []string{"sports", "recipes", "manuals", "weather", "encyclopedia"} {
