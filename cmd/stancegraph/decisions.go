@@ -62,15 +62,7 @@ func (a *app) decide(ctx context.Context, f decisionFlags, prepare func(*neo4j.S
 	if err != nil {
 		return err
 	}
-	book, err := a.decisions()
-	if err != nil {
-		return err
-	}
-	codebook, err := a.codebook()
-	if err != nil {
-		return err
-	}
-	store, err := a.openStore(ctx)
+	store, codebook, book, err := a.openToLink(ctx)
 	if err != nil {
 		return err
 	}

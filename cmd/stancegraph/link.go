@@ -5,7 +5,10 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"stancegraph/graph/neo4j"
 	"stancegraph/loader"
+	"stancegraph/loader/decide"
+	"stancegraph/loader/resolve"
 )
 
 func newLinkCmd(a *app) *cobra.Command {
@@ -18,15 +21,7 @@ codebook.`,
 		Args: cobra.NoArgs,
 		RunE: func(cmd *cobra.Command, _ []string) error {
 			ctx := cmd.Context()
-			codebook, err := a.codebook()
-			if err != nil {
-				return err
-			}
-			decisions, err := a.decisions()
-			if err != nil {
-				return err
-			}
-			store, err := a.openStore(ctx)
+			store, codebook, decisions, err := a.openToLink(ctx)
 			if err != nil {
 				return err
 			}
@@ -34,4 +29,19 @@ codebook.`,
 			return loader.Link(ctx, store, codebook, decisions)
 		},
 	}
+}
+
+// openToLink opens the store, with the codebook and the decisions of people that linking
+// stands on.
+func (a *app) openToLink(ctx context.Context) (*neo4j.Store, *resolve.Codebook, *decide.Book, error) {
+	codebook, err := a.codebook()
+	if err != nil {
+		return nil, nil, nil, err
+	}
+	decisions, err := a.decisions()
+	if err != nil {
+		return nil, nil, nil, err
+	}
+	store, err := a.openStore(ctx)
+	return store, codebook, decisions, err
 }

@@ -32,7 +32,7 @@ func newReading(t loader.Trace, cut float64) reading {
 // sentenceAt is the sentence of the code point offset, -1 where it lies in none.
 func (r *reading) sentenceAt(offset int) int {
 	for i, s := range r.Doc.Sentences {
-		if s.Start <= offset && offset < s.Span.End {
+		if inSentence(s, offset) {
 			return i
 		}
 	}
@@ -49,11 +49,14 @@ func (r *reading) statement(i int) (graph.Statement, bool) {
 	return r.Reading.Statements[at], true
 }
 
+// inSentence reports whether the code point at stands in sentence s.
+func inSentence(s text.Sentence, at int) bool { return s.Start <= at && at < s.Span.End }
+
 // found are the statements of extraction whose cue lies in the sentence.
 func (r *reading) found(s text.Sentence) []int {
 	var out []int
 	for i, st := range r.Found.Statements {
-		if s.Start <= st.Cue.Start && st.Cue.Start < s.Span.End {
+		if inSentence(s, st.Cue.Start) {
 			out = append(out, i)
 		}
 	}
@@ -69,7 +72,7 @@ func (r *reading) aside(s text.Sentence) []extract.Discard {
 		reached[headOf(r.Doc, r.Found.Statements[st].Cue)] = furthest
 	}
 	for _, d := range r.Extract.Discards {
-		if s.Start <= d.Cue.Start && d.Cue.Start < s.Span.End && distance(d) > 0 {
+		if inSentence(s, d.Cue.Start) && distance(d) > 0 {
 			all = append(all, d)
 			reached[d.Anchor] = max(reached[d.Anchor], distance(d))
 		}
@@ -122,7 +125,7 @@ func distance(d extract.Discard) int {
 func (r *reading) said(s text.Sentence) []extract.Attribution {
 	var out []extract.Attribution
 	for _, a := range r.Found.Attributions {
-		if s.Start <= a.Cue.Start && a.Cue.Start < s.Span.End {
+		if inSentence(s, a.Cue.Start) {
 			out = append(out, a)
 		}
 	}
@@ -133,7 +136,7 @@ func (r *reading) said(s text.Sentence) []extract.Attribution {
 func (r *reading) unheard(s text.Sentence) []text.Quote {
 	var out []text.Quote
 	for i, q := range r.Doc.Quotes {
-		if i < len(r.Extract.QuoteCues) && r.Extract.QuoteCues[i] < 0 && !q.Scare && s.Start <= q.Start && q.Start < s.Span.End {
+		if i < len(r.Extract.QuoteCues) && r.Extract.QuoteCues[i] < 0 && !q.Scare && inSentence(s, q.Start) {
 			out = append(out, q)
 		}
 	}

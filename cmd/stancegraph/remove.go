@@ -25,15 +25,7 @@ record. 'export csv' lists both in articles.csv.`,
 		Args: cobra.MinimumNArgs(1),
 		RunE: func(cmd *cobra.Command, names []string) error {
 			ctx := cmd.Context()
-			codebook, err := a.codebook()
-			if err != nil {
-				return err
-			}
-			decisions, err := a.decisions()
-			if err != nil {
-				return err
-			}
-			store, err := a.openStore(ctx)
+			store, codebook, decisions, err := a.openToLink(ctx)
 			if err != nil {
 				return err
 			}

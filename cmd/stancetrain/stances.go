@@ -2,8 +2,6 @@ package main
 
 import (
 	"bufio"
-	"crypto/sha256"
-	"encoding/json"
 	"errors"
 	"flag"
 	"fmt"
@@ -13,6 +11,7 @@ import (
 	"strings"
 
 	"stancegraph/loader/clean"
+	"stancegraph/loader/eval"
 	"stancegraph/loader/extract"
 	"stancegraph/loader/source"
 	"stancegraph/loader/text"
@@ -137,29 +136,6 @@ func (t *stanceTrainer) read(words string) []extract.Segment {
 	return t.extract.Segments(d, extract.Info{})
 }
 
-// goldRow is what the training needs of a gold statement.
-type goldRow struct {
-	Doc         string
-	Actor       any
-	Stance      string
-	Start, End  int
-	SourceStart *int `json:"source_start"`
-	SourceEnd   *int `json:"source_end"`
-	Explicit    bool
-	Core        bool
-}
-
-func (g *goldRow) actor() string {
-	if list, ok := g.Actor.([]any); ok && len(list) > 0 {
-		return fmt.Sprint(list[0])
-	}
-	return fmt.Sprint(g.Actor)
-}
-
-// apart reports whether a document is kept apart from training: the first digit of the
-// hash of its name is 0 to 3.
-func apart(doc string) bool { return sha256.Sum256([]byte(doc))[0]>>4 < 4 }
-
 // gold reads articles with gold rows. What a speaker says in a sentence of one of the
 // rows of his carries its stance; a sentence of his explicit rows teaches nothing.
 func (t *stanceTrainer) gold(file, dir string) error {
@@ -168,17 +144,13 @@ func (t *stanceTrainer) gold(file, dir string) error {
 		return err
 	}
 	defer f.Close()
-	rows := map[string][]goldRow{}
-	for lines := json.NewDecoder(f); ; {
-		var g goldRow
-		if err := lines.Decode(&g); errors.Is(err, io.EOF) {
-			break
-		} else if err != nil {
-			return fmt.Errorf("%s: %w", file, err)
-		}
-		if !apart(g.Doc) {
-			rows[g.Doc] = append(rows[g.Doc], g)
-		}
+	all, err := eval.ReadGold(file, f)
+	if err != nil {
+		return err
+	}
+	rows := map[string][]eval.Gold{}
+	for _, g := range all {
+		rows[g.Doc] = append(rows[g.Doc], g)
 	}
 	files, err := filepath.Glob(filepath.Join(dir, "*.txt"))
 	if err != nil {
@@ -186,7 +158,7 @@ func (t *stanceTrainer) gold(file, dir string) error {
 	}
 	for _, name := range files {
 		doc := strings.TrimSuffix(filepath.Base(name), ".txt")
-		if apart(doc) {
+		if !eval.Dev.Has(doc) {
 			continue
 		}
 		t.docs[t.groups] = doc
@@ -198,7 +170,7 @@ func (t *stanceTrainer) gold(file, dir string) error {
 	return nil
 }
 
-func (t *stanceTrainer) article(name, doc string, rows []goldRow) error {
+func (t *stanceTrainer) article(name, doc string, rows []eval.Gold) error {
 	words, err := os.ReadFile(name)
 	if err != nil {
 		return err
@@ -214,7 +186,7 @@ func (t *stanceTrainer) article(name, doc string, rows []goldRow) error {
 				continue
 			}
 			class = -1
-			if c, known := classOf(row.Stance); known && row.Core && !row.Explicit {
+			if c, known := classOf(string(row.Stance)); known && row.Core && !row.IsExplicit() {
 				class = c
 				break
 			}
@@ -229,9 +201,10 @@ func (t *stanceTrainer) article(name, doc string, rows []goldRow) error {
 }
 
 // speaks reports whether the speaker of g is the actor of row.
-func speaks(d *text.Document, g extract.Segment, row goldRow) bool {
+func speaks(d *text.Document, g extract.Segment, row eval.Gold) bool {
+	actor := strings.Join(row.Actor[:min(1, len(row.Actor))], "")
 	if g.Source < 0 {
-		return row.SourceStart == nil || d.Slice(text.Span{Start: *row.SourceStart, End: *row.SourceEnd}) == "I" || strings.Contains(row.actor(), "author")
+		return row.SourceStart == nil || d.Slice(text.Span{Start: *row.SourceStart, End: *row.SourceEnd}) == "I" || strings.Contains(actor, "author")
 	}
 	m := d.Mentions[g.Source]
 	if row.SourceStart != nil && *row.SourceStart < m.Span.End && m.Start < *row.SourceEnd {
@@ -241,7 +214,7 @@ func speaks(d *text.Document, g extract.Segment, row goldRow) bool {
 	if name == "" && m.Chain >= 0 {
 		name = d.Chains[m.Chain].Name
 	}
-	return name != "" && (strings.Contains(row.actor(), name) || strings.Contains(name, row.actor()))
+	return name != "" && (strings.Contains(actor, name) || strings.Contains(name, actor))
 }
 
 func (t *stanceTrainer) counts() string {

@@ -124,12 +124,16 @@ func toDevice(path string, write func(io.Writer) error) error {
 	if err != nil {
 		return err
 	}
+	return firstOf(buffered(f, write), f.Close())
+}
+
+// buffered is write into f through a buffer.
+func buffered(f io.Writer, write func(io.Writer) error) error {
 	w := bufio.NewWriterSize(f, bufferSize)
-	err = write(w)
-	if err == nil {
-		err = w.Flush()
+	if err := write(w); err != nil {
+		return err
 	}
-	return firstOf(err, f.Close())
+	return w.Flush()
 }
 
 func writeSynced(path string, perm fs.FileMode, write func(io.Writer) error) error {
@@ -137,12 +141,7 @@ func writeSynced(path string, perm fs.FileMode, write func(io.Writer) error) err
 	if err != nil {
 		return err
 	}
-	w := bufio.NewWriterSize(f, bufferSize)
-	err = write(w)
-	if err == nil {
-		err = w.Flush()
-	}
-	if err == nil {
+	if err = buffered(f, write); err == nil {
 		err = f.Sync()
 	}
 	return firstOf(err, f.Close())

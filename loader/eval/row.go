@@ -50,7 +50,8 @@ func (g *Gold) UnmarshalJSON(data []byte) error {
 	return nil
 }
 
-func (g *Gold) explicit() bool { return g.Explicit == nil || *g.Explicit }
+// IsExplicit reports whether the cue itself names the stance.
+func (g *Gold) IsExplicit() bool { return g.Explicit == nil || *g.Explicit }
 
 // accepted are the stances accepted for g.
 func (g *Gold) accepted() []graph.Stance {

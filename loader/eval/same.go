@@ -21,7 +21,7 @@ type goldRow struct {
 }
 
 func newGold(g *Gold, opts Options) *goldRow {
-	row := &goldRow{Gold: g, owed: g.Core && (!opts.Explicit || g.explicit()), target: words(g.Target)}
+	row := &goldRow{Gold: g, owed: g.Core && (!opts.Explicit || g.IsExplicit()), target: words(g.Target)}
 	for _, name := range g.Actor {
 		row.names = append(row.names, words(name))
 	}

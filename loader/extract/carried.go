@@ -60,11 +60,10 @@ func sure(p []float32) (class int, prob float32) {
 type Segment struct {
 	Sentence int // index in Document.Sentences
 	Source   int // mention of whoever says it, -1 for the article's author
-	Cue      text.Span
-	Found    bool // rules found a stance of the speaker in it
 	Features []loglinear.Feature
 
-	voice  int // attribution, -1 for the author
+	voice  int  // attribution, -1 for the author
+	found  bool // rules found a stance of the speaker in it
 	tokens []int
 	at     []int // by feature: the token that it speaks of, -1
 }
@@ -73,19 +72,22 @@ type Segment struct {
 func (e *Extractor) Segments(d *text.Document, info Info) []Segment {
 	r := newRun(e.x, d, info)
 	r.read()
-	return r.segments()
+	all := r.segments()
+	for i := range all {
+		r.features(&all[i])
+	}
+	return all
 }
 
 // segments cuts the speech of the document into sentences of one voice each.
 func (r *run) segments() []Segment {
 	var all []Segment
-	opinion := r.opinion()
 	for s, sentence := range r.d.Sentences {
 		var voices []int
 		by := map[int][]int{}
 		for t := sentence.First; t < sentence.End; t++ {
 			v := r.voice(t)
-			if author := opinion && r.holder[t] < 0 && r.quoteOf[t] < 0; v < 0 && !author {
+			if v < 0 && !r.authors(t) {
 				continue
 			}
 			if _, known := by[v]; !known {
@@ -97,15 +99,14 @@ func (r *run) segments() []Segment {
 			if len(by[v]) < minSegment {
 				continue
 			}
-			g := Segment{Sentence: s, Source: -1, voice: v, tokens: by[v], Cue: None}
+			g := Segment{Sentence: s, Source: -1, voice: v, tokens: by[v]}
 			if v >= 0 {
-				g.Source, g.Cue = r.attributions[v].SourceMention, r.attributions[v].Cue
+				g.Source = r.attributions[v].SourceMention
 				if r.outlet(g.Source) {
 					continue
 				}
 			}
-			g.Found = r.stands(&g)
-			r.features(&g)
+			g.found = r.stands(&g)
 			all = append(all, g)
 		}
 	}
@@ -132,9 +133,10 @@ func (r *run) stands(g *Segment) bool {
 func (r *run) carry(m *loglinear.Model) {
 	scores := make([]float32, len(CarriedClasses))
 	for _, g := range r.segments() {
-		if g.Found {
+		if g.found {
 			continue
 		}
+		r.features(&g)
 		clear(scores)
 		m.Score(g.Features, scores)
 		loglinear.Softmax(scores)
@@ -167,7 +169,7 @@ func (r *run) carriedBy(m *loglinear.Model, g *Segment, c int, p float32) {
 	stance := CarriedClasses[c]
 	cue := r.weightiest(m, g, c)
 	s := r.stateOf(cue)
-	if s.unreal == DeniedBy || s.alleged >= 0 && (g.voice < 0 || r.attributions[g.voice].CueHead != s.alleged) {
+	if s.unreal == DeniedBy || r.hearsay(s, g.voice) {
 		r.uncarried(m, g, c, p, Alleged)
 		return // what somebody denies or alleges is not the speaker's own
 	}

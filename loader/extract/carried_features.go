@@ -47,7 +47,7 @@ func (r *run) features(g *Segment) {
 			prev = r.generalised(g.tokens[i-1], g)
 		}
 		once(t, "b", prev, l)
-		if r.content1(t) {
+		if r.meaningful(t) {
 			once(t, "w", l)
 		}
 		for _, tone := range r.x.tones[r.lemmas[t]] {
@@ -176,8 +176,8 @@ func (r *run) generalised(t int, g *Segment) string {
 	return r.lemmas[t]
 }
 
-// content1 reports whether t is a word with a meaning of its own.
-func (r *run) content1(t int) bool {
+// meaningful reports whether t is a word with a meaning of its own.
+func (r *run) meaningful(t int) bool {
 	switch r.tags[t][:1] {
 	case "N", "V", "J", "R", "M", "U":
 		return true

@@ -70,6 +70,7 @@ func (r *run) read() {
 	r.attribute()
 	r.nest()
 	r.noteAuthors()
+	r.own = r.opinion()
 	r.state()
 }
 
@@ -105,6 +106,7 @@ type run struct {
 	speechOf      []bool     // by attribution: what it attributes is speech
 	attributionOf []int      // by hit, -1
 	holder        []int      // by token: the innermost attribution whose content holds it, -1
+	own           bool       // the piece is opinion: its author takes stances
 	statements    []Statement
 
 	trace   *Trace // nil but where the run is traced

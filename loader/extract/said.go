@@ -10,10 +10,9 @@ import (
 // said finds the stances that lie in what somebody says: the judgements, accusations and
 // denials within the content of speech. Whoever says them takes them.
 func (r *run) said() {
-	opinion := r.opinion()
 	for i := range r.d.Tokens {
 		voice := r.voice(i)
-		author := opinion && r.holder[i] < 0 && r.quoteOf[i] < 0
+		author := r.authors(i)
 		if r.trace == nil && (r.judged[i] || voice < 0 && !author) {
 			continue
 		}
@@ -36,6 +35,10 @@ func (r *run) takesStance(i int) bool {
 	h := r.hit(i)
 	return h != nil && h.actor >= 0 && h.frame.Stance != ""
 }
+
+// authors reports whether token i is the author's own word in a piece in which he takes
+// stances.
+func (r *run) authors(i int) bool { return r.own && r.holder[i] < 0 && r.quoteOf[i] < 0 }
 
 // opinion reports whether the author of the piece takes stances in it: it is signed
 // opinion, or most of it is nobody's speech and is told in the first person or in words
