@@ -287,7 +287,7 @@ func (r *run) actsHere(head int, class string, role lexicon.Role, h *hit) bool {
 		return false
 	}
 	head = r.whole(head)
-	return role == lexicon.Target && h.frame.Stance == graph.Accuses && r.unknownName(head) || role == lexicon.Actor && r.agentive(head)
+	return role == lexicon.Target && h.frame.Stance == graph.Accuses && r.unknownName(head) || role == lexicon.Actor && (r.agentive(head) || r.unknownName(head))
 }
 
 // belongs reports whether the noun or clause at i is of the class; "party" and

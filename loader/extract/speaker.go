@@ -31,7 +31,7 @@ func (r *run) speaker(actor, anchor int) (words text.Span, mention int, ok bool)
 	}
 	actor = r.named(r.whole(actor))
 	switch {
-	case !r.party(actor) && !r.unknownName(actor) && !r.agentive(actor):
+	case !r.party(actor) && !r.unknownName(actor) && !r.agentive(actor) && !r.somebody(actor):
 		return r.nobody(NotParty)
 	case r.generic(actor, anchor):
 		return r.nobody(Generic)
@@ -292,8 +292,21 @@ func (r *run) unknownName(i int) bool {
 	return kind == text.Other || kind == text.Place || kind == ""
 }
 
-// agentive reports whether token i heads a description whose noun no table knows, formed as
-// nouns for people who do something are ("heckler", "auditor", "cyclists").
+// somebody reports whether a relative clause with "who" tells that noun i stands for people
+// ("the figures who").
+func (r *run) somebody(i int) bool {
+	for _, k := range r.d.Children(i) {
+		if r.rel(k) == "acl:relcl" {
+			if s := r.d.Child(k, "nsubj"); s >= 0 && r.lemmas[s] == "who" {
+				return r.mention(i) >= 0
+			}
+		}
+	}
+	return false
+}
+
+// agentive reports whether token i heads a description whose noun stands for a person, or is
+// in no table and formed as nouns for people who do something are ("vlogger").
 func (r *run) agentive(i int) bool {
 	m := r.mention(i)
 	if m >= 0 && r.tags[i] == "NNS" && r.x.classes["crowd"][r.lemmas[i]] {
@@ -301,6 +314,9 @@ func (r *run) agentive(i int) bool {
 	}
 	if m < 0 || r.d.Mentions[m].Type != text.Nominal || r.kind(m) != "" && r.kind(m) != text.Other || r.x.classes["thing"][r.lemmas[i]] || r.x.classes["document"][r.lemmas[i]] {
 		return false
+	}
+	if class := r.x.gazetteer.NounClass(r.lemmas[i]); class != "" {
+		return class == "person"
 	}
 	for _, end := range []string{"er", "or", "ist", "ian", "man", "woman", "person", "people", "goer", "ee"} {
 		if len(r.lemmas[i]) > len(end)+2 && strings.HasSuffix(r.lemmas[i], end) {

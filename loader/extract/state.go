@@ -320,6 +320,9 @@ func (r *run) govern(p, g int, s *state) bool {
 	case lexicon.Negates:
 		s.negated = !s.negated
 	case lexicon.Unreal:
+		if r.noun(p) && r.x.getting[r.lemmas[g]] {
+			return false // "prompted outrage"
+		}
 		s.open(Governed, g)
 	case lexicon.Hedges:
 		s.hedged = true

@@ -86,6 +86,9 @@ func (r *run) subject(p int) int {
 				if one := r.counted(h); one >= 0 {
 					return r.subject(one) // "was the first to back it"
 				}
+				if one := r.singled(h); one >= 0 {
+					return one // "the first to back it was Calloway"
+				}
 			}
 			if prep := r.preposition(p); prep < 0 && r.tags[p] == "VBG" || r.tags[p] == "VBN" {
 				return h
@@ -208,6 +211,12 @@ func (r *run) antecedent(s int) int {
 		return r.before(s)
 	}
 	if r.lemmas[s] == "who" {
+		if one := r.singled(n); one >= 0 {
+			return one
+		}
+		if b := r.before(s); b != s && b != n && r.party(b) && !r.party(n) {
+			return b // "a victory for Calloway, who"
+		}
 		for up, step := n, 0; up >= 0 && step < 4; up, step = r.head(up), step+1 {
 			if r.party(up) && r.kind(r.mention(up)) != graph.Organization {
 				return up
@@ -292,6 +301,27 @@ func (r *run) counted(n int) int {
 	}
 	if r.x.classes["singling"][r.lemmas[n]] {
 		return n
+	}
+	return -1
+}
+
+// singled is who is said to be the one that noun n singles out ("the only senator who backed
+// it was Calloway"), -1.
+func (r *run) singled(n int) int {
+	for r.rel(n) == "nmod" {
+		n = r.head(n)
+	}
+	one := r.head(n)
+	if r.rel(n) != "nsubj" || one < n || r.d.Child(one, "cop") < 0 || r.d.Child(one, "nsubj") != n || !r.party(one) {
+		return -1
+	}
+	if r.x.classes["singling"][r.lemmas[n]] {
+		return one
+	}
+	for _, k := range r.d.Children(n) {
+		if r.x.classes["singling"][r.lemmas[k]] {
+			return one
+		}
 	}
 	return -1
 }

@@ -189,6 +189,11 @@ func (w *namer) nominal(k int) {
 	if noun != nil {
 		if first < k && w.d.SentenceOf(first) == w.d.SentenceOf(k) {
 			m.First = min(m.First, w.left(first, first))
+			for i := first; i < k; i++ {
+				if h := t[i].Head; h < first || h > k {
+					m.Head = i // "secretary of state"
+				}
+			}
 		}
 		if noun.Kind == lexicon.Calendar {
 			return
