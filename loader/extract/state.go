@@ -325,6 +325,9 @@ func (r *run) govern(p, g int, s *state) bool {
 		}
 		s.open(Governed, g)
 	case lexicon.Hedges:
+		if r.compared(g) {
+			s.open(Governed, g) // "are more likely to back her" is a poll
+		}
 		s.hedged = true
 	case lexicon.Presumes:
 		return true

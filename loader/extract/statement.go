@@ -152,7 +152,14 @@ func (r *run) figure(h *hit) bool {
 			return true
 		}
 	}
-	return false
+	return h.actor >= 0 && r.x.classes["anybody"][r.lemmas[h.actor]] && r.compared(h.actor) // "more people voted for"
+}
+
+// compared reports whether word i is one of degree: "more people", "less likely".
+func (r *run) compared(i int) bool {
+	return slices.ContainsFunc(r.d.Children(i), func(k int) bool {
+		return k < i && (r.forms[k] == "more" || r.forms[k] == "less" || r.forms[k] == "fewer")
+	})
 }
 
 // each is h once for every party that its claim or target coordinates: who praises Thorpe

@@ -67,6 +67,7 @@ const (
 	// itself was misread, often from the noun phrase of an accusation against it.
 	SelfAccused DropReason = "the actor would accuse itself"
 	Unsure      DropReason = "its confidence is below the cut"
+	Twice       DropReason = "the sentence tells the same by other words"
 )
 
 // Resolve returns what the article contributes to the graph. Statements whose actor or
@@ -131,6 +132,37 @@ func (r *reader) resolve() {
 			r.dropped = append(r.dropped, Dropped{i, Unsure})
 			r.actors[i], r.claims[i] = nil, nil
 		}
+	}
+	r.told()
+}
+
+// told keeps one of the statements of a sentence that say the same ("reaffirmed its support
+// for the plan"): the surest, of equal ones the first.
+func (r *reader) told() {
+	type same struct {
+		actor    *party
+		stance   graph.Stance
+		claim    string
+		evidence text.Span
+	}
+	best := map[same]int{}
+	for i, s := range r.found.Statements {
+		if r.actors[i] == nil || r.claims[i] == nil {
+			continue
+		}
+		key := same{r.actors[i], s.Stance, r.claims[i].ID, s.Evidence}
+		other, twice := best[key]
+		if !twice {
+			best[key] = i
+			continue
+		}
+		if r.sureness.Score(r.signs(i)) > r.sureness.Score(r.signs(other)) {
+			best[key] = i
+		} else {
+			other = i
+		}
+		r.dropped = append(r.dropped, Dropped{other, Twice})
+		r.actors[other], r.claims[other] = nil, nil
 	}
 }
 

@@ -46,7 +46,7 @@ func (r *Resolver) Trace(a clean.Article, d *text.Document, found extract.Result
 func (r *reader) steps(i int) []Step {
 	s, actor, c := r.found.Statements[i], r.actors[i], r.claims[i]
 	for _, d := range r.dropped {
-		if d.Statement == i && (d.Reason == SelfAccused || d.Reason == Unsure) {
+		if d.Statement == i && (d.Reason == SelfAccused || d.Reason == Unsure || d.Reason == Twice) {
 			return nil // it was resolved, and dropped for what came out
 		}
 	}
