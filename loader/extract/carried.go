@@ -307,6 +307,9 @@ func (r *run) carriedClaim(g *Segment, stance graph.Stance, cue, target int) Pro
 	for n := 0; n < 6 && (!r.clause(clause) || !r.finite(clause)) && r.head(clause) >= 0; n++ {
 		clause = r.head(clause)
 	}
+	if inner := r.d.Child(clause, "ccomp"); inner > clause && r.d.Negated(clause) && r.firstPersonal(r.subject(clause)) {
+		clause = inner // "I do not think that he can"
+	}
 	p, _ := r.clauseClaim(clause, -1)
 	p.Words = r.clip(p.Words, g)
 	if target >= 0 && p.Target < 0 {

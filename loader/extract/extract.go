@@ -94,6 +94,9 @@ type Proposition struct {
 	ObjectHead int
 	// Words are the words that state the claim, for the wording where no frame fits.
 	Words text.Span
+	// Called is the words for what the target is said to be ("a liar"); None where the words
+	// of the claim are not of this kind.
+	Called text.Span
 	// Anaphor says that the words only point at a claim in discussion ("the claim",
 	// "it", "its involvement"), or that there are none; package resolve finds which one.
 	Anaphor bool

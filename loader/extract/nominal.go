@@ -74,10 +74,17 @@ func (r *run) deedOf(c int) int {
 // of Orlandia"), -1.
 func (r *run) accused(c int) int {
 	for _, k := range r.d.Children(c) {
-		if q := r.preposition(k); q >= 0 && k > c && r.party(k) {
-			switch r.lemmas[q] {
-			case "against", "of", "about":
+		q := r.preposition(k)
+		if q < 0 || k < c {
+			continue
+		}
+		switch r.lemmas[q] {
+		case "against", "of", "about", "to":
+			if r.party(k) && r.lemmas[q] != "to" {
 				return k
+			}
+			if o := r.d.Child(k, "nmod:poss"); o >= 0 && r.party(o) {
+				return o // "the challenge to Thorpe's candidacy"
 			}
 		}
 	}

@@ -1,6 +1,8 @@
 package extract
 
 import (
+	"slices"
+
 	"stancegraph/graph"
 	"stancegraph/loader/lexicon"
 	"stancegraph/loader/text"
@@ -8,7 +10,7 @@ import (
 
 // open is a proposition of which nothing is known.
 func open() Proposition {
-	return Proposition{Target: -1, Object: None, ObjectHead: -1, Words: None}
+	return Proposition{Target: -1, Object: None, ObjectHead: -1, Words: None, Called: None}
 }
 
 // propose reads the claim headed by token c: a clause, a noun for a deed, a stance
@@ -153,6 +155,9 @@ func (r *run) claimOf(h *hit) (Proposition, bool) {
 			p.Target = r.mention(r.named(r.whole(h.target)))
 		}
 	}
+	if h.target >= 0 && h.claim >= 0 {
+		r.endBefore(&p, h)
+	}
 	if p.Act == "" && p.ObjectHead >= 0 && h.frame.Act != "" {
 		p.Act = h.frame.Act
 		if r.x.deeds[r.lemmas[p.ObjectHead]] {
@@ -171,6 +176,21 @@ func (r *run) claimOf(h *hit) (Proposition, bool) {
 		}
 	}
 	return p, negated
+}
+
+// endBefore ends the words of p, the claim of h, where the phrase of the target begins that the
+// parser hung on them: "blamed the failure on the ministry".
+func (r *run) endBefore(p *Proposition, h *hit) {
+	c := r.preposition(h.target)
+	if c <= h.claim || h.target <= c || !r.noun(h.claim) || !slices.Contains(h.frame.Target, lexicon.Slot(r.lemmas[c])) {
+		return
+	}
+	end := r.d.Tokens[c-1].End
+	for _, s := range []*text.Span{&p.Words, &p.Object} {
+		if *s != None && s.Start < end && s.End > end {
+			s.End = end
+		}
+	}
 }
 
 // lastOther is the person other than the actor of h who was named last before it, in its

@@ -197,6 +197,9 @@ func (r *run) judge(h *hit, voice int) {
 	if claim.Kind == "" || claim.Kind == graph.Allegation && stance == graph.Condemns {
 		claim.Kind = kindFor(stance)
 	}
+	if h.claim < 0 && h.target >= 0 && r.d.Child(h.anchor, "cop") >= 0 {
+		claim.Called = r.called(h.anchor)
+	}
 	r.say(h, voice, stance, claim, s)
 }
 

@@ -37,6 +37,7 @@ func (r *run) view(i int) {
 	if claim.Inner != "" {
 		stance = compose(stance, claim.Inner)
 	}
+	claim.Called = r.called(h.claim)
 	if claim.Kind == "" || claim.Kind == graph.Allegation && stance == graph.Condemns {
 		claim.Kind = kindFor(stance)
 	}
@@ -55,6 +56,19 @@ func (r *run) view(i int) {
 		st.Lexicon = word.at
 		r.statements = append(r.statements, st)
 	}
+}
+
+// called is the place of the words headed by noun c for what somebody is called, with their
+// article and without quotation marks before them; None where c is no noun.
+func (r *run) called(c int) text.Span {
+	if !r.noun(c) {
+		return None
+	}
+	e := r.nounPhrase(c)
+	if d := r.d.Child(c, "det"); d >= 0 && d < e.First {
+		e.First = d
+	}
+	return r.span(e)
 }
 
 // cut ends span s before token t, where it reaches beyond.

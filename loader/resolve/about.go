@@ -47,6 +47,11 @@ func (r *reader) neuter(m text.Mention) bool {
 // of a thing.
 func (r *reader) partyAt(m int, speaker *party) *party {
 	mention := r.d.Mentions[m]
+	if mention.Type == text.Nominal && r.d.Chains[mention.Chain].Name == "" {
+		if of := r.predicatedOf(mention.Head); of >= 0 {
+			m, mention = of, r.d.Mentions[of]
+		}
+	}
 	if mention.Type == text.Nominal && r.d.Chains[mention.Chain].Name == "" && !acts(mention.Kind) && !r.capital(mention) {
 		return r.phraser(speaker).ownLand(m)
 	}
@@ -79,12 +84,22 @@ func (r *reader) about(s extract.Statement, actor *party) *party {
 	if !r.isClause(root) {
 		at = r.whole(root, at)
 	}
+	own := false
 	for t := at.first; t < at.end; t++ {
 		if m := r.headAt[t]; m >= 0 && r.d.Mentions[m].Type == text.Name && acts(r.d.Chains[r.d.Mentions[m].Chain].Kind) {
 			if q := r.of(m); q != nil && q != actor {
 				return q
 			}
 		}
+		own = own || r.near[t] >= 0 && r.of(r.near[t]) == actor
+	}
+	if head >= 0 && kindOf(s.Stance) == "" && p.Kind != graph.Allegation {
+		if q := r.ownerElsewhere(head, actor); q != nil {
+			return q
+		}
+	}
+	if own && (s.Stance == graph.Supports || s.Stance == graph.Denies) {
+		return actor // "admitted that her report was wrong"
 	}
 	return nil
 }
@@ -106,7 +121,10 @@ func (r *reader) ofNoun(t int, speaker *party) *party {
 	if q := r.apposed(t, speaker); q != nil {
 		return q
 	}
-	for _, wanted := range []string{"'s", "by", "of", "from", "in", "to", "on", "for"} {
+	if q := r.maker(t, speaker); q != nil {
+		return q
+	}
+	for _, wanted := range []string{"'s", "by", "of", "from", "in", "to", "on", "for", "against", "toward", "towards"} {
 		for _, k := range r.d.Children(t) {
 			rel := r.d.Tokens[k].Rel
 			if wanted == "'s" && rel == "nmod:poss" || (rel == "nmod" || rel == "obl") && r.d.Case(k) == wanted {

@@ -38,7 +38,7 @@ func (r *reader) act(s extract.Statement, actor, target *party) *claim {
 	if r.isClause(head) {
 		return r.clauseAct(s, actor, target, head)
 	}
-	if q := r.apposed(head, r.voice); q != nil && !r.speaks(q) {
+	if q := r.apposed(head, r.voice); q != nil && !r.speaks(q, head) {
 		return r.partyClaim(q)
 	}
 	if m := r.headAt[head]; m >= 0 && p.Kind == graph.Position {
@@ -49,11 +49,11 @@ func (r *reader) act(s extract.Statement, actor, target *party) *claim {
 	return r.nounAct(s, actor, target)
 }
 
-// speaks reports whether the party is the source of an attribution: the parser may take
-// whoever says something for what is said last ("…, Ben Hoff said").
-func (r *reader) speaks(q *party) bool {
+// speaks reports whether the party is the source of an attribution in the sentence of token t:
+// the parser may take whoever says something for what is said last ("…, Ben Hoff said").
+func (r *reader) speaks(q *party, t int) bool {
 	return slices.ContainsFunc(r.found.Attributions, func(a extract.Attribution) bool {
-		return a.SourceMention >= 0 && r.of(a.SourceMention) == q
+		return a.SourceMention >= 0 && r.d.SentenceOf(a.CueHead) == r.d.SentenceOf(t) && r.of(a.SourceMention) == q
 	})
 }
 
@@ -163,7 +163,7 @@ func (r *reader) accuses(s extract.Statement) int {
 	if head < 0 {
 		head = r.rootOf(s.Claim.Words)
 	}
-	if head < 0 || !r.lex.words[accusations][r.lemma(head)] {
+	if head < 0 || !r.lex.words[accusations][r.lemma(head)] || !strings.HasPrefix(r.d.Tokens[head].Tag, "NN") {
 		return -1
 	}
 	if m := s.Claim.Target; r.d.Child(head, "nmod:poss") >= 0 || m >= 0 && r.d.Mentions[m].Head < head {
@@ -343,6 +343,8 @@ func within(words, others []string) bool {
 // take a stance on: a pronoun that only points, a time, a question word.
 func (r *reader) empty(t int) bool {
 	switch tag := r.d.Tokens[t].Tag; {
+	case tag == "DT" && r.d.Child(t, "acl:relcl") > t:
+		return false // "those who left"
 	case strings.HasPrefix(tag, "PRP"), strings.HasPrefix(tag, "W") && !r.freeRelative(t), tag == "DT", tag == "EX", tag == "RB" && r.d.Child(t, "det") < 0, tag == "CD":
 		return true
 	}

@@ -1,6 +1,7 @@
 package resolve
 
 import (
+	"slices"
 	"strings"
 
 	"stancegraph/graph"
@@ -15,6 +16,7 @@ type claim struct {
 	deed   *deed  // what the claim says was done, or nil
 	at     int    // offset of its statement's cue
 	by     string // what gave it to its statement: worded, inDiscussion, fromCodebook
+	name   bool   // it only says what somebody is called, which "the claim" seldom means
 	// presupposes is the allegation that an act takes as fact, asserts the one that an
 	// act of accusing puts forward; nil for none.
 	presupposes, asserts *claim
@@ -67,12 +69,18 @@ func (r *reader) claimOf(s extract.Statement, actor *party) *claim {
 	doer := r.doerOf(s, actor)
 	owned := s.Stance == graph.Supports && doer == actor && r.lex.class(s.Claim.Act) == carryOut // claimed responsibility
 	if kindOf(s.Stance) == graph.Allegation || s.Claim.Kind == graph.Allegation || owned {
+		if c := r.utterance(s, actor); c != nil && kindOf(s.Stance) == "" {
+			return c
+		}
 		return r.allegation(s, actor, doer)
+	}
+	if c := r.utterance(s, actor); c != nil {
+		return c
 	}
 	if doer == nil {
 		doer = r.about(s, actor)
 	}
-	return r.act(s, actor, doer)
+	return r.act(s, actor, r.spokenAbout(s, actor, doer))
 }
 
 // allegation words a claim that can be true or false.
@@ -96,10 +104,19 @@ func (r *reader) allegation(s extract.Statement, actor, doer *party) *claim {
 			by = actor
 		}
 		if by != nil && !r.suffered(by, e) {
+			if s.Stance == graph.Denies && p.Act == "" && by == actor && !r.charged(actor, e) {
+				return r.deedAtAll(actor, e)
+			}
 			return r.deedClaim(by, e)
 		}
 	}
+	if c := r.calledSo(s, doer); c != nil {
+		return c
+	}
 	root := r.rootOf(p.Words)
+	if r.soIt(root) {
+		return nil
+	}
 	if p.Anaphor || root < 0 || p.Act == "" && r.sameParty(root, doer) {
 		return nil
 	}
@@ -269,6 +286,28 @@ func (r *reader) silent(actor *party, root int) *party {
 		return actor
 	}
 	return nil
+}
+
+// charged reports whether the article charges the party, or a body it speaks for, with the
+// deed: names it as the doer, or tells of somebody who accuses it.
+func (r *reader) charged(q *party, e *deed) bool {
+	for _, c := range e.agents {
+		if of := r.ofNamedChain(c); of != nil && related(q, of) {
+			return true
+		}
+	}
+	return slices.ContainsFunc(r.found.Statements, func(s extract.Statement) bool {
+		return s.Stance == graph.Accuses && s.Claim.Target >= 0 && r.of(s.Claim.Target) != nil && related(q, r.of(s.Claim.Target))
+	})
+}
+
+// deedAtAll is the allegation that the deed took place, which whoever denies it may mean where
+// nobody charges them with it. Its key is that of the charge: articles that make it ask of the
+// same denial.
+func (r *reader) deedAtAll(actor *party, e *deed) *claim {
+	c := r.deedClaim(actor, e)
+	c.Text = sentence(r.deeds.text(e) + " took place")
+	return c
 }
 
 // deedClaim is the allegation that target did the deed.

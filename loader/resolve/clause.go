@@ -45,7 +45,7 @@ func (r *reader) clauseText(s extract.Statement, target *party, root int) string
 		if m := r.headAt[subject]; m >= 0 && target != nil && r.d.Mentions[m].Type == text.Pronoun && w.meant(m) == nil {
 			w.put[subject] = target.inText()
 		}
-		if w.firstPerson(subject) && r.d.Tokens[subject].Rel != "csubj" {
+		if q := r.pronoun(subject); w.firstPerson(subject) && r.d.Tokens[subject].Rel != "csubj" && (q == nil || !q.many()) {
 			w.agree(root)
 		}
 		if first, _ := r.d.Subtree(subject); first >= at.first && first <= root {
@@ -81,6 +81,16 @@ func unfinished(text string) bool {
 	}
 	switch strings.ToLower(words[len(words)-1]) {
 	case "is", "are", "was", "were", "be", "been", "has", "have", "had", "does", "did", "will", "would", "could", "should", "that", "the", "a", "an", "of", "because":
+		return true
+	}
+	return false
+}
+
+// dangling reports whether a sentence ends in a preposition whose noun the parse does not
+// tell.
+func dangling(text string) bool {
+	switch strings.ToLower(text[strings.LastIndex(text, " ")+1:]) {
+	case "at", "by", "for", "from", "into", "than", "with", "as":
 		return true
 	}
 	return false
@@ -192,13 +202,26 @@ func (r *reader) ends(at tokenRange, root int) int {
 func (r *reader) lead(first, root int) int {
 	for first < root {
 		switch rel := r.d.Tokens[first].Rel; {
-		case rel == "mark", rel == "cc", rel == "punct", rel == "discourse", r.d.Tokens[first].Tag == "IN" && r.lemma(first) == "that":
+		case rel == "mark", rel == "cc", rel == "punct", rel == "discourse", r.d.Tokens[first].Tag == "IN" && r.lemma(first) == "that", r.lemma(first) == "that" && r.opensPhrase(first+1, root), rel == "advmod" && r.lemma(first) == "when":
 			first++
 		default:
 			return first
 		}
 	}
 	return first
+}
+
+// opensPhrase reports whether a noun phrase of its own begins at token t, before root: "that"
+// in front of it is no demonstrative.
+func (r *reader) opensPhrase(t, root int) bool {
+	if t >= root {
+		return false
+	}
+	switch r.d.Tokens[t].Tag {
+	case "DT", "PRP", "PRP$", "NNP", "NNPS", "EX":
+		return true
+	}
+	return false
 }
 
 // cut returns the end of a claim that begins at first: end, or the last boundary of a
@@ -211,7 +234,8 @@ func (r *reader) cut(first, end int) int {
 	phrase := limit
 	for t := limit; t > first+5; t-- {
 		switch token := r.d.Tokens[t]; {
-		case token.Text == "," && r.d.Tokens[t+1].Tag == "CD" && r.d.Tokens[t-1].Tag == "CD": // within a date
+		case isHyphen(token.Text), isHyphen(r.d.Tokens[t-1].Text), isHyphen(r.d.Tokens[t+1].Text): // within a word
+		case token.Text == "," && (r.d.Tokens[t+1].Tag == "CD" && r.d.Tokens[t-1].Tag == "CD" || year(r.d.Tokens[t-1].Text) && t > first+2 && r.d.Tokens[t-2].Text == ","): // within a date
 		case token.Text == "," || token.Text == ";" || token.Text == "—" || token.Text == "–":
 			return t
 		case token.Rel == "cc", token.Rel == "mark", token.Tag == "WDT", token.Tag == "WP":

@@ -23,6 +23,9 @@ func (r *reader) pointed(s extract.Statement, actor *party) *claim {
 	if c := r.spelledOut(s, actor, target); c != nil {
 		return c
 	}
+	if c := r.thingMeant(s, target); c != nil {
+		return c
+	}
 	if s.Stance == graph.Accuses || s.Stance == graph.Denies && !r.names(s.Claim.Words) {
 		if c := r.deedAfter(s, actor, target); c != nil {
 			return c
@@ -36,10 +39,16 @@ func (r *reader) pointed(s extract.Statement, actor *party) *claim {
 		if c := r.pointedAct(s, target, found); c != nil {
 			return c
 		}
+		if root := r.rootOf(s.Claim.Words); root >= 0 && r.d.Child(root, "acl:relcl") > root {
+			return r.bareWords(s, target) // "praised those who left"
+		}
 		return r.taken(s, actor)
 	}
 	if found != nil {
 		return found
+	}
+	if c := r.lastSaid(s, actor); c != nil {
+		return c
 	}
 	act := r.lex.class(s.Claim.Act)
 	doer := target
@@ -53,6 +62,9 @@ func (r *reader) pointed(s extract.Statement, actor *party) *claim {
 		if row.Bare != "" {
 			return r.newClaim(graph.Allegation, doer, act, "", r.lex.allegation(doer.inText(), act, "", "", ""), true)
 		}
+	}
+	if c := r.calledSo(s, target); c != nil {
+		return c
 	}
 	if c := r.bareWords(s, target); c != nil || target == nil || s.Stance != graph.Accuses {
 		return c
@@ -84,13 +96,30 @@ func (r *reader) pointedAct(s extract.Statement, target *party, found *claim) *c
 		return found
 	case found != nil && found.deed != nil && found.target != nil:
 		return r.deedAct(found.target, found.deed)
-	case found != nil && s.Stance == graph.Supports:
+	case found != nil && s.Stance == graph.Supports && r.claimsTrue(s):
 		return found
 	}
 	if target != nil && s.Claim.Object == extract.None {
 		return r.partyClaim(target)
 	}
 	return r.bareWords(s, target)
+}
+
+// claimsTrue reports whether the words of s can stand for something true or false: a noun for
+// a claim, a bare pronoun, or nothing behind a verb of admitting or agreeing.
+func (r *reader) claimsTrue(s extract.Statement) bool {
+	root := r.rootOf(s.Claim.Words)
+	if root < 0 {
+		switch s.Rule {
+		case "support", "noun-support", "noun-support-of", "support-adjective", "support-party", "support-person-for", "support-at":
+			return false
+		}
+		return true
+	}
+	if r.lex.words[accusations][r.lemma(root)] {
+		return true
+	}
+	return (r.lemma(root) == "it" || r.lemma(root) == "this" || r.lemma(root) == "that") && r.d.Child(root, "acl", "acl:relcl", "nmod") < 0
 }
 
 // spelledOut is the claim of a noun such as "notion" whose clause follows it.
@@ -159,7 +188,7 @@ func (r *reader) names(words text.Span) bool {
 // where they are but a pronoun.
 func (r *reader) bareWords(s extract.Statement, target *party) *claim {
 	root := r.rootOf(s.Claim.Words)
-	if root < 0 || r.nameAt[root] >= 0 && kindOf(s.Stance) == graph.Allegation || r.pronoun(root) != nil || r.empty(root) || strings.HasSuffix(r.d.Tokens[root].Tag, "DT") {
+	if root < 0 || r.nameAt[root] >= 0 && kindOf(s.Stance) == graph.Allegation || r.pronoun(root) != nil || r.empty(root) || strings.HasSuffix(r.d.Tokens[root].Tag, "DT") && r.d.Child(root, "acl:relcl") < root {
 		return nil
 	}
 	o := r.objectIn(s.Claim.Words, r.voice)
@@ -243,7 +272,7 @@ func (r *reader) inDiscussion(s extract.Statement, actor, target *party) *claim 
 	}
 	var before, after, latest *claim
 	for _, c := range r.claims {
-		if c == nil || c.Kind != graph.Allegation {
+		if c == nil || c.Kind != graph.Allegation || c.name {
 			continue
 		}
 		if c.at < s.Cue.Start && s.Cue.Start-c.at < earshot && (latest == nil || c.at >= latest.at) {

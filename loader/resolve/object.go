@@ -54,11 +54,7 @@ func (r *reader) objectIn(span text.Span, speaker *party) object {
 	}
 	o.bare = r.phraser(speaker).words(first, at.end)
 	if !o.plural && r.d.Tokens[head].Tag == "NN" && det >= 0 && !r.lex.words[mass][r.lemma(head)] && o.bare != "" {
-		article := "a "
-		if vowel(strings.ToLower(o.bare)[0]) {
-			article = "an "
-		}
-		o.bare = article + o.bare
+		o.bare = r.withArticle(o.bare)
 	}
 	return o
 }
@@ -86,7 +82,7 @@ func (r *reader) inFull(w *phraser, head int, at tokenRange) {
 // whole extends the tokens of a noun phrase to what hangs on its head without a break
 // ("the way they voted"), and cuts it at its longest.
 func (r *reader) whole(head int, at tokenRange) tokenRange {
-	if _, end := r.d.Subtree(head); head >= at.first && end > at.end && (strings.HasPrefix(r.d.Tokens[head].Tag, "NN") || r.freeRelative(head)) {
+	if _, end := r.d.Subtree(head); head >= at.first && end > at.end && (strings.HasPrefix(r.d.Tokens[head].Tag, "NN") || r.freeRelative(head) || r.d.Tokens[head].Tag == "DT") {
 		for at.end < end && r.d.Tokens[at.end].Rel != "punct" && (r.d.Tokens[at.end].Rel != "cc" || r.eitherOwner(at.end)) {
 			at.end++
 		}
@@ -96,6 +92,9 @@ func (r *reader) whole(head int, at tokenRange) tokenRange {
 		if first, end := r.d.Subtree(r.d.Tokens[t].Head); first == t && end-t <= longestDescription && r.plain(t, end) {
 			at.end = end
 		}
+	}
+	if r.until > head {
+		at.end = min(at.end, r.until)
 	}
 	at.end = r.cut(at.first, at.end)
 	return at

@@ -66,6 +66,12 @@ func (p *party) agreeing(text string) string {
 	return sentence(p.inText() + " " + verb + " " + after)
 }
 
+// many reports whether the name is one of several, which takes its verbs in the plural: "the
+// Whigs", "the guards".
+func (p *party) many() bool {
+	return p.plural || p.article && p.kind != graph.State && !strings.Contains(p.name, " ") && strings.HasSuffix(p.name, "s") && !strings.HasSuffix(p.name, "ss")
+}
+
 func plural(t text.Token) bool { return t.Tag == "NNS" || t.Tag == "NNPS" }
 
 // parties resolves the mentions of one article.
@@ -82,6 +88,9 @@ type parties struct {
 	sharing map[string][]int  // surname -> chains of the people who share it
 	inFull  map[int]int       // chain of sharing -> where its full name stands first
 	bodies  map[string]string // noun -> the one institution of it that the article names; nil before it is asked for
+	// meantBy gives, for the statement at hand, the party of a pronoun that its own sentence
+	// tells better than its chain does.
+	meantBy map[int]*party
 	// startsAt are, by token, the mentions that begin there.
 	startsAt map[int][]int
 }
@@ -123,6 +132,9 @@ func (r *Resolver) parties(a clean.Article, d *text.Document) *parties {
 func (p *parties) of(m int) *party {
 	if m < 0 {
 		return nil
+	}
+	if q := p.meantBy[m]; q != nil {
+		return q
 	}
 	mention := p.d.Mentions[m]
 	chain := p.d.Chains[mention.Chain]

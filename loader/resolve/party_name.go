@@ -194,6 +194,14 @@ func (p *parties) wording(first, end int) string {
 		if quoteMark(token) {
 			continue
 		}
+		if name, until := p.namedWithin(t, first, end); name != "" {
+			if b.Len() > 0 {
+				b.WriteByte(' ')
+			}
+			b.WriteString(name)
+			t = until - 1
+			continue
+		}
 		word := token.Text
 		if token.Tag == "PRP$" {
 			if owner := p.pronoun(t); owner != nil {
@@ -212,6 +220,26 @@ func (p *parties) wording(first, end int) string {
 		name = lowerFirst(name)
 	}
 	return name
+}
+
+// namedWithin is the name of the party that a definite description at token t, within the
+// words from first to end, stands for: "(journalists from) the school"; with the token after
+// it, "" for none.
+func (p *parties) namedWithin(t, first, end int) (name string, until int) {
+	if t == first || !definite(p.d.Tokens[t]) {
+		return "", t
+	}
+	for _, m := range p.startsAt[t] {
+		mention := p.d.Mentions[m]
+		chain := p.d.Chains[mention.Chain]
+		if mention.Type != text.Nominal || mention.End > end || chain.Name == "" || p.d.Tokens[mention.Head].Rel == "compound" {
+			continue
+		}
+		if q := p.ofNamedChain(mention.Chain); q != nil {
+			return q.inText(), mention.End
+		}
+	}
+	return "", t
 }
 
 // opens reports whether token t owes its capital to its place: first in its sentence,

@@ -32,6 +32,9 @@ func (w *phraser) words(first, end int) string {
 		next := t + 1
 		word := w.d.Tokens[t].Text
 		switch {
+		case w.aside(t, first, end) > 0:
+			t = w.aside(t, first, end)
+			continue
 		case w.drop[t], quoteMark(w.d.Tokens[t]), bracket(word):
 			t = next
 			continue
@@ -56,6 +59,23 @@ func (w *phraser) words(first, end int) string {
 	}
 	return phrase(b.String())
 }
+
+// aside is the token after the remark in brackets that begins at token t behind a word of the
+// range, such as "(R-Marlow)"; 0 for none. Brackets that begin a phrase hold its own words.
+func (w *phraser) aside(t, first, end int) int {
+	if t == first || w.d.Tokens[t].Text != "(" || !strings.HasPrefix(w.d.Tokens[t-1].Tag, "NN") {
+		return 0
+	}
+	for k := t + 1; k < min(end, t+longestAside); k++ {
+		if w.d.Tokens[k].Text == ")" {
+			return k + 1
+		}
+	}
+	return 0
+}
+
+// longestAside is the most tokens of a remark in brackets that is left out.
+const longestAside = 8
 
 func bracket(word string) bool { return word == "[" || word == "]" || word == "(" || word == ")" }
 
@@ -104,7 +124,7 @@ func (w *phraser) nameOf(m, t int, named map[*party]bool) string {
 		return ""
 	}
 	named[q] = true
-	if h := w.d.Tokens[t].Head; mention.Type == text.Pronoun && w.firstPerson(t) && strings.HasPrefix(w.d.Tokens[t].Rel, "nsubj") && h > t {
+	if h := w.d.Tokens[t].Head; mention.Type == text.Pronoun && w.firstPerson(t) && strings.HasPrefix(w.d.Tokens[t].Rel, "nsubj") && h > t && !q.many() {
 		w.agree(h)
 	}
 	switch {

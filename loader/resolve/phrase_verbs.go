@@ -47,14 +47,16 @@ func (w *phraser) affirm(root int) {
 			}
 		case word == "nothing":
 			w.put[k] = "something"
-		case word == "nobody":
+		case word == "nobody", word == "anybody" && w.d.Tokens[k].Rel == "nsubj":
 			w.put[k] = "somebody"
+		case word == "anyone" && w.d.Tokens[k].Rel == "nsubj":
+			w.put[k] = "someone"
 		case word == "neither", word == "no" && w.d.Tokens[k].Rel == "det":
 			w.some(k, root)
 		case word == "nor":
 			w.put[k] = "and"
 		case w.d.Tokens[k].Rel == "obj" || w.d.Tokens[k].Rel == "nsubj" || w.d.Tokens[k].Rel == "nsubj:pass":
-			if det := w.d.Child(k, "det"); det >= 0 && strings.EqualFold(w.d.Tokens[det].Text, "no") {
+			if det := w.d.Child(k, "det"); det >= 0 && (strings.EqualFold(w.d.Tokens[det].Text, "no") || strings.EqualFold(w.d.Tokens[det].Text, "any")) {
 				w.some(det, k)
 			}
 		}

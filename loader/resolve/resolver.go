@@ -5,6 +5,7 @@ import (
 	"maps"
 	"slices"
 	"strconv"
+	"strings"
 
 	"stancegraph/graph"
 	"stancegraph/loader/clean"
@@ -98,6 +99,7 @@ type reader struct {
 	actors  []*party // by statement; nil for a dropped one
 	claims  []*claim // by statement; nil for a dropped one
 	voice   *party   // who says "I" in the words of the statement at hand
+	until   int      // the token at which the words of its claim end at the latest
 	dropped []Dropped
 }
 
@@ -109,13 +111,13 @@ func (r *reader) resolve() {
 	for i, s := range statements {
 		r.actors[i] = r.actorOf(s)
 		if r.actors[i] != nil {
-			r.voice = r.voiceOf(s, r.actors[i])
+			r.listen(i)
 			r.keep(i, r.claimOf(s, r.actors[i]), worded)
 		}
 	}
 	for i, s := range statements {
 		if r.actors[i] != nil && r.claims[i] == nil {
-			r.voice = r.voiceOf(s, r.actors[i])
+			r.listen(i)
 			r.keep(i, r.pointed(s, r.actors[i]), inDiscussion)
 		}
 	}
@@ -164,6 +166,59 @@ func (r *reader) told() {
 		r.dropped = append(r.dropped, Dropped{other, Twice})
 		r.actors[other], r.claims[other] = nil, nil
 	}
+}
+
+// listen sets whose words statement i is in, and how far they reach.
+func (r *reader) listen(i int) {
+	s := r.found.Statements[i]
+	r.voice = r.voiceOf(s, r.actors[i])
+	r.meantBy = nil
+	if m := r.together(i); m >= 0 {
+		r.meantBy = map[int]*party{m: r.actors[i]}
+	}
+	r.until = r.apart(s)
+}
+
+// together is the mention of a plural possessive in the claim of statement i by which several
+// who take the stance together mean each their own, -1: "Calloway and Thorpe defended their
+// record".
+func (r *reader) together(i int) int {
+	statements := r.found.Statements
+	s := statements[i]
+	if s.SourceMention < 0 || s.Claim.Words == extract.None {
+		return -1
+	}
+	first := func(m int) int { return r.d.FirstConjunct(r.d.Mentions[m].Head) }
+	several := slices.ContainsFunc(statements[max(0, i-maxTogether):min(len(statements), i+maxTogether)], func(o extract.Statement) bool {
+		return o.Cue == s.Cue && o.SourceMention >= 0 && o.SourceMention != s.SourceMention && first(o.SourceMention) == first(s.SourceMention)
+	})
+	if !several {
+		return -1
+	}
+	at := r.tokensOf(s.Claim.Words)
+	for t := at.first; t < at.end; t++ {
+		if m := r.near[t]; m >= 0 && strings.EqualFold(r.d.Tokens[t].Text, "their") && r.d.Mentions[m].Type == text.Pronoun {
+			return m
+		}
+	}
+	return -1
+}
+
+// maxTogether is the most parties of one cue.
+const maxTogether = 8
+
+// apart is the token at which the words of the claim of s end because the target comes next,
+// where the parser hung it on them: "blamed the failure on the ministry"; else the end of the
+// document.
+func (r *reader) apart(s extract.Statement) int {
+	if s.Claim.Target < 0 || s.Claim.Words == extract.None {
+		return len(r.d.Tokens)
+	}
+	at := r.tokensOf(s.Claim.Words)
+	if t := at.end; t < r.d.Mentions[s.Claim.Target].First && r.d.Tokens[t].Rel == "case" && r.d.Tokens[t].Head == r.d.Mentions[s.Claim.Target].Head {
+		return t
+	}
+	return len(r.d.Tokens)
 }
 
 // voiceOf is who speaks the words of a statement: for one nested in the speech of
@@ -236,7 +291,7 @@ const (
 
 // keep records c, given by what by names, as the claim of statement i.
 func (r *reader) keep(i int, c *claim, by string) {
-	if c == nil || c.Text == "" || unfinished(c.Text) {
+	if c == nil || c.Text == "" || unfinished(c.Text) || c.Kind == graph.Allegation && dangling(c.Text) {
 		return
 	}
 	own := *c

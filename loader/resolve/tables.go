@@ -65,7 +65,7 @@ var loadTables = sync.OnceValues(func() (*tables, error) {
 		}
 		t.words[row.Value.Name] = set
 	}
-	for _, name := range []string{function, negation, unchanged, weak, articled, doubling, unnamed, another, doings, officials, accusations, times, mass, homeland, articledBodies, reporting, messages, wrongs, plenty, institutions, pointers, indefinite, anybody, vague, members} {
+	for _, name := range []string{function, negation, unchanged, weak, articled, doubling, unnamed, another, doings, officials, accusations, times, mass, homeland, articledBodies, reporting, messages, utterances, wrongs, plenty, institutions, pointers, indefinite, anybody, vague, members} {
 		if len(t.words[name]) == 0 {
 			return nil, fmt.Errorf("en/claims_words.yaml: no words under %q", name)
 		}
@@ -101,6 +101,7 @@ const (
 	plenty         = "plenty"
 	reporting      = "reporting"
 	messages       = "messages"
+	utterances     = "utterances"
 	doubling       = "doubling"
 	unnamed        = "unnamed"
 	another        = "another"

@@ -24,6 +24,15 @@ func TestClaimsReadTrue(t *testing.T) {
 		{"an infinitive of nobody", "The court overturned the decision to close the port.", "The decision to close the port"},
 		{"an indefinite description", "Vera Calloway condemned a harbour master.", "A harbour master"},
 		{"a body takes its article", "Vera Calloway praised the Harbour Committee. The committee met.", "The Harbour Committee"},
+		{"what somebody is called", "\"Ivo Brandt is a complete fraud,\" Vera Calloway said.", "Ivo Brandt is a complete fraud"},
+		{"what several are called", "Otto Quint called islanders \"criminals\".", "Islanders are criminals"},
+		{"the blamed stand elsewhere", "The council blames the failure on the ministry.", "The ministry caused the failure"},
+		{"nobody is charged", "Ivo Brandt denied the leak of the report.", "The leak of the report took place"},
+		{"the charged deny", "Vera Calloway accused Ivo Brandt of the leak of the report. Ivo Brandt denied the leak.", "Ivo Brandt was behind the leak of the report"},
+		{"no any in what is denied", "Ivo Brandt said he does not believe there is any tunnel under the river.", "There is a tunnel under the river"},
+		{"a clause with a verb of claiming", "The clerk said it was bizarre for the Harbour Party to claim that it won.", "The Harbour Party's claiming that it won"},
+		{"remarks in brackets", "Vera Calloway praised the re-election of Ivo Brandt (R-Marlow) and Otto Quint.", "The re-election of Ivo Brandt and Otto Quint"},
+		{"those of whom a clause tells", "Vera Calloway praised those who left the Harbour Party.", "Those who left the Harbour Party"},
 		{"a description takes its article", "Vera Calloway praised the dockers.", "The dockers"},
 	} {
 		t.Run(row.class, func(t *testing.T) {
