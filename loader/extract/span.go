@@ -45,7 +45,7 @@ func (r *run) nounPhrase(i int) extent {
 			e.First = max(e.First, r.hi(k)+1)
 		case k > i && (rel == "acl:relcl" || rel == "appos" || rel == "parataxis" || rel == "punct" || rel == "advcl" || rel == "cc" || rel == "acl" && r.tags[k] != "VBN" || rel == "list" || rel == "ccomp"):
 			e.End = min(e.End, r.lo(k))
-		case k > i && rel == "conj":
+		case k > i && (rel == "conj" || r.onDay(k)):
 			e.End = min(e.End, r.lo(k))
 		}
 	}
@@ -62,6 +62,16 @@ func (r *run) nounPhrase(i int) extent {
 		e.First, e.End = min(e.First, r.d.Mentions[m].First), max(e.End, r.d.Mentions[m].End)
 	}
 	return e
+}
+
+// onDay reports whether the phrase headed by k tells the day, which a parser likes to hang
+// on the noun before it ("slammed the plan on Sunday").
+func (r *run) onDay(k int) bool {
+	if rel := r.rel(k); rel != "nmod" && rel != "obl" || !r.x.classes["time"][r.lemmas[k]] {
+		return false
+	}
+	c := r.preposition(k)
+	return c < 0 || r.lemmas[c] == "on"
 }
 
 // span is the text of a run of tokens.

@@ -64,9 +64,10 @@ type DropReason string
 const (
 	NoActor DropReason = "nothing tells who the actor is"
 	NoClaim DropReason = "nothing tells what the claim is"
-	// SelfAccused: who owns up to a deed supports the claim; who is read as accusing
-	// itself was misread, often from the noun phrase of an accusation against it.
-	SelfAccused DropReason = "the actor would accuse itself"
+	// SelfAccused: who owns up to a deed supports the claim; who is read as accusing, or
+	// as backing, itself was misread, often from the noun phrase of an accusation against
+	// it or a pronoun for somebody else.
+	SelfAccused DropReason = "the actor would take it against or for itself"
 	Unsure      DropReason = "its confidence is below the cut"
 	Twice       DropReason = "the sentence tells the same by other words"
 )
@@ -121,13 +122,13 @@ func (r *reader) resolve() {
 			r.keep(i, r.pointed(s, r.actors[i]), inDiscussion)
 		}
 	}
-	for i, s := range statements {
+	for i := range statements {
 		switch {
 		case r.actors[i] == nil:
 			r.dropped = append(r.dropped, Dropped{i, NoActor})
 		case r.claims[i] == nil:
 			r.dropped = append(r.dropped, Dropped{i, NoClaim})
-		case s.Stance == graph.Accuses && r.claims[i].target == r.actors[i]:
+		case r.onItself(i):
 			r.dropped = append(r.dropped, Dropped{i, SelfAccused})
 			r.actors[i], r.claims[i] = nil, nil
 		case r.sureness.Score(r.signs(i)) < r.sureness.Cut():
@@ -136,6 +137,12 @@ func (r *reader) resolve() {
 		}
 	}
 	r.told()
+}
+
+// onItself reports whether statement i would accuse, condemn or back its own actor.
+func (r *reader) onItself(i int) bool {
+	c := r.claims[i]
+	return c.target == r.actors[i] && (r.found.Statements[i].Stance == graph.Accuses || c.Kind == graph.Position && c.Text == r.actors[i].name)
 }
 
 // told keeps one of the statements of a sentence that say the same ("reaffirmed its support
