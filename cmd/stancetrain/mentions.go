@@ -37,7 +37,11 @@ func runMentions(args []string, stderr io.Writer) error {
 	if err != nil {
 		return err
 	}
-	names, antecedents, err := gum.Train(sents, p)
+	docs := gum.Read(sents)
+	for _, g := range docs {
+		p.AnnotateTokens(g.Document)
+	}
+	names, antecedents, err := gum.Train(docs)
 	if err != nil {
 		return err
 	}

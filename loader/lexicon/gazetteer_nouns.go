@@ -33,6 +33,9 @@ type NameHead struct {
 	Kind   graph.ActorKind
 	Outlet bool
 	Legal  bool // a legal form: nothing but a firm ends so
+	// Firm says that a firm may be called by what stands before the word alone.
+	Firm  bool
+	Nouns []string // what a description may call the body, beside the word itself
 }
 
 // Given returns the gender of a given name; ok is false for words that are none.
@@ -99,6 +102,8 @@ type (
 		Kind    graph.ActorKind `yaml:"kind"`
 		Legal   bool            `yaml:"legal"`
 		Outlet  bool            `yaml:"outlet"`
+		Firm    bool            `yaml:"firm"`
+		Nouns   []string        `yaml:"nouns"`
 		Example string          `yaml:"example"`
 	}
 	honorificRow struct {
@@ -172,7 +177,7 @@ func (g *Gazetteer) loadNameWords() error {
 	for _, row := range heads {
 		for _, w := range row.Value.Words {
 			if g.heads[w] == nil {
-				g.heads[w] = &NameHead{Kind: row.Value.Kind, Outlet: row.Value.Outlet, Legal: row.Value.Legal}
+				g.heads[w] = &NameHead{Kind: row.Value.Kind, Outlet: row.Value.Outlet, Legal: row.Value.Legal, Firm: row.Value.Firm, Nouns: row.Value.Nouns}
 			}
 		}
 	}

@@ -84,6 +84,9 @@ func (l *linker) manyFold(m *Mention) bool {
 	case "CC":
 		return true
 	case "DT", "JJ":
+		if _, ok := nounless[strings.ToLower(t.Text)]; !ok {
+			return false
+		}
 		return !strings.EqualFold(t.Text, "this") && !strings.EqualFold(t.Text, "that")
 	case "NN":
 		switch t.Lemma {

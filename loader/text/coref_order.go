@@ -26,6 +26,8 @@ func (l *linker) inOrder() {
 		to := int32(-1)
 		if j := d.apposition(i); j >= 0 {
 			l.join(at, int32(j))
+		} else if j := l.predicated(at); j >= 0 {
+			l.join(j, at)
 		}
 		switch {
 		case m.Type == Pronoun:
@@ -39,6 +41,40 @@ func (l *linker) inOrder() {
 		l.see(at)
 	}
 }
+
+// predicated is the person whom the role i is said of ("Calloway was elected mayor", "Reed
+// is the chairman"), -1: the named subject of the verb or, for a role that is a
+// predicate itself, its own; nothing that is denied or only may be.
+func (l *linker) predicated(i int32) int32 {
+	d, t := l.d, l.d.Tokens
+	m := &d.Mentions[i]
+	if m.Type != Nominal || m.Title == "" || m.Kind != graph.Person {
+		return -1
+	}
+	verb := m.Head
+	if d.Child(m.Head, "cop") < 0 {
+		verb = t[m.Head].Head
+		if verb < 0 || t[m.Head].Rel != "xcomp" && t[m.Head].Rel != "obj" || !slices.Contains(makesRole, t[verb].Lemma) {
+			return -1
+		}
+	}
+	subject := d.Child(verb, "nsubj", "nsubj:pass")
+	if subject < 0 || t[m.Head].Rel == "obj" && t[verb].Lemma != "become" && d.Child(verb, "nsubj:pass") < 0 {
+		return -1
+	}
+	for _, c := range d.Children(verb) {
+		if t[c].Lemma == "not" || t[c].Lemma == "n't" || t[c].Lemma == "never" || t[c].Tag == "MD" && t[c].Lemma != "will" {
+			return -1
+		}
+	}
+	if j := l.heads[subject] - 1; j >= 0 && d.Mentions[j].Type == Name && d.Mentions[j].Kind == graph.Person {
+		return j
+	}
+	return -1
+}
+
+// makesRole are the verbs that give their subject, or in the passive their object, a role.
+var makesRole = []string{"become", "elect", "name", "appoint", "re-elect", "reelect", "crown", "make"}
 
 // see moves the party of mention i to the end of the recent ones.
 func (l *linker) see(i int32) {
@@ -64,23 +100,33 @@ func (l *linker) each(i int32, yield func(last, root int32) bool) {
 	}
 }
 
-// nominal finds the party that the nominal i describes, -1: one of the same head word,
-// or one whose kind or title the description fits.
+// nominal finds the party that the nominal i describes, -1: the nearest of those that it
+// fits best.
 func (l *linker) nominal(i int32) int32 {
 	m := &l.d.Mentions[i]
 	if !l.definite(m) {
 		return -1
 	}
 	head := strings.ToLower(l.d.Tokens[m.Head].Lemma)
-	found := int32(-1)
+	found, best := int32(-1), unfit
 	l.each(i, func(last, root int32) bool {
-		if l.describes(i, head, last, root) {
-			found = last
+		if f := l.describes(i, head, last, root); f > best {
+			found, best = last, f
 		}
-		return found < 0
+		return best < named
 	})
 	return found
 }
+
+// fit is how well a description fits a party.
+type fit int
+
+const (
+	unfit    fit = iota
+	possible     // nothing speaks against it
+	sorted       // it is what such bodies are called
+	named        // it has the party's own word or office
+)
 
 // definite reports whether m points back: by "the", "this", "that", "such", "both", or
 // as an office in capitals ("President").
@@ -107,46 +153,70 @@ func (l *linker) definite(m *Mention) bool {
 	return m.Title != "" && isNameTag(t[m.Head].Tag) && m.Kind == graph.Person
 }
 
-// describes reports whether nominal i, of the head word given, may describe the party
-// root, last mentioned at last.
-func (l *linker) describes(i int32, head string, last, root int32) bool {
+// describes tells how well nominal i, of the head word given, describes the party root,
+// last mentioned at last.
+func (l *linker) describes(i int32, head string, last, root int32) fit {
 	d := l.d
 	m, o := &d.Mentions[i], &d.Mentions[last]
 	f, g := &l.facts[i], &l.facts[root]
 	if o.First <= m.Head && m.First <= o.Head && o.End > m.First || !agree(f.gender, g.gender) && f.gender != Neuter || f.number != anyNumber && g.number != anyNumber && f.number != g.number {
-		return false
+		return unfit
 	}
 	first := &d.Mentions[root]
 	if strings.EqualFold(d.Tokens[first.Head].Lemma, head) && first.Type == Nominal || o.Type == Nominal && strings.EqualFold(d.Tokens[o.Head].Lemma, head) {
-		return l.modifiersFit(m, o) || l.modifiersFit(m, first)
+		return fitIf(l.modifiersFit(m, o) || l.modifiersFit(m, first), named)
 	}
 	if !g.named || f.number == plural && g.number != plural {
-		return false
+		return unfit
 	}
 	near := l.sent[i]-l.sent[last] <= 3
 	switch m.Kind {
 	case graph.Person:
-		return g.kind == graph.Person && l.describesPerson(i, head, last, root)
+		return fitIf(g.kind == graph.Person && l.describesPerson(i, head, last, root), named)
 	case graph.State:
-		return g.kind == graph.State && near
+		return fitIf(g.kind == graph.State && near, named)
 	case graph.Organization:
-		if g.kind != graph.Organization {
-			return false
+		if g.kind == graph.Organization {
+			return l.describesBody(head, near, root)
 		}
-		if g.entry != nil {
-			for _, n := range g.entry.Nouns {
-				if n == head {
-					return true
-				}
-			}
-		}
-		name := d.Mentions[root].Name
-		if strings.EqualFold(lastWord(name), head) || strings.HasPrefix(strings.ToLower(name), head+" of") {
-			return true
-		}
-		return near && g.entry == nil && l.companyLike(head)
 	}
-	return false
+	return unfit
+}
+
+func fitIf(ok bool, f fit) fit {
+	if ok {
+		return f
+	}
+	return unfit
+}
+
+// describesBody tells how well a description of the head word given fits the body root;
+// near says that it was mentioned not long ago.
+func (l *linker) describesBody(head string, near bool, root int32) fit {
+	if e := l.facts[root].entry; e != nil {
+		return fitIf(slices.Contains(e.Nouns, head) || l.ownWord(e.Name, head), named)
+	}
+	name := l.d.Mentions[root].Name
+	if l.ownWord(name, head) {
+		return named
+	}
+	if !near {
+		return unfit
+	}
+	sort := l.lex.NameHead(lastWord(bodyOf(name)))
+	if sort == nil {
+		sort = l.lex.NameHead(lastWord(name))
+	}
+	if sort == nil || sort.Kind != graph.Organization {
+		return fitIf(companyLike(head), possible)
+	}
+	return fitIf(slices.Contains(sort.Nouns, head), sorted)
+}
+
+// ownWord reports whether the description's head word is the name's own: its last, or
+// the last before "of", "for" or "on".
+func (l *linker) ownWord(name, head string) bool {
+	return strings.EqualFold(lastWord(bodyOf(name)), head) || strings.EqualFold(lastWord(name), head)
 }
 
 // describesPerson reports whether nominal i, of the head word given, may describe the
@@ -215,12 +285,23 @@ func (l *linker) placeModifiers(m *Mention) bool {
 	return true
 }
 
-func (l *linker) companyLike(head string) bool {
+// companyLike reports whether a body of which nothing else is known may be called so.
+func companyLike(head string) bool {
 	switch head {
 	case "company", "firm", "group", "organization", "organisation":
 		return true
 	}
 	return false
+}
+
+// bodyOf is the name of a body up to the first "of", "for" or "on".
+func bodyOf(name string) string {
+	for _, prep := range []string{" of ", " for ", " on "} {
+		if before, _, ok := strings.Cut(name, prep); ok {
+			return before
+		}
+	}
+	return name
 }
 
 // modifiersFit reports whether the modifiers of m stand with o too: "the black car" is

@@ -21,6 +21,8 @@ type row struct {
 	Group      bool            `yaml:"group"`
 	Outlet     bool            `yaml:"outlet"`
 	Legal      bool            `yaml:"legal"`
+	Firm       bool            `yaml:"firm"`
+	Nouns      []string        `yaml:"nouns"`
 	Government bool            `yaml:"government"`
 	OfState    bool            `yaml:"of_state"`
 	OfPerson   bool            `yaml:"of_person"`

@@ -77,6 +77,7 @@ type namer struct {
 	tokens map[string]bool           // capitalised tokens, once asked for
 	needs  map[*lexicon.Entry]bool   // whether the words an entry needs were found
 	known  map[string]MentionKind    // kinds of the names that are sure
+	firms  map[string]bool           // what may stand alone for a firm of the article ("Halvorsen")
 }
 
 // name is a name mention in the making.

@@ -65,6 +65,9 @@ func (w *namer) runStep(i, j, end int) int {
 // ownedBody reports whether the clitic at token j stands inside a name, after the plural
 // of those whom a body unites ("People's Army").
 func (w *namer) ownedBody(j int) bool {
+	if h := w.lex.NameHead(w.d.Tokens[j+1].Text); h != nil && h.Kind == graph.Organization && w.d.Tokens[j-1].Tag == "NNPS" {
+		return true // "Dockers' Union"
+	}
 	switch w.d.Tokens[j-1].Text {
 	case "People", "Workers", "Women", "Children", "Men", "Veterans", "Farmers", "Teachers", "Writers", "Citizens", "Students", "King", "Queen", "St.":
 		return true
@@ -161,7 +164,7 @@ func (w *namer) ofEnd(i, j, end int) int {
 	if k < end && t[k].Tag == "DT" {
 		k++
 	}
-	if k >= end || !w.nameToken(k) && (t[k].Tag != "JJ" || !isCapital(t[k].Text)) || head == nil && w.startsName(k) {
+	if k >= end || !w.nameToken(k) && (head == nil && t[k].Tag != "JJ" || !w.capital(k)) || head == nil && w.startsName(k) {
 		return j
 	}
 	top := k
@@ -197,7 +200,7 @@ func (w *namer) stretch(k, end int) int {
 	t := w.d.Tokens
 	for k < end {
 		switch {
-		case w.nameToken(k) || t[k].Tag == "JJ" && isCapital(t[k].Text):
+		case w.nameToken(k) || w.capital(k):
 			k++
 		case k+1 < end && (t[k].Text == "and" || t[k].Text == "&" || t[k].Text == ",") && w.nameToken(k+1) && !w.startsName(k+1):
 			k += 2

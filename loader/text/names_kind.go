@@ -88,6 +88,7 @@ func (w *namer) gather() {
 	clear(w.stated)
 	clear(w.needs)
 	clear(w.known)
+	clear(w.firms)
 	w.short = false
 	for i := range w.names {
 		n := &w.names[i]
@@ -106,6 +107,9 @@ func (w *namer) gather() {
 		}
 		t := w.d.Tokens
 		w.learn(w.words(n.from, n.to), n.kind)
+		if k := w.firmEnd(n); k > n.from {
+			w.firms[w.words(n.from, k)] = true
+		}
 		if n.kind == graph.Person {
 			w.learn(t[n.to-1].Text, n.kind)
 			if n.to-n.from > 1 && len(t[n.from].Text) > 2 {
@@ -113,6 +117,34 @@ func (w *namer) gather() {
 			}
 		}
 	}
+}
+
+// firmEnd is the end of what stands before the words in n that make it a firm
+// ("Halvorsen" in "Halvorsen Chemicals Ltd"), n.from where there are none.
+func (w *namer) firmEnd(n *name) int {
+	k := n.to
+	for k > n.from+1 {
+		h := w.lex.NameHead(w.d.Tokens[k-1].Text)
+		if h == nil || !h.Firm {
+			break
+		}
+		k--
+	}
+	if k == n.to || n.kind != graph.Organization || w.connector(k-1) {
+		return n.from
+	}
+	return k
+}
+
+// firm reports whether n may be short for a firm of the article: no person of it has
+// that name, and n stands where no place is meant.
+func (w *namer) firm(n *name) bool {
+	words := w.words(n.from, n.to)
+	if !n.outer || !w.firms[words] || w.known[words] == graph.Person || n.placed {
+		return false
+	}
+	prep := w.d.Case(n.head)
+	return prep == "" || prep == "of" || prep == "for" || prep == "from" || !local(prep)
 }
 
 // namesakes leaves to the model whether a place of the gazetteer that is called like a

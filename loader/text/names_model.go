@@ -7,10 +7,15 @@ import (
 // ruledKind is the kind that the words of n tell, or that the same words, as a person's
 // name or part of one, have elsewhere in the article; "" where neither tells.
 func (w *namer) ruledKind(n *name) MentionKind {
-	if n.kind == "" && n.place == nil && w.known[w.words(n.from, n.to)] == graph.Person {
+	switch {
+	case n.kind != "" || n.place != nil:
+		return n.kind
+	case w.known[w.words(n.from, n.to)] == graph.Person:
 		return graph.Person
+	case w.firm(n):
+		return graph.Organization
 	}
-	return n.kind
+	return ""
 }
 
 // wordy reports whether n consists of capitalised common words ("Coastal Review"), as
@@ -27,7 +32,7 @@ func (w *namer) wordy(n *name) bool {
 // doubtful reports whether the capitals of n may mean nothing: a single word, or a part
 // of a name, that does nothing in its clause.
 func (w *namer) doubtful(n *name) bool {
-	if _, known := w.known[w.words(n.from, n.to)]; known || n.outer && n.to-n.from > 1 && !w.inHeadline(n) {
+	if _, known := w.known[w.words(n.from, n.to)]; known || w.firm(n) || n.outer && n.to-n.from > 1 && !w.inHeadline(n) {
 		return false
 	}
 	switch w.d.Tokens[n.head].Rel {
@@ -37,6 +42,16 @@ func (w *namer) doubtful(n *name) bool {
 	return true
 }
 
+// ofFirm reports whether n is nothing but the first words of a firm's name.
+func (w *namer) ofFirm(n *name) bool {
+	if n.outer || !w.firms[w.words(n.from, n.to)] || n.to == len(w.d.Tokens) {
+		return false
+	}
+	h := w.lex.NameHead(w.d.Tokens[n.to].Text)
+	_, known := w.known[w.words(n.from, n.to)]
+	return !known && h != nil && h.Firm
+}
+
 // together weighs the mean of all places that have the same words against the one place
 // at hand.
 const together = 3
@@ -44,15 +59,19 @@ const together = 3
 // ruledWeight is what the kind that a name's own words tell by rule weighs.
 const ruledWeight = 4
 
+// evidence is the sum of the scores of all places that have the same words.
+type evidence struct {
+	scores [KindClasses]float32
+	n      float32
+}
+
 // classify gives the names that the gazetteer does not know the kinds that the model
 // finds most likely, each with the evidence of all places that have the same words.
+// Names of several words come first: the persons among them tell what their last words
+// stand for alone.
 func (w *namer) classify() {
-	type sum struct {
-		scores [noName + 1]float32
-		n      float32
-	}
-	all := map[string]*sum{}
-	own := make([][noName + 1]float32, len(w.names))
+	all := map[string]*evidence{}
+	own := make([][KindClasses]float32, len(w.names))
 	for i := range w.names {
 		n := &w.names[i]
 		if n.sense != nil || n.sure {
@@ -63,7 +82,7 @@ func (w *namer) classify() {
 		key := w.words(n.from, n.to)
 		s := all[key]
 		if s == nil {
-			s = &sum{}
+			s = &evidence{}
 			all[key] = s
 		}
 		for c, v := range own[i] {
@@ -71,44 +90,67 @@ func (w *namer) classify() {
 		}
 		s.n++
 	}
+	dropped := make([]bool, len(w.names))
+	for _, long := range []bool{true, false} {
+		for i := range w.names {
+			n := &w.names[i]
+			if n.sense != nil || n.sure || long != (n.to-n.from > 1) {
+				continue
+			}
+			s := all[w.words(n.from, n.to)]
+			for c := range own[i] {
+				own[i][c] += together * s.scores[c] / s.n
+			}
+			dropped[i] = !w.decide(n, own[i])
+			if long && !dropped[i] && n.outer && n.kind == graph.Person {
+				w.learn(w.d.Tokens[n.to-1].Text, graph.Person)
+			}
+		}
+	}
 	kept := w.names[:0]
 	for i, n := range w.names {
-		if n.sense != nil || n.sure {
+		if !dropped[i] {
 			kept = append(kept, n)
-			continue
 		}
-		s := all[w.words(n.from, n.to)]
-		best := 0
-		for c := range own[i] {
-			own[i][c] += together * s.scores[c] / s.n
-			if kind := w.ruledKind(&n); kind != "" && kindClasses[c] == kind {
-				own[i][c] += ruledWeight
-			}
-			if own[i][c] > own[i][best] && (c != noName || n.place == nil && w.doubtful(&n)) {
-				best = c
-			}
-		}
-		if best == noName {
-			for k := n.from; k < n.to; k++ {
-				w.covered[k] = true
-			}
-			continue
-		}
-		ruled := n.kind
-		n.kind, n.scored = kindClasses[best], true
-		if h := w.lex.NameHead(w.d.Tokens[n.to-1].Text); h != nil && h.Legal && n.to-n.from > 1 {
-			n.kind = graph.Organization
-		}
-		if n.place != nil && n.kind != graph.Person {
-			n.sense = n.place
-		}
-		if (n.kind == graph.Person && !n.person || n.kind == Other && ruled == graph.Organization) && w.wordy(&n) {
-			n.kind = graph.Organization
-		}
-		if n.kind == graph.Person && n.to-n.from == 1 && w.d.Tokens[n.head].Tag == "NNPS" {
-			n.kind = graph.Group
-		}
-		kept = append(kept, n)
 	}
 	w.names = kept
+}
+
+// decide gives n its kind by the scores of the classes, and reports whether it is a name
+// at all.
+func (w *namer) decide(n *name, scores [KindClasses]float32) bool {
+	best, ruled := 0, w.ruledKind(n)
+	for c := range scores {
+		if ruled != "" && kindClasses[c] == ruled {
+			scores[c] += ruledWeight
+		}
+		if scores[c] > scores[best] && (c != noName || n.place == nil && w.doubtful(n)) {
+			best = c
+		}
+	}
+	if best == noName || w.ofFirm(n) {
+		for k := n.from; k < n.to; k++ {
+			w.covered[k] = true
+		}
+		return false
+	}
+	if kindClasses[best] == Other && n.outer && n.to-n.from == 1 && w.d.Tokens[n.from].Tag == "NN" {
+		return false // "Islamophobia" is no name, but a noun
+	}
+	words := n.kind
+	n.kind, n.scored = kindClasses[best], true
+	several := n.to-n.from > 1
+	if h := w.lex.NameHead(w.d.Tokens[n.to-1].Text); several && h != nil && h.Firm || words == "" && w.firm(n) {
+		n.kind = graph.Organization
+	}
+	if n.place != nil && n.kind != graph.Person {
+		n.sense = n.place
+	}
+	if (n.kind == graph.Person && !n.person || n.kind == Other && words == graph.Organization) && w.wordy(n) {
+		n.kind = graph.Organization
+	}
+	if n.kind == graph.Person && !several && w.d.Tokens[n.head].Tag == "NNPS" {
+		n.kind = graph.Group
+	}
+	return true
 }

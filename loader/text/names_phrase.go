@@ -19,7 +19,7 @@ func (w *namer) add(n name, h *hit) {
 	}
 	w.inPlace(&n)
 	inner := n.head
-	if t[inner].Rel == "flat" && t[inner].Head >= 0 && t[inner].Head == n.first-1 {
+	if up := t[inner].Head; t[inner].Rel == "flat" && up >= 0 && up == n.first-1 && strings.HasPrefix(t[up].Tag, "NN") && !w.infinitive(up) {
 		inner = t[inner].Head // "director Vera Calloway" may be headed by its title
 	}
 	if up := t[inner].Head; up >= n.end && premodifies(t[inner].Rel) && !w.possessive(n.end) {
@@ -108,6 +108,21 @@ func (w *namer) possessive(i int) bool {
 	return i < len(w.d.Tokens) && w.d.Tokens[i].Tag == "POS"
 }
 
+// infinitive reports whether token k, whatever its tag, is a verb after "to" or an
+// auxiliary ("to fine Halvorsen", "may charge Calloway"): a word in small letters that
+// names no role.
+func (w *namer) infinitive(k int) bool {
+	t := w.d.Tokens
+	if k == 0 || t[k-1].Tag != "TO" && t[k-1].Tag != "MD" || isCapital(t[k].Text) || w.roleWord(k) {
+		return false
+	}
+	switch t[k].Tag {
+	case "JJ", "NN", "NNS", "VB", "VBP":
+		return true
+	}
+	return false
+}
+
 // top is the token of [i:j) whose head lies outside of it; the last of several.
 func (w *namer) top(i, j int) int {
 	t := w.d.Tokens
@@ -172,7 +187,7 @@ func (w *namer) trim(l, head int) int {
 		switch tag := t[l].Tag; tag {
 		case "IN", "TO", "CC", "RB", "UH", "WRB", "WDT", "WP", "MD", "VBD", "VBZ", "VBP", "VB", "RP":
 		default:
-			if tag != "" && tag[0] >= 'A' && tag[0] <= 'Z' && tag != "HYPH" && tag != "SYM" && tag != "NFP" && tag != "LS" {
+			if tag != "" && tag[0] >= 'A' && tag[0] <= 'Z' && tag != "HYPH" && tag != "SYM" && tag != "NFP" && tag != "LS" && !w.infinitive(l) {
 				return l
 			}
 		}

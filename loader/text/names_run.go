@@ -60,7 +60,11 @@ func (w *namer) run(i, j int) {
 		n.kind = w.restKind(i)
 	}
 	w.add(n, nil)
-	w.hitsInside(i, j, false)
+	if h := w.hitAt(i); h != nil && h.end < j && w.d.Tokens[h.end].Text == "of" && h.senses[0].Kind == graph.Organization {
+		w.hitsInside(h.end, j, false) // another state's "Supreme Court"
+	} else {
+		w.hitsInside(i, j, false)
+	}
 	if !n.person {
 		w.parts(i, j)
 	}

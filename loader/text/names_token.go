@@ -104,6 +104,9 @@ func (w *namer) capitalBeside(i int) bool {
 	if !w.capital(i) {
 		return false
 	}
+	if t[i].Tag == "NN" && isLetters(t[i].Text) && !w.commonNoun(t[i].Text) && (!w.opens(i) || w.proper(t[i].Text)) {
+		return true
+	}
 	after := i+1 < len(t) && w.capital(i+1) && t[i+1].Start == t[i].End+1
 	if w.opens(i) {
 		return after && w.inside(t[i].Text, t[i+1].Text)
@@ -175,4 +178,11 @@ var particles = map[string]bool{
 	"de": true, "da": true, "di": true, "du": true, "del": true, "della": true, "dos": true, "van": true,
 	"von": true, "der": true, "den": true, "la": true, "le": true, "al": true, "el": true, "bin": true,
 	"ibn": true, "ben": true, "ter": true, "ten": true, "y": true, "bint": true, "ul": true, "ur": true,
+}
+
+// commonNoun reports whether a capitalised word is a common noun too, as far as the
+// tables know.
+func (w *namer) commonNoun(word string) bool {
+	lower := strings.ToLower(word)
+	return w.lex.NounClass(lower) != "" || w.lex.Noun(lower) != nil
 }

@@ -68,3 +68,20 @@ func takes(k MentionKind, prep string) bool {
 	}
 	return k == graph.Group || k == "" || k == Other
 }
+
+// Proper reports whether the head of m is a proper noun: m is a name, or its head is
+// tagged as one or written with a capital inside a sentence ("the Court").
+func (d *Document) Proper(m *Mention) bool {
+	t := &d.Tokens[m.Head]
+	switch {
+	case m.Type == Pronoun:
+		return false
+	case m.Type == Name || isNameTag(t.Tag):
+		return true
+	}
+	if t.Tag != "" && t.Tag[0] == 'N' && isCapital(t.Text) {
+		s := &d.Sentences[d.SentenceOf(m.Head)]
+		return s.First != m.Head && !headlineCase(d.Tokens[s.First:s.End])
+	}
+	return false
+}

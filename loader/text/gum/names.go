@@ -57,8 +57,8 @@ type NameScore struct {
 	Kinds map[string]F1
 }
 
-// Names compares the mentions of an annotated document whose head is tagged as a proper
-// noun with the gold entities whose head is one: exact span, for which a mention is
+// Names compares the mentions of an annotated document whose head is a proper noun
+// (Document.Proper) with the gold entities whose head is one: exact span, for which a mention is
 // taken with its whole noun phrase (Document.Phrase), as gold does, and kind. Kinds are person (with groups),
 // organization, place (with states) and other. A possessive clitic
 // at the end of a gold span is no part of it here, and adjectives of states, which gold
@@ -82,7 +82,7 @@ func Names(d *text.Document, gold []Entity, into *NameScore, report func(what st
 	found, foundSpans := map[nameKey]bool{}, map[[2]int]bool{}
 	for i := range d.Mentions {
 		m := &d.Mentions[i]
-		if tag := d.Tokens[m.Head].Tag; tag != "NNP" && tag != "NNPS" || m.Adjectival {
+		if !d.Proper(m) || m.Adjectival {
 			continue
 		}
 		first, end := d.Phrase(m)

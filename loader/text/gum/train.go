@@ -3,7 +3,6 @@ package gum
 import (
 	"stancegraph/loader/lexicon"
 	"stancegraph/loader/text"
-	"stancegraph/loader/text/conllu"
 	"stancegraph/loader/text/loglinear"
 )
 
@@ -18,9 +17,9 @@ var (
 // model of antecedents sees kinds as good as those of unseen text.
 const folds = 5
 
-// Train trains the models of names and of coreference on a treebank with GUM's
-// entity annotation, as p tags and parses it. It is deterministic.
-func Train(sents []conllu.Sentence, p *text.Pipeline) (names text.NameModels, antecedents *loglinear.Model, err error) {
+// Train trains the models of names and of coreference on documents with GUM's entity
+// annotation, annotated up to quotes. It is deterministic.
+func Train(docs []Gold) (names text.NameModels, antecedents *loglinear.Model, err error) {
 	lex, err := lexicon.English()
 	if err != nil {
 		return names, nil, err
@@ -29,10 +28,8 @@ func Train(sents []conllu.Sentence, p *text.Pipeline) (names text.NameModels, an
 	if err != nil {
 		return names, nil, err
 	}
-	docs := Read(sents)
 	examples := make([][]loglinear.Example, len(docs))
 	for i, g := range docs {
-		p.AnnotateTokens(g.Document)
 		examples[i] = KindExamples(text.NewNames(lex, text.NameModels{Words: words}), g, i)
 	}
 	train := func(without int) *loglinear.Model {
