@@ -21,7 +21,7 @@ func (r *run) propose(c, doer int) (p Proposition, negated bool) {
 	switch {
 	case c < 0:
 		return open(), false
-	case doer < 0 && r.verb(c) && r.hit(c) != nil && r.hit(c).frame.Stance != "" && r.d.Child(c, "nsubj", "nsubj:pass") < 0 && r.hit(c).claim != c:
+	case doer < 0 && r.verb(c) && r.hit(c) != nil && r.hit(c).frame.Stance != "" && r.d.Child(c, "nsubj", "nsubj:pass") < 0 && r.hit(c).claim != c && r.forWhom(c) < 0:
 		// "linking Orlandia to the raid is slander"
 		p := open()
 		p.Words = r.span(r.words(c))
@@ -42,8 +42,13 @@ func (r *run) clauseClaim(c, doer int) (Proposition, bool) {
 		p.ObjectHead = r.patientOf(c)
 	}
 	own := r.d.Child(c, "nsubj", "nsubj:pass", "csubj") >= 0
-	if doer >= 0 && !own {
+	switch {
+	case doer >= 0 && !own:
 		subject = doer
+	case subject < 0 || !own:
+		if f := r.forWhom(c); f >= 0 {
+			subject = f
+		}
 	}
 	if subject >= 0 {
 		p.Target = r.mention(subject)
@@ -61,6 +66,15 @@ func (r *run) clauseClaim(c, doer int) (Proposition, bool) {
 	var s state
 	r.local(c, &s)
 	return p, s.negated
+}
+
+// forWhom is the noun after "for" that is the subject of the infinitive c under a judging word
+// ("it was wrong for Thorpe to mock her"), -1.
+func (r *run) forWhom(c int) int {
+	if !r.verb(c) || !r.markedBy(c, "to") || r.head(c) < 0 {
+		return -1
+	}
+	return r.forSubject(c, r.head(c))
 }
 
 // act names what the clause of c says that its subject did, by lemmas ("carry out",

@@ -1,6 +1,7 @@
 package resolve
 
 import (
+	"slices"
 	"strings"
 
 	"stancegraph/graph"
@@ -93,6 +94,11 @@ func (r *reader) about(s extract.Statement, actor *party) *party {
 		}
 		own = own || r.near[t] >= 0 && r.of(r.near[t]) == actor
 	}
+	if kindOf(s.Stance) == "" && p.Kind != graph.Allegation {
+		if q := r.concerned(at, actor); q != nil {
+			return q
+		}
+	}
 	if head >= 0 && kindOf(s.Stance) == "" && p.Kind != graph.Allegation {
 		if q := r.ownerElsewhere(head, actor); q != nil {
 			return q
@@ -100,6 +106,24 @@ func (r *reader) about(s extract.Statement, actor *party) *party {
 	}
 	if own && (s.Stance == graph.Supports || s.Stance == graph.Denies) {
 		return actor // "admitted that her report was wrong"
+	}
+	return nil
+}
+
+// concerned is the group that a preposition names within the tokens: "a pathway to
+// citizenship for immigrants"; nil for none but the actor.
+func (r *reader) concerned(at tokenRange, actor *party) *party {
+	for t := at.first; t < at.end; t++ {
+		m := r.headAt[t]
+		if m < 0 || r.d.Mentions[m].Type != text.Nominal || r.d.Mentions[m].Kind != graph.Group {
+			continue
+		}
+		switch r.d.Case(t) {
+		case "for", "of", "against", "to", "from", "on":
+			if q := r.partyAt(m, r.voice); q != nil && q != actor {
+				return q
+			}
+		}
 	}
 	return nil
 }
@@ -147,7 +171,16 @@ func (r *reader) ofNoun(t int, speaker *party) *party {
 // apposed is the person whose name stands beside the role that token t heads: "our
 // speaker, Vera Calloway", "the candidate Ivo Brandt".
 func (r *reader) apposed(t int, speaker *party) *party {
-	for _, k := range r.d.Children(t) {
+	below := r.d.Children(t)
+	if m := r.headAt[t]; m >= 0 && r.d.Mentions[m].Kind == graph.Person {
+		// "the speaker of the House, Vera Calloway", whom the parser hung on the House
+		for _, k := range below {
+			if k > t && r.d.Tokens[k].Rel == "nmod" && r.d.Case(k) == "of" {
+				below = append(slices.Clone(below), r.d.Children(k)...)
+			}
+		}
+	}
+	for _, k := range below {
 		if rel := r.d.Tokens[k].Rel; k > t && (rel == "appos" || rel == "flat" || rel == "dep") {
 			if m := r.mentionAt(k); m >= 0 && r.d.Mentions[m].Type == text.Name && r.d.Chains[r.d.Mentions[m].Chain].Kind == graph.Person {
 				return r.partyAt(m, speaker)

@@ -219,6 +219,10 @@ func (r *reader) clauseAct(s extract.Statement, actor, target *party, root int) 
 	}
 	lemma := r.lemma(root)
 	w.put[root] = r.lex.gerundOf(lemma)
+	if m := s.Claim.Target; r.d.Subject(root) < 0 && m >= 0 && r.d.Mentions[m].First > root && r.d.Mentions[m].First < at.end && r.d.Tokens[root].Tag == "VBG" {
+		// "preventing sailors from entering": they are not the ones who do it
+		return r.newClaim(graph.Act, nil, lemma, r.verbPhraseWords(root), sentence(w.words(root, at.end)), false)
+	}
 	fails := r.d.Negated(root) && !r.should(root)
 	if fails {
 		w.put[root] = "not " + w.put[root] // what it disapproves of is that nothing was done

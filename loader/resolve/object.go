@@ -87,7 +87,7 @@ func (r *reader) whole(head int, at tokenRange) tokenRange {
 			at.end++
 		}
 	}
-	if t := at.end; t < len(r.d.Tokens) && r.d.Tokens[t].Rel == "case" && (r.lemma(t) == "of" || r.lemma(t) == "for" || r.tookPlace(head, t)) {
+	if t := at.end; t < len(r.d.Tokens) && r.d.Tokens[t].Rel == "case" && (r.lemma(t) == "of" || r.lemma(t) == "for" || r.tookPlace(head, t) || r.goesTo(head, t)) {
 		// The parser may have hung "for the islands" on the verb.
 		if first, end := r.d.Subtree(r.d.Tokens[t].Head); first == t && end-t <= longestDescription && r.plain(t, end) {
 			at.end = end
@@ -110,6 +110,24 @@ func (r *reader) tookPlace(head, t int) bool {
 	}
 	m := r.headAt[r.d.Tokens[t].Head]
 	return len(r.lex.families.acts[strings.ToLower(r.d.Tokens[head].Text)]) > 0 && m >= 0 && r.d.Mentions[m].Type == text.Name && r.d.Mentions[m].Kind != "calendar"
+}
+
+// goesTo reports whether the preposition at token t begins what the thing named at head leads
+// to, or by whom an act is: "a pathway to citizenship", "a return by the mayor".
+func (r *reader) goesTo(head, t int) bool {
+	k := r.d.Tokens[t].Head
+	m := r.headAt[k]
+	party := m >= 0 && acts(r.d.Mentions[m].Kind)
+	if h := r.headAt[head]; r.nameAt[head] >= 0 || h >= 0 && acts(r.d.Mentions[h].Kind) {
+		return false
+	}
+	switch r.lemma(t) {
+	case "to":
+		return !party && r.nameAt[k] < 0 && r.d.Tokens[k].Tag == "NN" && r.d.Tokens[k].Rel != "advcl" && !r.lex.words[times][r.lemma(k)]
+	case "by":
+		return party && r.chargeable(head)
+	}
+	return false
 }
 
 // eitherOwner reports whether the word at token t joins two possessives: "his or her".

@@ -24,6 +24,9 @@ var targetRows = map[string][]targetRow{
 		{"the party comes next", "The council blames the failure on the Ministry of Tides.", "Ministry of Tides"},
 		{"each their own", "Ivo Brandt, Vera Calloway and Otto Quint appeared on Sunday to tout their continued viability.", "Otto Quint"},
 		{"a speech called otherwise", "Vera Calloway told of the harbour in her address on Sunday. The dockers critiqued the speech.", "Vera Calloway"},
+		{"for somebody to do", "Ada Voss said that it was inappropriate for Otto Quint to sell the ferry.", "Otto Quint"},
+		{"a name behind a role", "\"I support our speaker of the House, Otto Quint,\" Ivo Brandt told a crowd.", "Otto Quint"},
+		{"a group concerned", "Ivo Brandt pledged to oppose fishing rights for unlicensed sailors.", "unlicensed sailors"},
 		{"denied with charge", "Orlandia accused the Tide Front of the raid on the harbour. The Tide Front denied it.", "Tide Front"},
 	},
 	"b": {
@@ -41,12 +44,15 @@ var targetRows = map[string][]targetRow{
 		{"the party comes next", "The dockers blamed the delay on the Harbour Bank.", "Harbour Bank"},
 		{"each their own", "Ada Voss and Otto Quint defended their record.", "Otto Quint"},
 		{"a speech called otherwise", "Ada Voss gave an interview on Monday; her remarks angered many. The union criticised the interview.", "Ada Voss"},
+		{"for somebody to do", "Ivo Brandt said that it was wrong for the Harbour Bank to sue the dockers.", "Harbour Bank"},
+		{"a name behind a role", "\"We trust our minister of the Tides, Ada Voss,\" Otto Quint said.", "Ada Voss"},
+		{"a group concerned", "Otto Quint supports free school meals for poor pupils.", "poor pupils"},
 		{"denied with charge", "The council accused the Harbour Bank of fraud. The Harbour Bank rejected the accusation.", "Harbour Bank"},
 	},
 }
 
 // apartTargets is how many rows of half b were right when they were last counted.
-const apartTargets = 12
+const apartTargets = 14
 
 func TestTargets(t *testing.T) {
 	r := newResolver(t, nil)
