@@ -26,6 +26,12 @@ type claim struct {
 // where it has none. A claim that is local gets the article into its key, so that no
 // other article's is taken for it.
 func (r *reader) newClaim(kind graph.ClaimKind, target *party, act, object, text string, local bool) *claim {
+	if kind != graph.Allegation && act == "" {
+		text = unowned(text)
+		if target != nil && (text == sentence(target.inText()) || text == sentence(target.name)) {
+			kind, text, local = graph.Position, sentence(target.inText()), false
+		}
+	}
 	c := &claim{Claim: graph.Claim{Kind: kind, Text: text, Act: act, Object: object}, target: target}
 	if target != nil {
 		c.Target, c.Text = target.id, target.agreeing(text)
@@ -41,26 +47,52 @@ func (r *reader) newClaim(kind graph.ClaimKind, target *party, act, object, text
 	return c
 }
 
-// generic reports whether the claim is a noun phrase that only its article makes sense of:
-// "the bill", "Brandt's comments". What is told of its party is not counted.
-func (r *reader) generic(text string, target *party) bool {
-	first, _, _ := strings.Cut(text, " ")
-	if !r.lex.words[pointers][strings.ToLower(first)] && !strings.Contains(text, "'s ") && !strings.Contains(text, "s' ") && !strings.Contains(text, "’s ") {
-		return false
+// unowned is a noun phrase without the mark of a possessor whose thing the parse does not tell:
+// "Brandt's".
+func unowned(text string) string {
+	for _, mark := range []string{"'s", "’s"} {
+		if rest, ok := strings.CutSuffix(text, mark); ok {
+			return rest
+		}
 	}
+	return strings.TrimSuffix(strings.TrimSuffix(text, "'"), "’")
+}
+
+// generic reports whether the claim is a noun phrase that only its article makes sense of:
+// "the bill", "a measure", "Brandt's comments". What is told of its party is not counted.
+func (r *reader) generic(text string, target *party) bool {
 	of := map[string]bool{}
 	if target != nil {
 		for _, w := range r.lex.contentWords(target.name) {
 			of[w] = true
 		}
 	}
-	left := 0
-	for _, w := range r.lex.contentWords(text) {
-		if !of[w] {
-			left++
+	return r.lex.generic(text, of)
+}
+
+// generic is the same of a claim about a party of whose names the words are of.
+func (t *tables) generic(text string, of map[string]bool) bool {
+	left, last := 0, ""
+	for _, w := range normalWords(text) {
+		if !t.words[function][w] && !of[stem(w)] {
+			if last = w; !t.words[vague][w] {
+				left++
+			}
 		}
 	}
-	return left == 1
+	first, rest, _ := strings.Cut(text, " ")
+	first = strings.ToLower(first)
+	switch {
+	case left > 1 || last == "":
+		return false
+	case left == 0, t.words[pointers][first], t.words[indefinite][first], first == "your", first == "our", first == "my":
+		return true
+	case strings.Contains(text, "'s "), strings.Contains(text, "s' "), strings.Contains(text, "’s "):
+		return true
+	case rest == "": // "efforts", but not "abortion"
+		return strings.HasSuffix(last, "s") && !strings.HasSuffix(last, "ss") && !strings.HasSuffix(last, "ics") && !strings.HasSuffix(last, "is") || t.words[unspecific][last]
+	}
+	return t.words[unspecific][last]
 }
 
 // claimOf words the claim of statement s by actor; nil where the words only point at a

@@ -46,6 +46,9 @@ func (t *tables) linkClaims(claims []graph.Claim, of map[string]map[string]bool,
 		if len(key.tokens) == 0 || c.Act == "" && len(key.tokens) < 2 && key.tokens[0] != partyAlone && target != "" {
 			continue // "Brandt's comments" may be any
 		}
+		if c.Act == "" && c.Kind != graph.Allegation && key.tokens[0] != partyAlone && t.generic(c.Text, of[target]) {
+			continue // so may "the bill"
+		}
 		block := claimBlock{c.Kind, target, c.Act}
 		blocks[block] = append(blocks[block], key)
 	}
@@ -362,7 +365,7 @@ func jaccard(a, b map[string]bool) float64 {
 func (t *tables) sameNames(a, b claimKey, as, bs map[string]bool) bool {
 	alone := func(k claimKey, own, other map[string]bool) bool {
 		for w := range own {
-			if !other[w] && (k.proper[w] || t.words[negation][w]) {
+			if !other[w] && (k.proper[w] || t.words[negation][w] || t.words[reversing][w]) {
 				return true
 			}
 		}

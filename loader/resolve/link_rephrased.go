@@ -76,6 +76,9 @@ func (w wording) keys() []string {
 			for word := range w.words {
 				keys = append(keys, kind+"|"+f+"|"+word)
 			}
+			if w.framed && w.target != "" {
+				keys = append(keys, kind+"|"+f+"|of "+w.target)
+			}
 		}
 	}
 	slices.Sort(keys)
@@ -104,7 +107,13 @@ func (t *tables) meets(a, b wording, of *bearers) bool {
 		return false
 	}
 	left, right, acts := sameActs(a, b)
-	if acts == 0 || a.framed && !of.one(a, b) {
+	if acts == 0 {
+		return false
+	}
+	if a.bare || b.bare {
+		return a.framed && a.bare != b.bare && a.target == b.target && !local(a.claim.Target) && !local(b.claim.Target)
+	}
+	if a.framed && !of.one(a, b) {
 		return false
 	}
 	names := shared(a.names, b.names)
@@ -136,13 +145,19 @@ func (t *tables) meets(a, b wording, of *bearers) bool {
 	case !a.framed:
 		words += acts - 1 // of "the strike ban" one act is what the other was done to
 		return extra == 0 && (words > 1 || words > 0 && len(a.owner) > 0 && len(b.owner) > 0)
-	case len(a.words) == 1 && a.rest != b.rest:
+	case len(a.words) == 1 && a.rest != b.rest && !(a.target == b.target && restShared(a.rest, b.rest)):
 		return false // "money" may be any
 	case a.target != b.target:
 		return extra == 0 && words > 0
 	default:
 		return words > 0 && extra < words
 	}
+}
+
+// restShared reports whether what else two clauses tell has a word in common.
+func restShared(a, b string) bool {
+	other := strings.Fields(b)
+	return slices.ContainsFunc(strings.Fields(a), func(w string) bool { return slices.Contains(other, w) })
 }
 
 func shared(a, b map[string]bool) int {
@@ -203,17 +218,29 @@ func (b *bearers) one(x, y wording) bool {
 	if x.target == "" || y.target == "" {
 		return false
 	}
+	short := b.inPart(x, y)
+	return short != "" && len(b.full[short]) <= 1
+}
+
+// inPart is the name, in normal words, that an article alone gives for the target of one of
+// the two claims and that is that of the other's or a part of it; "" for none.
+func (b *bearers) inPart(x, y wording) string {
 	p, q := b.actors[x.claim.Target], b.actors[y.claim.Target]
 	if !p.Named || !q.Named || !local(p.ID) && !local(q.ID) {
-		return false
+		return ""
 	}
 	short, long := normalWords(p.Name), normalWords(q.Name)
 	if len(short) > len(long) {
 		p, q, short, long = q, p, long, short
 	}
-	if len(short) == 0 || !local(p.ID) || len(b.full[strings.Join(short, " ")]) > 1 {
-		return false
+	if len(short) == 0 || !local(p.ID) || !partOfName(p, q, short, long) {
+		return ""
 	}
+	return strings.Join(short, " ")
+}
+
+// partOfName reports whether the words short of p's name may stand for q, whose are long.
+func partOfName(p, q graph.Actor, short, long []string) bool {
 	if slices.Equal(short, long) {
 		return true // of what kind it is, an article that names it in part may not tell
 	}

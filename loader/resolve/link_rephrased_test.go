@@ -89,3 +89,39 @@ func TestRephrased(t *testing.T) {
 		})
 	}
 }
+
+// What only its article makes sense of is nobody else's claim; what says more of one thing is.
+func TestGenericClaims(t *testing.T) {
+	r := newResolver(t, nil)
+	for _, row := range []struct {
+		one, other string
+		same       bool
+	}{
+		{"Vera Calloway opposed a measure.", "The Harbour Party opposed such measures.", false},
+		{"Vera Calloway opposed the bill.", "Otto Quint opposed a bill.", false},
+		{"Vera Calloway praised the plan.", "Otto Quint opposed any plan.", false},
+		{"Vera Calloway supports late ferries at night.", "Otto Quint opposes a ban on late ferries at night.", false},
+		{"Vera Calloway supports the Harbour Pact.", "Otto Quint opposed the Harbour Pact.", true},
+		{"Vera Calloway opposes whaling.", "Otto Quint supports whaling.", true},
+	} {
+		var keys graph.Keys
+		for i, text := range []string{row.one, row.other} {
+			reading, _ := readText(t, r, []string{"x", "y"}[i], text)
+			if len(reading.Statements) != 1 {
+				t.Fatalf("%q: %d statements, want 1", text, len(reading.Statements))
+			}
+			keys.Claims, keys.Actors = append(keys.Claims, reading.Claims...), append(keys.Actors, reading.Actors...)
+		}
+		same := keys.Claims[0].ID == keys.Claims[1].ID
+		if !same {
+			links, err := Link(keys, nil, nil, noTexts)
+			if err != nil {
+				t.Fatal(err)
+			}
+			same = len(links.Claims) > 0
+		}
+		if same != row.same {
+			t.Errorf("%q and %q are one claim: %v, want %v", row.one, row.other, same, row.same)
+		}
+	}
+}

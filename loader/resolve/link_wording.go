@@ -71,6 +71,7 @@ type wording struct {
 	framed  bool   // target, act and object are known; else all comes from the text
 	whole   bool   // names what was acted on, of which the other words say more
 	answers bool   // says only that the target answers for what the families tell
+	bare    bool   // tells the act and whose it is, not what was acted on: "carried out the raid"
 	acts    []actWord
 	names   map[string]bool // words of names and numbers of what was acted on
 	words   map[string]bool // its other words, by family or stem
@@ -107,8 +108,9 @@ func (t *tables) wordingOf(c graph.Claim, target string, own map[string]bool) (w
 		if at >= 0 {
 			w.acts = []actWord{{tokens[at], t.families.acts[spaced(tokens[at])]}}
 			tokens = slices.Delete(tokens, at, at+1)
-			if own := tokens; len(own) == 0 {
-				return w, false
+			if len(tokens) == 0 {
+				w.bare = target != ""
+				return w, w.bare
 			}
 		} else {
 			w.acts = []actWord{{"", []string{"causing"}}}

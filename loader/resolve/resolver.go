@@ -122,6 +122,8 @@ func (r *reader) resolve() {
 			r.keep(i, r.pointed(s, r.actors[i]), inDiscussion)
 		}
 	}
+	r.complete()
+	r.oneTarget()
 	for i := range statements {
 		switch {
 		case r.actors[i] == nil:

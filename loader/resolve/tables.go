@@ -65,7 +65,7 @@ var loadTables = sync.OnceValues(func() (*tables, error) {
 		}
 		t.words[row.Value.Name] = set
 	}
-	for _, name := range []string{function, negation, unchanged, weak, articled, doubling, unnamed, another, doings, officials, accusations, times, mass, homeland, articledBodies, reporting, messages, utterances, wrongs, plenty, institutions, pointers, indefinite, anybody, vague, members} {
+	for _, name := range []string{function, negation, unchanged, weak, articled, doubling, unnamed, another, doings, officials, accusations, times, mass, homeland, articledBodies, reporting, messages, utterances, unspecific, reversing, wrongs, plenty, institutions, pointers, indefinite, anybody, vague, members} {
 		if len(t.words[name]) == 0 {
 			return nil, fmt.Errorf("en/claims_words.yaml: no words under %q", name)
 		}
@@ -102,6 +102,8 @@ const (
 	reporting      = "reporting"
 	messages       = "messages"
 	utterances     = "utterances"
+	unspecific     = "unspecific"
+	reversing      = "reversing"
 	doubling       = "doubling"
 	unnamed        = "unnamed"
 	another        = "another"
