@@ -34,8 +34,9 @@ func (f ReaderFunc) Query(ctx context.Context, cypher string, params map[string]
 //     the stance ACCUSES and whose target is the target;
 //   - ACTOR NOUN, with a noun of stanceNouns ("Orlandia's accusation against Vestria"):
 //     claims on which the actor takes the noun's stance, scored by how often it does so;
-//   - words: claims whose wordings have all of them, or where there is none, at least
-//     half of them, scored by the share.
+//   - words: the claim that is worded exactly so, of several the one of most statements;
+//     else claims whose wordings have all of them, or where there is none, at least half of
+//     them, scored by the share.
 //
 // Several claims are found where they fit about equally well: Found holds those whose
 // score is at least 0.8 of the best one's and, unless the score itself counts

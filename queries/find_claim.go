@@ -1,7 +1,9 @@
 package queries
 
 import (
+	"cmp"
 	"fmt"
+	"slices"
 	"strings"
 
 	"stancegraph/graph"
@@ -163,9 +165,24 @@ func (f finder) claimsByWords(value string) (Match, error) {
 		for i, c := range candidates {
 			candidates[i].Score, candidates[i].near = coverage(words, c.wordings)
 		}
-		m = m.choose(candidates, false)
+		m = m.choose(exactly(value, candidates), false)
 	}
 	return m, nil
+}
+
+// exactly returns, of candidates, the one that is worded exactly as value is and stands in
+// more statements than any other that is; all that are, where two stand in equally many; all
+// candidates where none is.
+func exactly(value string, candidates []Candidate) []Candidate {
+	words := strings.Join(wordsOf(value), " ")
+	exact := slices.DeleteFunc(slices.Clone(candidates), func(c Candidate) bool {
+		return !slices.ContainsFunc(c.wordings, func(w string) bool { return strings.Join(wordsOf(w), " ") == words })
+	})
+	if len(exact) == 0 {
+		return candidates
+	}
+	most := slices.MaxFunc(exact, func(a, b Candidate) int { return cmp.Compare(a.Statements, b.Statements) }).Statements
+	return slices.DeleteFunc(exact, func(c Candidate) bool { return c.Statements < most })
 }
 
 // weigh scores candidates by their weight as a share of the greatest; without weights

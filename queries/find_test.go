@@ -141,6 +141,32 @@ func TestResolve(t *testing.T) {
 	}
 }
 
+func TestExactly(t *testing.T) {
+	claim := func(id string, statements int64, wordings ...string) Candidate {
+		return Candidate{ID: id, Statements: statements, wordings: wordings}
+	}
+	all := []Candidate{
+		claim("c-1", 2, "Orlandia's bridge over the strait", "The bridge over the strait"),
+		claim("c-2", 5, "The bridge over the strait"),
+		claim("c-3", 9, "The closing of the bridge over the strait"),
+		claim("c-4", 2, "The ferry"), claim("c-5", 2, "The ferry!"),
+	}
+	for value, want := range map[string]string{
+		"the bridge over the strait":        "c-2", // more statements than the other one
+		"Orlandia's bridge over the strait": "c-1",
+		"the ferry":                         "c-4 c-5",
+		"bridge":                            "c-1 c-2 c-3 c-4 c-5",
+	} {
+		var ids []string
+		for _, c := range exactly(value, all) {
+			ids = append(ids, c.ID)
+		}
+		if got := strings.Join(ids, " "); got != want {
+			t.Errorf("%s: %s, want %s", value, got, want)
+		}
+	}
+}
+
 func TestParseNounPhrase(t *testing.T) {
 	accuses := []graph.Stance{graph.Accuses}
 	for value, want := range map[string]nounPhrase{

@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"fmt"
 	"slices"
+	"strconv"
 	"strings"
 )
 
@@ -68,8 +69,15 @@ type AmbiguousError struct {
 }
 
 func (e *AmbiguousError) Error() string {
-	return fmt.Sprintf("%s: %q fits %d %ss about equally well: give one by its id, or ask for all of them",
-		e.Param.Name, e.Match.Value, len(e.Match.Found), e.Param.Type)
+	names := make([]string, 0, mostNear)
+	for _, c := range e.Match.Found[:min(len(e.Match.Found), mostNear)] {
+		names = append(names, fmt.Sprintf("%s (%s)", c.ID, strings.TrimSpace(c.Kind+" "+strconv.Quote(c.Name))))
+	}
+	if more := len(e.Match.Found) - len(names); more > 0 {
+		names = append(names, fmt.Sprintf("%d more", more))
+	}
+	return fmt.Sprintf("%s: %q fits %d %ss about equally well, %s: give one by its id, or ask for all of them",
+		e.Param.Name, e.Match.Value, len(e.Match.Found), e.Param.Type, strings.Join(names, ", "))
 }
 
 const (

@@ -59,16 +59,22 @@ func keysDecision(ctx context.Context, store *neo4j.Store, do decide.Do, names [
 		return decide.Decision{}, err
 	}
 	d := decide.Decision{Do: do}
+	fits := make([][]namedKey, len(names))
+	for i, name := range names {
+		if fits[i] = fittingKeys(keys, name); len(fits[i]) == 0 {
+			return d, usagef("no actor or claim has the key or the name %q; 'query actors' and 'query claims' print them", name)
+		}
+	}
 	var kinds []graph.ClaimKind
-	for _, name := range names {
-		found, of, kind, err := findKey(keys, name)
+	for i, name := range names {
+		found, err := meantKey(name, fits[i], fits[(i+1)%len(fits)])
 		if err != nil {
 			return d, err
 		}
-		if d.Of != "" && d.Of != of {
-			return d, usagef("%s is one of %s and %s one of %s: give two of a sort", names[0], d.Of, name, of)
+		if d.Of != "" && d.Of != found.of {
+			return d, usagef("%s is one of %s and %s one of %s: give two of a sort", names[0], d.Of, name, found.of)
 		}
-		d.Of, d.Keys, kinds = of, append(d.Keys, found), append(kinds, kind)
+		d.Of, d.Keys, kinds = found.of, append(d.Keys, found.Key), append(kinds, found.kind)
 	}
 	slices.SortFunc(d.Keys, func(a, b decide.Key) int { return cmp.Compare(a.ID, b.ID) })
 	if do == decide.Merge && kinds[0] != kinds[1] {
@@ -80,50 +86,75 @@ func keysDecision(ctx context.Context, store *neo4j.Store, do decide.Do, names [
 	return d, nil
 }
 
-// findKey returns the key that a user means: by ID, else by exact name or wording, else by
-// one of the others that the key has. kind is that of a claim.
-func findKey(keys graph.Keys, name string) (found decide.Key, of decide.Of, kind graph.ClaimKind, err error) {
-	type candidate struct {
-		decide.Key
-		of   decide.Of
-		kind graph.ClaimKind
-	}
-	var byName, byAlias []candidate
-	for _, a := range keys.Actors {
-		switch c := (candidate{decide.Key{ID: a.ID, Name: a.Name}, decide.Actors, ""}); {
-		case a.ID == name:
-			return c.Key, c.of, c.kind, nil
-		case strings.EqualFold(a.Name, name):
+// namedKey is a key that a user may mean.
+type namedKey struct {
+	decide.Key
+	of      decide.Of
+	kind    graph.ClaimKind // of a claim
+	uses    int             // statements with it
+	article bool            // it holds in one article alone
+}
+
+// fittingKeys returns the keys that a name may mean: the one with this ID, else those of this
+// name or wording, else those that have it as another one.
+func fittingKeys(keys graph.Keys, name string) []namedKey {
+	var byName, byAlias []namedKey
+	add := func(c namedKey, aliases []string) bool {
+		switch {
+		case c.ID == name:
+			byName = []namedKey{c}
+			return true
+		case strings.EqualFold(c.Name, name):
 			byName = append(byName, c)
-		case containsFold(a.Aliases, name):
+		case containsFold(aliases, name):
 			byAlias = append(byAlias, c)
+		}
+		return false
+	}
+	for _, a := range keys.Actors {
+		c := namedKey{Key: decide.Key{ID: a.ID, Name: a.Name}, of: decide.Actors, uses: keys.ActorUses[a.ID], article: strings.Contains(a.ID, "~")}
+		if add(c, a.Aliases) {
+			return byName
 		}
 	}
 	for _, k := range keys.Claims {
-		switch c := (candidate{decide.Key{ID: k.ID, Name: k.Text}, decide.Claims, k.Kind}); {
-		case k.ID == name:
-			return c.Key, c.of, c.kind, nil
-		case strings.EqualFold(k.Text, name):
-			byName = append(byName, c)
-		case containsFold(k.Aliases, name):
-			byAlias = append(byAlias, c)
+		c := namedKey{Key: decide.Key{ID: k.ID, Name: k.Text}, of: decide.Claims, kind: k.Kind, uses: keys.ClaimUses[k.ID]}
+		if add(c, k.Aliases) {
+			return byName
 		}
 	}
-	fit := byName
-	if len(fit) == 0 {
-		fit = byAlias
+	if len(byName) > 0 {
+		return byName
 	}
-	switch {
-	case len(fit) == 0:
-		return found, of, kind, usagef("no actor or claim has the key or the name %q; 'query actors' and 'query claims' print them", name)
-	case len(fit) > 1:
-		var ids []string
+	return byAlias
+}
+
+// meantKey is the one of the keys fit that a name means beside others, those of the other
+// name: where several fit it is of a sort and kind with one of these, holds in more than one
+// article, and stands in more statements than the rest.
+func meantKey(name string, fit, others []namedKey) (namedKey, error) {
+	alike := func(c namedKey) bool {
+		return slices.ContainsFunc(others, func(o namedKey) bool { return o.of == c.of && o.kind == c.kind })
+	}
+	shared := func(c namedKey) bool { return !c.article }
+	most := 0
+	for _, better := range []func(namedKey) bool{alike, shared, func(c namedKey) bool { return c.uses == most }} {
+		most = 0
 		for _, c := range fit {
-			ids = append(ids, fmt.Sprintf("%s (%s)", c.ID, c.Name))
+			most = max(most, c.uses)
 		}
-		return found, of, kind, usagef("%q is the name of %d keys: %s; give one of these", name, len(fit), strings.Join(ids, ", "))
+		if slices.ContainsFunc(fit, better) {
+			fit = slices.DeleteFunc(slices.Clone(fit), func(c namedKey) bool { return !better(c) })
+		}
 	}
-	return fit[0].Key, fit[0].of, fit[0].kind, nil
+	if len(fit) == 1 {
+		return fit[0], nil
+	}
+	var ids []string
+	for _, c := range fit {
+		ids = append(ids, fmt.Sprintf("%s (%s)", c.ID, c.Name))
+	}
+	return namedKey{}, usagef("%q is the name of %d keys: %s; give one of these", name, len(fit), strings.Join(ids, ", "))
 }
 
 func containsFold(names []string, name string) bool {

@@ -4,6 +4,8 @@ import (
 	"maps"
 	"slices"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"stancegraph/graph"
 	"stancegraph/loader/decide"
@@ -16,6 +18,7 @@ const (
 	scoreLegalForm    = 0.95 // "Brandt Shipping Ltd" and "Brandt Shipping"
 	scoreInitial      = 0.92 // "Vera M. Calloway" and "Vera Calloway"
 	scoreAbbreviation = 0.9  // "MoT", which one article gives as short for the name
+	scoreInitials     = 0.85 // "HUM", and in another article the Harbour Union of Marlow
 	scoreTitle        = 0.85 // "Foreign Minister Calloway", and in another article her full name
 )
 
@@ -39,6 +42,7 @@ func (t *tables) linkActors(actors []graph.Actor, codebook *Codebook, rules deci
 	edges = append(edges, sameEntry(known)...)
 	edges = append(edges, sameForm(named)...)
 	edges = append(edges, abbreviations(named)...)
+	edges = append(edges, initials(named)...)
 	edges = append(edges, titles(named)...)
 	edges = append(edges, spellings(named, t.variants)...)
 	edges = append(edges, t.shortNames(named)...)
@@ -202,19 +206,82 @@ func abbreviation(name string) bool {
 	return 2*capitals > len(letters)
 }
 
+// manyBear are forms of address, and ranks and callings that many people of a surname have:
+// they tell nothing about who somebody is.
+var manyBear = map[string]bool{"mr": true, "mrs": true, "ms": true, "miss": true, "mister": true, "sir": true, "dame": true, "lord": true, "lady": true, "dr": true, "madam": true,
+	"doctor": true, "professor": true, "prof": true, "judge": true, "officer": true, "sergeant": true, "sgt": true, "captain": true, "capt": true, "lieutenant": true, "lt": true,
+	"major": true, "colonel": true, "col": true, "corporal": true, "detective": true, "father": true, "sister": true, "brother": true, "reverend": true, "rev": true, "pastor": true, "rabbi": true, "coach": true}
+
+// initials joins a body that articles know by three to six letters alone with the one body of
+// the graph whose words begin with these.
+func initials(actors []graph.Actor) []edge {
+	short, full := map[string][]graph.Actor{}, map[string][]graph.Actor{}
+	for _, a := range actors {
+		if a.Kind == graph.Person || local(a.ID) {
+			continue
+		}
+		if words := strings.Fields(a.Name); len(words) == 1 && abbreviation(a.Name) && len(words[0]) > 2 {
+			short[normalName(a.Name)] = append(short[normalName(a.Name)], a)
+		} else if letters := initialsOf(words); len(letters) > 2 {
+			full[letters] = append(full[letters], a)
+		}
+	}
+	var edges []edge
+	for _, letters := range slices.Sorted(maps.Keys(short)) {
+		owners := full[letters]
+		if len(owners) == 0 || slices.ContainsFunc(owners, func(a graph.Actor) bool { return reducedName(a) != reducedName(owners[0]) }) {
+			continue
+		}
+		for _, a := range short[letters] {
+			if family(a.Kind) == family(owners[0].Kind) {
+				edges = append(edges, edge{min(a.ID, owners[0].ID), max(a.ID, owners[0].ID), scoreInitials, "initials of the one body that has them"})
+			}
+		}
+	}
+	return edges
+}
+
+// initialsOf are the first letters of the words that have a capital, in lower case; "" where
+// another word but "of", "the", "and", "for" stands among them.
+func initialsOf(words []string) string {
+	var b strings.Builder
+	for _, w := range words {
+		switch first, _ := utf8.DecodeRuneInString(w); {
+		case unicode.IsUpper(first):
+			b.WriteString(strings.ToLower(string(first)))
+		case w != "of" && w != "the" && w != "and" && w != "for":
+			return ""
+		}
+	}
+	return b.String()
+}
+
 // titles joins a person whom an article names by title and surname alone with the one
 // person whom other articles name in full under the same title. Titles of one word are
-// no evidence: there are many presidents.
+// no evidence where two people of the graph have the surname: there are many presidents.
 func titles(actors []graph.Actor) []edge {
 	full, short := map[string][]string{}, map[string][]string{}
+	bearers := map[string]map[string]bool{} // surname -> full names
+	for _, a := range actors {
+		if words := normalWords(a.Name); a.Kind == graph.Person && len(words) > 1 {
+			if bearers[lastWord(words)] == nil {
+				bearers[lastWord(words)] = map[string]bool{}
+			}
+			bearers[lastWord(words)][reducedName(a)] = true
+		}
+	}
 	for _, a := range actors {
 		if a.Kind != graph.Person {
 			continue
 		}
 		name := normalWords(a.Name)
+		if len(name) == 0 {
+			continue
+		}
 		for _, alias := range a.Aliases {
 			words := normalWords(alias)
-			if len(words) < 3 || words[len(words)-1] != name[len(name)-1] || words[0] == name[0] {
+			if len(words) < 2 || len(words) < 3 && (manyBear[words[0]] || len(bearers[lastWord(words)]) > 1) ||
+				words[len(words)-1] != name[len(name)-1] || words[0] == name[0] {
 				continue
 			}
 			form := strings.Join(words, " ")

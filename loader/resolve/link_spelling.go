@@ -4,6 +4,7 @@ import (
 	"maps"
 	"slices"
 	"strings"
+	"unicode"
 
 	"stancegraph/graph"
 	"stancegraph/loader/lexicon"
@@ -122,6 +123,14 @@ func (t *tables) shortNames(actors []graph.Actor) []edge {
 			}
 		}
 	}
+	for _, a := range actors {
+		words := normalWords(a.Name)
+		if len(words) > 1 && a.Kind != graph.Person && !local(a.ID) && camel(strings.Fields(a.Name)[0]) && len(oneWord[words[0]]) > 0 && forms[words[0]] == nil {
+			owners[words[0]], forms[words[0]] = []string{a.ID}, map[string]bool{reducedName(a): true}
+		} else if forms[words[0]] != nil && len(words) > 1 && a.Kind != graph.Person && !local(a.ID) && camel(strings.Fields(a.Name)[0]) {
+			forms[words[0]][reducedName(a)] = true
+		}
+	}
 	var edges []edge
 	for _, word := range slices.Sorted(maps.Keys(owners)) {
 		if surnames[word] || len(forms[word]) > 1 {
@@ -132,6 +141,19 @@ func (t *tables) shortNames(actors []graph.Actor) []edge {
 		}
 	}
 	return edges
+}
+
+// camel reports whether a word has a capital behind a small letter, as no surname and no
+// common word has: "MedAid". Names such as McCoy and DeWitt are surnames.
+func camel(word string) bool {
+	small := false
+	for i, r := range word {
+		if small && i > 2 && unicode.IsUpper(r) {
+			return !strings.HasPrefix(word, "Mac") && !strings.HasPrefix(word, "Fitz")
+		}
+		small = unicode.IsLower(r)
+	}
+	return false
 }
 
 // oneWord joins the keys of one word that some articles take for a body or state, and

@@ -64,7 +64,19 @@ func TestLinkActors(t *testing.T) {
 		}, []string{"calloway~a-1 = vera-calloway"}},
 		{"title of one word", []graph.Actor{
 			person("Vera Calloway", "President Calloway"), named("calloway~a-1", "Calloway", graph.Person, "President Calloway"),
+		}, []string{"calloway~a-1 = vera-calloway"}},
+		{"title of one word, and a namesake", []graph.Actor{
+			person("Vera Calloway", "President Calloway"), named("calloway~a-1", "Calloway", graph.Person, "President Calloway"), person("Otto Calloway"),
 		}, nil},
+		{"a title that many have", []graph.Actor{
+			person("Vera Calloway", "Judge Calloway"), named("calloway~a-1", "Calloway", graph.Person, "Judge Calloway"),
+		}, nil},
+		{"initials", []graph.Actor{body("Energy Review Board"), body("ERB")}, []string{"energy-review-board = erb"}},
+		{"initials of two bodies", []graph.Actor{body("Energy Review Board"), body("Eastern Rail Bureau"), body("ERB")}, nil},
+		{"two initials", []graph.Actor{body("Harbour Union"), body("HU")}, nil},
+		{"a made-up first word", []graph.Actor{body("MedAid International"), named("medaid~a-1", "MedAid", graph.Person)}, []string{"medaid-international = medaid~a-1"}},
+		{"a first word that is a surname", []graph.Actor{body("Norton Copper"), named("norton~a-1", "Norton", graph.Person)}, nil},
+		{"a first word in capitals", []graph.Actor{body("NATO Summit"), body("NATO")}, nil},
 		{"title of two people", []graph.Actor{
 			person("Vera Calloway", "Foreign Minister Calloway"), person("Otto Calloway", "Foreign Minister Calloway"),
 			named("calloway~a-1", "Calloway", graph.Person, "Foreign Minister Calloway"),
