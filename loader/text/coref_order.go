@@ -42,14 +42,18 @@ func (l *linker) inOrder() {
 	}
 }
 
-// predicated is the person whom the role i is said of ("Calloway was elected mayor", "Reed
-// is the chairman"), -1: the named subject of the verb or, for a role that is a
-// predicate itself, its own; nothing that is denied or only may be.
+// predicated is the person or body that the description i is said of, -1: the named
+// subject of a verb that gives a role ("Calloway was elected mayor"), that of the
+// description as predicate ("Reed is the chairman"), or the body that it stands in
+// apposition to ("Greenwatch, a group"); nothing that is denied or only may be.
 func (l *linker) predicated(i int32) int32 {
 	d, t := l.d, l.d.Tokens
 	m := &d.Mentions[i]
-	if m.Type != Nominal || m.Title == "" || m.Kind != graph.Person {
+	if m.Type != Nominal || m.Name != "" || m.Title == "" && m.Kind == graph.Person || m.Kind != graph.Person && m.Kind != graph.Organization || isPlural(&t[m.Head]) {
 		return -1
+	}
+	if up := t[m.Head].Head; up >= 0 && up < m.First && m.Kind == graph.Organization && t[m.Head].Rel == "appos" {
+		return l.namedAt(up, m.Kind)
 	}
 	verb := m.Head
 	if d.Child(m.Head, "cop") < 0 {
@@ -67,7 +71,12 @@ func (l *linker) predicated(i int32) int32 {
 			return -1
 		}
 	}
-	if j := l.heads[subject] - 1; j >= 0 && d.Mentions[j].Type == Name && d.Mentions[j].Kind == graph.Person {
+	return l.namedAt(subject, m.Kind)
+}
+
+// namedAt is the name of that kind which the token heads, -1.
+func (l *linker) namedAt(head int, kind MentionKind) int32 {
+	if j := l.heads[head] - 1; j >= 0 && l.d.Mentions[j].Type == Name && l.d.Mentions[j].Kind == kind {
 		return j
 	}
 	return -1
@@ -179,6 +188,8 @@ func (l *linker) describes(i int32, head string, last, root int32) fit {
 		if g.kind == graph.Organization {
 			return l.describesBody(head, near, root)
 		}
+	case "":
+		return fitIf(near && g.kind == graph.Organization && l.ownWord(first.Name, head), named) // "the trust"
 	}
 	return unfit
 }

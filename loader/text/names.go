@@ -77,6 +77,7 @@ type namer struct {
 	tokens map[string]bool           // capitalised tokens, once asked for
 	needs  map[*lexicon.Entry]bool   // whether the words an entry needs were found
 	known  map[string]MentionKind    // kinds of the names that are sure
+	said   map[string]MentionKind    // what the article says names are ("Greenwatch, a group")
 	firms  map[string]bool           // what may stand alone for a firm of the article ("Halvorsen")
 }
 

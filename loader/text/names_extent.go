@@ -49,7 +49,7 @@ func (w *namer) runStep(i, j, end int) int {
 		}
 	case t[j].Tag == "CD" && t[j].Head >= i && t[j].Head < j: // "Tides 9", "Vera II"
 		return j + 1
-	case t[j].Tag == "POS" && name(j+1) && w.ownedBody(j):
+	case t[j].Tag == "POS" && j+1 < end && (w.unites(j) || name(j+1) && w.ownedBody(j)):
 		return j + 2
 	case s == "of" && name(j+1):
 		if noun, first := w.roleAt(i, j+1); noun != nil && first < j {
@@ -65,14 +65,22 @@ func (w *namer) runStep(i, j, end int) int {
 // ownedBody reports whether the clitic at token j stands inside a name, after the plural
 // of those whom a body unites ("People's Army").
 func (w *namer) ownedBody(j int) bool {
-	if h := w.lex.NameHead(w.d.Tokens[j+1].Text); h != nil && h.Kind == graph.Organization && w.d.Tokens[j-1].Tag == "NNPS" {
-		return true // "Dockers' Union"
-	}
 	switch w.d.Tokens[j-1].Text {
 	case "People", "Workers", "Women", "Children", "Men", "Veterans", "Farmers", "Teachers", "Writers", "Citizens", "Students", "King", "Queen", "St.":
 		return true
 	}
 	return false
+}
+
+// unites reports whether the clitic at token j stands between the plural of those whom a
+// body unites and the word for the body ("Dockers' Union").
+func (w *namer) unites(j int) bool {
+	t := w.d.Tokens
+	if j == 0 || j+1 >= len(t) || t[j].Tag != "POS" || !isPlural(&t[j-1]) || !isCapital(t[j-1].Text) {
+		return false
+	}
+	h := w.lex.NameHead(t[j+1].Text)
+	return h != nil && h.Kind == graph.Organization
 }
 
 func (t *Token) isCase() bool { return t.Rel == "case" || t.Rel == "det" }

@@ -89,6 +89,7 @@ func (w *namer) gather() {
 	clear(w.needs)
 	clear(w.known)
 	clear(w.firms)
+	clear(w.said)
 	w.short = false
 	for i := range w.names {
 		n := &w.names[i]
@@ -103,6 +104,9 @@ func (w *namer) gather() {
 			continue
 		}
 		if n.kind == "" {
+			if kind := w.saidKind(n); kind != "" && n.outer {
+				w.said[w.words(n.from, n.to)] = kind
+			}
 			continue
 		}
 		t := w.d.Tokens

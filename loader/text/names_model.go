@@ -18,6 +18,26 @@ func (w *namer) ruledKind(n *name) MentionKind {
 	return ""
 }
 
+// saidKind is the kind of body or person that an apposition with an article says n is
+// ("Greenwatch, an environmental group,"), or the kind of body that a predicate says
+// ("Greenwatch is a group"); "" where neither does.
+func (w *namer) saidKind(n *name) MentionKind {
+	t := w.d.Tokens
+	c := w.d.Child(n.head, "appos")
+	apposed := c >= n.end
+	if up := t[n.head].Head; !apposed && t[n.head].Rel == "nsubj" && w.d.Child(up, "cop") >= 0 {
+		c = up
+	}
+	if c < n.end || isNameTag(t[c].Tag) || w.d.Child(c, "det", "nmod:poss") < 0 {
+		return ""
+	}
+	noun, _ := w.roleAt(n.end, c)
+	if noun == nil || noun.Kind != graph.Organization && (noun.Kind != graph.Person || !apposed) {
+		return ""
+	}
+	return noun.Kind
+}
+
 // wordy reports whether n consists of capitalised common words ("Coastal Review"), as
 // bodies do and persons do not.
 func (w *namer) wordy(n *name) bool {
@@ -134,7 +154,7 @@ func (w *namer) decide(n *name, scores [KindClasses]float32) bool {
 		}
 		return false
 	}
-	if kindClasses[best] == Other && n.outer && n.to-n.from == 1 && w.d.Tokens[n.from].Tag == "NN" {
+	if kindClasses[best] == Other && n.outer && !n.modifier && n.to-n.from == 1 && w.d.Tokens[n.from].Tag == "NN" {
 		return false // "Islamophobia" is no name, but a noun
 	}
 	words := n.kind
@@ -142,6 +162,8 @@ func (w *namer) decide(n *name, scores [KindClasses]float32) bool {
 	several := n.to-n.from > 1
 	if h := w.lex.NameHead(w.d.Tokens[n.to-1].Text); several && h != nil && h.Firm || words == "" && w.firm(n) {
 		n.kind = graph.Organization
+	} else if kind := w.said[w.words(n.from, n.to)]; kind != "" && words == "" && n.outer && n.kind != Place {
+		n.kind = kind
 	}
 	if n.place != nil && n.kind != graph.Person {
 		n.sense = n.place

@@ -128,7 +128,7 @@ func (w *namer) parts(i, j int) {
 // connector reports whether token k joins the words of a name and is none itself.
 func (w *namer) connector(k int) bool {
 	switch s := w.d.Tokens[k].Text; s {
-	case "-", "&", "and", "/", "'s", "’s", ",":
+	case "-", "&", "and", "/", "'s", "’s", "'", "’", ",":
 		return true
 	default:
 		return particles[s]

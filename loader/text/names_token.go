@@ -104,6 +104,9 @@ func (w *namer) capitalBeside(i int) bool {
 	if !w.capital(i) {
 		return false
 	}
+	if w.unites(i + 1) {
+		return true
+	}
 	if t[i].Tag == "NN" && isLetters(t[i].Text) && !w.commonNoun(t[i].Text) && (!w.opens(i) || w.proper(t[i].Text)) {
 		return true
 	}
