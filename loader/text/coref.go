@@ -241,14 +241,14 @@ func (l *linker) partOf() {
 }
 
 // fuller is the better name of a party: the one of more words, for a person, or for a
-// body the one that goes on where the other ends ("Halvorsen Chemicals"), else the
-// first, which for what the gazetteer knows is the canonical one anyway.
+// body the one that the other is an end of ("Halvorsen Chemicals"), else the first,
+// which for what the gazetteer knows is the canonical one anyway.
 func fuller(name string, m *Mention) string {
 	if m.Name == "" || m.Type == Pronoun {
 		return name
 	}
 	if name == "" || m.Kind == graph.Person && wordCount(m.Name) > wordCount(name) ||
-		m.Kind == graph.Organization && m.Type == Name && strings.HasPrefix(m.Name, name+" ") {
+		m.Kind == graph.Organization && m.Type == Name && (strings.HasPrefix(m.Name, name+" ") || strings.HasSuffix(m.Name, " "+name)) {
 		return m.Name
 	}
 	return name

@@ -120,6 +120,7 @@ func TestChains(t *testing.T) {
 			map[string]string{"Reed": "James Reed", "He": "James Reed"}},
 		{"The Northern Harbour Board (NHB) met. The NHB closed. The board said it was late.",
 			map[string]string{"NHB": "Northern Harbour Board", "The NHB": "Northern Harbour Board", "The board": "Northern Harbour Board", "it": "Northern Harbour Board"}},
+		{"University sues bank. Tidesport University accused the bank of fraud.", map[string]string{"University": "Tidesport University"}},
 		{"The Office for Tides warned of floods. The OFT has no boats.", map[string]string{"The OFT": "Office for Tides"}},
 		{"Bernadette Reed resigned. Bernadete Reed left early.", map[string]string{"Bernadete Reed": "Bernadette Reed"}},
 		{"Vera Calloway resigned. \"We will miss @veracalloway,\" Bram Reed said.", map[string]string{"@veracalloway": "Vera Calloway"}},
