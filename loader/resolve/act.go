@@ -219,6 +219,11 @@ func (r *reader) clauseAct(s extract.Statement, actor, target *party, root int) 
 	}
 	lemma := r.lemma(root)
 	w.put[root] = r.lex.gerundOf(lemma)
+	for _, k := range r.d.Conjuncts(root) {
+		if tag := r.d.Tokens[k].Tag; k > root && k < at.end && strings.HasPrefix(tag, "VB") && tag != "VBG" && tag != "VBN" && r.d.Child(k, "nsubj", "aux") < 0 {
+			w.put[k] = r.lex.gerundOf(r.lemma(k)) // "could hurt trade and raise fares"
+		}
+	}
 	if m := s.Claim.Target; r.d.Subject(root) < 0 && m >= 0 && r.d.Mentions[m].First > root && r.d.Mentions[m].First < at.end && r.d.Tokens[root].Tag == "VBG" {
 		// "preventing sailors from entering": they are not the ones who do it
 		return r.newClaim(graph.Act, nil, lemma, r.verbPhraseWords(root), sentence(w.words(root, at.end)), false)

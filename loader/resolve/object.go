@@ -87,7 +87,7 @@ func (r *reader) whole(head int, at tokenRange) tokenRange {
 			at.end++
 		}
 	}
-	if t := at.end; t < len(r.d.Tokens) && r.d.Tokens[t].Rel == "case" && (r.lemma(t) == "of" || r.lemma(t) == "for" || r.tookPlace(head, t) || r.goesTo(head, t)) {
+	if t := at.end; t < len(r.d.Tokens) && r.d.Tokens[t].Rel == "case" && (r.lemma(t) == "of" || r.lemma(t) == "for" && r.nameAt[head] < 0 || r.tookPlace(head, t) || r.goesTo(head, t)) {
 		// The parser may have hung "for the islands" on the verb.
 		if first, end := r.d.Subtree(r.d.Tokens[t].Head); first == t && end-t <= longestDescription && r.plain(t, end) {
 			at.end = end
@@ -95,6 +95,9 @@ func (r *reader) whole(head int, at tokenRange) tokenRange {
 	}
 	if r.until > head {
 		at.end = min(at.end, r.until)
+	}
+	for at.end-1 > head && r.d.Tokens[at.end-1].Rel == "case" {
+		at.end-- // of a phrase that the words leave out
 	}
 	at.end = r.cut(at.first, at.end)
 	return at

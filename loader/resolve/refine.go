@@ -41,6 +41,12 @@ func (r *reader) refine(p extract.Proposition) extract.Proposition {
 	if root < 0 {
 		return p
 	}
+	if t := r.behindTitle(p, root); t >= 0 {
+		root = t
+		_, end := r.d.Subtree(root)
+		p.Words = text.Span{Start: r.d.Tokens[root].Start, End: r.d.Tokens[end-1].End}
+		p.Act, p.Kind, p.ObjectHead, p.Object = r.lemma(root), graph.Allegation, r.d.Object(root), extract.None
+	}
 	if at := r.tokensOf(p.Words); p.Act == "" && p.ObjectHead < 0 && r.gerundFrom(at.end) {
 		// The parser hung "of meddling" on the party accused.
 		_, end := r.d.Subtree(at.end + 1)
@@ -78,6 +84,19 @@ func (r *reader) refine(p extract.Proposition) extract.Proposition {
 		p.Object = text.Span{Start: r.d.Tokens[first].Start, End: r.d.Tokens[end-1].End}
 	}
 	return p
+}
+
+// behindTitle is the gerund of the charge behind the party accused, where the words of p are
+// but a part of that party's description: "(accused) the secretary of state of lying"; -1.
+func (r *reader) behindTitle(p extract.Proposition, root int) int {
+	if p.Target < 0 {
+		return -1
+	}
+	m := r.d.Mentions[p.Target]
+	if root <= m.Head || root >= m.End || !r.gerundFrom(m.End) {
+		return -1
+	}
+	return m.End + 1
 }
 
 // withParticle completes an act whose verb is of another class with the preposition after

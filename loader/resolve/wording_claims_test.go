@@ -32,6 +32,10 @@ func TestClaimsReadTrue(t *testing.T) {
 		{"no any in what is denied", "Ivo Brandt said he does not believe there is any tunnel under the river.", "There is a tunnel under the river"},
 		{"a clause with a verb of claiming", "The clerk said it was bizarre for the Harbour Party to claim that it won.", "The Harbour Party's claiming that it won"},
 		{"remarks in brackets", "Vera Calloway praised the re-election of Ivo Brandt (R-Marlow) and Otto Quint.", "The re-election of Ivo Brandt and Otto Quint"},
+		{"a title with of", "The union accused the secretary of state of using dockers as props.", "The secretary of state used dockers as props"},
+		{"two deeds in one", "The union is worried that Ivo Brandt could hurt the port and lead to strikes in the future.", "Ivo Brandt's hurting the port and leading to strikes in the future"},
+		{"the blamed in quotation marks", "Ivo Brandt blamed the problem of fires on \"sickos\".", "There was a problem of fires"},
+		{"why a name is blamed", "Ivo Brandt went on to criticize the Harbour Convention for its failure to mention the war.", "The Harbour Convention"},
 		{"those of whom a clause tells", "Vera Calloway praised those who left the Harbour Party.", "Those who left the Harbour Party"},
 		{"a description takes its article", "Vera Calloway praised the dockers.", "The dockers"},
 	} {
