@@ -19,7 +19,7 @@ func TestStances(t *testing.T) {
 		}
 		return file
 	}
-	good := write("good.tsv", "# stance, text\nCONDEMNS\tThe mayor is a disgrace.\nCONDEMNS\tThe council is a disgrace.\nnone\tThe port opens on Monday.\nnone\tThe bridge opens on Monday.\n")
+	good := write("good.tsv", "# stance, text\nCONDEMNS\tThe mayor is a disgrace.\nCONDEMNS\tThe council is a disgrace.\nnone\tThe port will open on Monday.\nnone\tThe bridge will open on Monday.\n")
 	var models [][]byte
 	for _, out := range []string{"1.model", "2.model"} {
 		var stderr bytes.Buffer

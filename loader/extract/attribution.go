@@ -24,8 +24,12 @@ func (r *run) attribute() {
 		if len(content) == 0 {
 			continue
 		}
+		source := h.actor
+		if h.cue == r.x.colonCue && !r.party(source) {
+			source = r.fullName(source)
+		}
 		a := Attribution{
-			Source: r.span(r.sourceWords(h)), SourceMention: r.mention(h.actor),
+			Source: r.span(r.sourceWords(h)), SourceMention: r.mention(r.named(source)),
 			Cue: r.span(extent{h.tokens[0], h.tokens[len(h.tokens)-1] + 1}), CueHead: h.anchor,
 			Within: -1, Rule: h.frame.Name, Lexicon: h.cue.at,
 		}
@@ -38,7 +42,7 @@ func (r *run) attribute() {
 		r.attributionOf[i] = len(r.attributions)
 		r.attributions = append(r.attributions, a)
 		r.content = append(r.content, content)
-		r.sourceOf = append(r.sourceOf, h.actor)
+		r.sourceOf = append(r.sourceOf, source)
 		r.speechOf = append(r.speechOf, h.frame.Content && h.frame.Stance == "" && !h.frame.Judges || a.Quoted)
 	}
 }
@@ -170,7 +174,7 @@ func (r *run) withoutAsides(out []extent, h *hit) []extent {
 		return out
 	}
 	for _, e := range out {
-		for t := max(e.First, h.anchor) + 1; t < e.End; t++ {
+		for t := max(e.First, h.anchor+1); t < e.End; t++ {
 			if r.goesOn(t, h.anchor) {
 				return without(out, extent{max(r.lo(t), e.First), e.End})
 			}

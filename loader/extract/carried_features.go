@@ -49,6 +49,11 @@ func (r *run) features(g *Segment) {
 		once(t, "b", prev, l)
 		if r.meaningful(t) {
 			once(t, "w", l)
+			if k := r.x.like.Of(l).Fine; k > 0 {
+				class := strconv.Itoa(k)
+				once(t, "like", class)
+				once(t, "likesign", class, r.sign(t))
+			}
 		}
 		for _, tone := range r.x.tones[r.lemmas[t]] {
 			r.toneFeatures(once, t, tone, g)
@@ -115,7 +120,7 @@ func (r *run) sign(t int) string {
 	if h := r.head(t); h >= 0 && !neg {
 		switch r.rel(t) {
 		case "amod", "obj", "xcomp", "obl", "ccomp":
-			neg = r.d.Negated(h) || r.d.Child(h, "det") >= 0 && r.lemmas[r.d.Child(h, "det")] == "no"
+			neg = r.d.Negated(h) || r.d.Child(h, "det") >= 0 && r.lemmas[r.d.Child(h, "det")] == "no" || negations[r.lemmas[h]] || r.lemmas[h] == "nothing"
 		}
 	}
 	if neg {

@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"strings"
 	"testing"
 
 	"stancegraph/graph"
@@ -19,6 +20,13 @@ func TestCarried(t *testing.T) {
 		{"“The vote will be held on Tuesday,” Vera Calloway said.", ""},
 		{"Vera Calloway said the committee would publish its report in the spring.", ""},
 		{"“Is he a disgrace to the city?” Vera Calloway asked.", ""},
+		// Nothing is denied, blamed or praised, or nobody is judged.
+		{"“I never saw a storm like that one,” Vera Calloway said.", ""},
+		{"“I don't think she can help it,” Vera Calloway said of Mayor Quint.", ""},
+		{"“There was nothing wrong with Quint's raising the money,” Vera Calloway said.", ""},
+		{"Vera Calloway said she was for moving people who have built reckless dams away from the river.", ""},
+		{"“Democracy is messy,” Vera Calloway said.", ""},
+		{"The Harbor Trust explained that it had to close the ferry after the pilots had refused to sail.", ""},
 	} {
 		_, got := read(t, tt.text)
 		var found []graph.Stance
@@ -30,6 +38,26 @@ func TestCarried(t *testing.T) {
 		}
 		if tt.stance == "" && len(found) > 0 || tt.stance != "" && (len(found) != 1 || found[0] != tt.stance) {
 			t.Errorf("%s: want %q, read %v", tt.text, tt.stance, found)
+		}
+	}
+}
+
+// TestCarriedByOthers: what somebody else thinks, does or says in what is said is no stance
+// of who reports it.
+func TestCarriedByOthers(t *testing.T) {
+	for _, tt := range []struct{ text, speaker string }{
+		{"“He stands by his comments,” Vera Calloway said of Mayor Quint.", "Vera Calloway"},
+		{"“Mr. Quint is incredibly grateful for their support,” Vera Calloway said.", "Vera Calloway"},
+		{"Vera Calloway said the mayor thinks the dam is a terrible mistake.", "Vera Calloway"},
+		{"Vera Calloway said Quint stood by his harsh words.", "Vera Calloway"},
+		{"In a statement, Quint spokesman Peter Novak said, “Mayor Quint has always opposed the dam, believing that it is dangerous and wrong.”", "Peter Novak"},
+		{"Vera Calloway was responding to complaints by Thorpe that the council's plan had ruined the harbor.", "Vera Calloway"},
+	} {
+		d, got := read(t, tt.text)
+		for _, s := range got.Statements {
+			if s.SourceMention >= 0 && strings.HasSuffix(d.Slice(d.Mentions[s.SourceMention].Span), tt.speaker) {
+				t.Errorf("%s: %s %s by %q", tt.text, tt.speaker, s.Stance, d.Slice(s.Cue))
+			}
 		}
 	}
 }

@@ -1,13 +1,21 @@
 package extract
 
-import "stancegraph/loader/lexicon"
+import (
+	"unicode"
+
+	"stancegraph/graph"
+	"stancegraph/loader/lexicon"
+	"stancegraph/loader/text"
+)
 
 // colonFrame is the frame of a line that names its speaker before a colon.
 var colonFrame = lexicon.Frame{Name: "colon", Content: true}
 
 // colon reads a line "Calloway: the dam will hold", of a headline or an interview. What
 // follows is said by whom the line names: in a sentence that opens its paragraph the
-// mention of a party, or a name, of at most six words stands before the colon, a clause or quotation after it.
+// mention of a party, or a name, of at most six words stands before the colon, a clause or
+// quotation after it. Names in capitals, and the letters "Q" and "A", are those of an
+// interview or transcript: all of the paragraph is said.
 func (r *run) colon(s int) {
 	sentence := r.d.Sentences[s]
 	if s > 0 && r.d.Sentences[s-1].Paragraph == sentence.Paragraph {
@@ -32,7 +40,11 @@ func (r *run) colon(s int) {
 			speaker = i
 		}
 	}
-	if speaker < 0 || !r.party(speaker) && (r.tags[speaker] != "NNP" || len(r.forms[speaker]) < 3) {
+	capitals := r.capitals(sentence.First, at)
+	if speaker < 0 && capitals {
+		speaker = at - 1
+	}
+	if speaker < 0 || !capitals && !r.party(speaker) && (r.tags[speaker] != "NNP" || len(r.forms[speaker]) < 3) {
 		return // "At issue: ..."
 	}
 	clause := false
@@ -42,8 +54,40 @@ func (r *run) colon(s int) {
 	if !clause {
 		return
 	}
+	end := sentence.End
+	for n := s + 1; capitals && n < len(r.d.Sentences) && r.d.Sentences[n].Paragraph == sentence.Paragraph; n++ {
+		end = r.d.Sentences[n].End // an answer of an interview
+	}
 	r.taken[at] = true
 	r.hits = append(r.hits, hit{cue: r.x.colonCue, frame: colonFrame, tokens: []int{at}, anchor: at,
-		actor: speaker, target: -1, claim: -1, actorSlot: "subj", content: []extent{{at + 1, sentence.End}}})
+		actor: speaker, target: -1, claim: -1, actorSlot: "subj", content: []extent{{at + 1, end}}})
 	r.hitAt[at] = int32(len(r.hits))
+}
+
+// capitals reports whether the tokens [first,end) name a speaker as transcripts do, in
+// capitals, or are "Q" or "A".
+func (r *run) capitals(first, end int) bool {
+	letters := 0
+	for t := first; t < end; t++ {
+		for _, c := range r.d.Tokens[t].Text {
+			if unicode.IsLower(c) {
+				return false
+			}
+			if unicode.IsUpper(c) {
+				letters++
+			}
+		}
+	}
+	return letters > 2 || end == first+1 && (r.forms[first] == "q" || r.forms[first] == "a")
+}
+
+// fullName is the token that heads a name which ends as the name in capitals at token t
+// does ("CALLOWAY: The dam holds"), else t itself.
+func (r *run) fullName(t int) int {
+	for i, m := range r.d.Mentions {
+		if m.Type == text.Name && r.kind(i) == graph.Person && m.End-m.First > 1 && r.forms[m.End-1] == r.forms[t] && len(r.d.Conjuncts(m.Head)) == 1 {
+			return m.Head
+		}
+	}
+	return t
 }

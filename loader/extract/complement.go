@@ -1,6 +1,10 @@
 package extract
 
-import "stancegraph/loader/lexicon"
+import (
+	"strings"
+
+	"stancegraph/loader/lexicon"
+)
 
 // complement is the clause that complements a cue: finite ("that"), infinitive ("inf") or
 // either ("comp"). A clause that the cue stands behind ("it was slander, she said") is
@@ -8,7 +12,11 @@ import "stancegraph/loader/lexicon"
 func (r *run) complement(h *hit, s lexicon.Slot) int {
 	if s != "inf" && r.trailing(h.anchor) >= 0 {
 		if first, _ := r.bounds(h.anchor); r.quoteOf[first] < 0 && r.quoteOf[h.anchor-2] < 0 {
-			if p := r.predicateIn(first, h.anchor-1); p >= 0 {
+			p := r.predicateIn(first, h.anchor-1)
+			if p < 0 {
+				p = r.topIn(first, h.anchor-1)
+			}
+			if p >= 0 {
 				h.content = append(h.content[:0], extent{first, h.anchor - 1})
 				return p
 			}
@@ -66,6 +74,16 @@ func (r *run) predicateIn(first, end int) int {
 	return -1
 }
 
+// topIn is the topmost verb of the tokens [first,end), whose clause the parser tore apart, -1.
+func (r *run) topIn(first, end int) int {
+	for i := first; i < end; i++ {
+		if r.verb(i) && r.finite(i) {
+			return i
+		}
+	}
+	return -1
+}
+
 // following is the predicate of the clause that begins after a verb of saying, where the
 // parser tore it apart: right after the verb ("saying a penalty was needed") or with
 // "that" after adjuncts and the one spoken to ("told the council last week that"); -1.
@@ -90,8 +108,11 @@ func (r *run) following(h *hit) int {
 		switch {
 		case r.d.Tokens[i].Text == ",", r.d.Tokens[i].Text == ";", r.speech(i), r.quoteOf[i] != r.quoteOf[a] && r.tags[i] == "''":
 			return -1
-		case r.verb(i) && r.finite(i):
+		case r.verb(i) && r.finite(i) || r.tags[i] == "MD":
 			h.content = append(h.content[:0], extent{first, end})
+			if v := r.head(i); v > i && strings.HasPrefix(r.rel(i), "aux") {
+				return v
+			}
 			return i
 		}
 	}
@@ -127,13 +148,14 @@ func (r *run) verbComplement(h *hit, s lexicon.Slot) int {
 }
 
 // strayClause is the that-clause of the verb at v where the parser hung it on a noun in
-// between ("said last week that the dam would hold").
+// between ("said last week that the dam would hold") that claims nothing itself
+// ("responded to complaints that it leaked").
 func (r *run) strayClause(v int) int {
 	for _, k := range r.d.Children(v) {
 		if rel := r.rel(k); k < v || rel != "obl" && (rel != "obj" || r.x.classes["allegation"][r.lemmas[k]]) && rel != "iobj" {
 			continue
 		}
-		for n := 0; n < 3; n++ {
+		for n := 0; n < 3 && !r.x.classes["allegation"][r.lemmas[k]]; n++ {
 			c := r.d.Child(k, "acl:relcl", "acl")
 			if c < 0 {
 				if k = r.d.Child(k, "nmod"); k < 0 {

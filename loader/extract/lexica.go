@@ -5,6 +5,8 @@ import (
 	"strings"
 
 	"stancegraph/loader/lexicon"
+	"stancegraph/loader/text"
+	"stancegraph/loader/text/clusters"
 )
 
 // cue is a row of a table of cues, ready to be matched.
@@ -29,10 +31,12 @@ type lexica struct {
 	vocabulary      map[string]bool     // words of verbal cues
 	verbs           map[string]bool     // lemmas of verbs of the tables
 	speech          map[string]bool     // lemmas of verbs that can introduce a quotation
+	speechWith      map[string]bool     // the same of a verb and the word after it
 	acts            map[string]bool     // words of acts.yaml
 	colonCue        *cue                // stands for a colon
 	deeds           map[string]bool     // nouns of acts_deeds.yaml
 	tones           map[string][]string // by lemma: its classes of tones.yaml
+	like            *clusters.Table     // classes of words that stand in like company
 }
 
 // tables names the tables of cues and the letter that their anchors' tags begin with.
@@ -58,7 +62,7 @@ func loadLexica() (*lexica, error) {
 		byName[f.Value.Name] = f.Value
 	}
 	x := &lexica{cues: map[string][]*cue{}, said: map[string][]*cue{}, classes: map[string]map[string]bool{}, governors: map[string]lexicon.Governor{},
-		speech: map[string]bool{}, verbs: map[string]bool{}, vocabulary: map[string]bool{}, acts: map[string]bool{}, colonCue: &cue{}, deeds: map[string]bool{}}
+		speech: map[string]bool{}, speechWith: map[string]bool{}, verbs: map[string]bool{}, vocabulary: map[string]bool{}, acts: map[string]bool{}, colonCue: &cue{}, deeds: map[string]bool{}}
 	for _, t := range tables {
 		rows, err := lexicon.Cues(t.name, frames)
 		if err != nil {
@@ -77,8 +81,12 @@ func loadLexica() (*lexica, error) {
 				if c.tag == 'V' {
 					x.verbs[c.words[0]] = true
 				}
-				if c.tag == 'V' && c.speaks() {
+				switch {
+				case !c.speaks():
+				case c.tag == 'V':
 					x.speech[c.words[0]] = true
+				case c.tag == 0 && len(c.words) == 2:
+					x.speechWith[strings.Join(c.words, " ")] = true
 				}
 			}
 		}
@@ -106,6 +114,9 @@ func loadLexica() (*lexica, error) {
 	}
 	tones, err := lexicon.Tones()
 	if err != nil {
+		return nil, err
+	}
+	if x.like, err = text.Words(); err != nil {
 		return nil, err
 	}
 	x.tones = map[string][]string{}

@@ -49,7 +49,7 @@ func (r *run) utterance(q text.Quote) bool {
 
 // speech reports whether token i is a verb that can introduce a quotation.
 func (r *run) speech(i int) bool {
-	return r.verb(i) && r.x.speech[r.lemmas[i]]
+	return r.verb(i) && (r.x.speech[r.lemmas[i]] || i+1 < len(r.lemmas) && r.x.speechWith[r.lemmas[i]+" "+r.lemmas[i+1]])
 }
 
 // cueBefore is the verb before quotation q in its sentence, where a comma, a colon or
@@ -110,6 +110,9 @@ func (r *run) cueAfter(q text.Quote) int {
 			return -1
 		}
 		if r.speech(i) {
+			if r.tags[i] == "VBG" {
+				return -1 // ", adding" leads over to what comes next
+			}
 			return i
 		}
 		switch r.d.Tokens[i].Text {

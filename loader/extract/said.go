@@ -122,17 +122,19 @@ const (
 // voice is the attribution whose speech token i belongs to, -1 where there is none or
 // what it attributes is no speech, but a hope or fear.
 func (r *run) voice(i int) int {
-	a := r.holder[i]
-	if a >= 0 && r.x.classes["hoping"][r.lemmas[r.attributions[a].CueHead]] {
-		return -1
+	if a := r.holder[i]; a >= 0 && r.speaks(a) {
+		return a
 	}
-	if a < 0 || !r.speechOf[a] || r.attributions[a].SourceMention < 0 {
-		return -1
+	return -1
+}
+
+// speaks reports whether attribution a is of speech, and of somebody who can take a stance.
+func (r *run) speaks(a int) bool {
+	if !r.speechOf[a] || r.attributions[a].SourceMention < 0 || r.x.classes["hoping"][r.lemmas[r.attributions[a].CueHead]] {
+		return false
 	}
-	if _, _, ok := r.speaker(r.sourceOf[a], r.attributions[a].CueHead); !ok {
-		return -1
-	}
-	return a
+	_, _, ok := r.speaker(r.sourceOf[a], r.attributions[a].CueHead)
+	return ok
 }
 
 // saidAt is the cue within speech that begins at token i with a frame that holds.

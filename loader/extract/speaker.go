@@ -44,20 +44,92 @@ func (r *run) speaker(actor, anchor int) (words text.Span, mention int, ok bool)
 func (r *run) bySpeakers(st Statement, voice, anchor int) []Statement {
 	a := r.attributions[voice]
 	var all []Statement
-	for _, c := range r.d.Conjuncts(r.sourceOf[voice]) {
+	parties := r.parties(r.sourceOf[voice])
+	for _, c := range parties {
 		one := st
 		one.Source, one.SourceMention = a.Source, a.SourceMention
 		if c != r.sourceOf[voice] {
 			words, mention, ok := r.speaker(c, a.CueHead)
-			if !ok || mention < 0 {
+			switch {
+			case ok && mention >= 0:
+				one.Source, one.SourceMention = words, mention
+			case len(parties) > 1:
 				continue
 			}
-			one.Source, one.SourceMention = words, mention
 		}
 		r.outside(&one, anchor)
 		all = append(all, one)
 	}
 	return all
+}
+
+// parties are the tokens of those whom the noun phrase of token head names together: the
+// parties that it coordinates, the names that it gives in apposition or as instances in
+// place of their description.
+func (r *run) parties(head int) []int {
+	all := r.d.Conjuncts(head)
+	if names := r.apposed(all); names != nil {
+		return names
+	}
+	var out []int
+	for i, c := range all {
+		if i+1 < len(all) && r.title(c) && r.party(all[len(all)-1]) {
+			continue // "former prosecutor and mayor Calloway" is one person
+		}
+		if n := r.named(r.whole(c)); n != c && r.rel(n) == "appos" {
+			out = append(out, r.d.Conjuncts(n)...) // "two objectors, Quint and Thorpe"
+			continue
+		}
+		if n := r.instance(c); n >= 0 {
+			out = append(out, r.d.Conjuncts(n)...)
+			continue
+		}
+		out = append(out, c)
+	}
+	return out
+}
+
+// apposed is whom the phrases of all, which the parser coordinated, name where they are
+// rather one party and what it is ("Calloway, a former judge and a friend of the mayor,
+// said", "Quint's biographers, Jon and Vera Novak, wrote"): set off by commas on both sides,
+// names on the one and descriptions on the other. It is nil elsewhere.
+func (r *run) apposed(all []int) []int {
+	if len(all) < 2 {
+		return nil
+	}
+	first, end := r.lo(all[1]), r.hi(all[len(all)-1])+1
+	if cut := r.d.Tokens[first].Text; cut == "," {
+		first++
+	}
+	if end-1 > all[len(all)-1] && r.d.Tokens[end-1].Text == "," {
+		end--
+	}
+	if first < 1 || end >= len(r.d.Tokens) || r.d.Tokens[first-1].Text != "," || r.d.Tokens[end].Text != "," {
+		return nil
+	}
+	names := 0
+	for _, c := range all[1:] {
+		if m := r.mention(c); m >= 0 && r.d.Mentions[m].Type == text.Name {
+			names++
+		} else if r.tags[c] != "NN" || r.described(c) {
+			return nil
+		}
+	}
+	m := r.mention(all[0])
+	switch named := m >= 0 && r.d.Mentions[m].Type == text.Name; {
+	case named && names == 0:
+		return all[:1]
+	case !named && names == len(all)-1:
+		return all[1:]
+	}
+	return nil
+}
+
+// described reports whether noun c is one already spoken of ("the mayor", "his aide"), so
+// that it stands for itself beside a name.
+func (r *run) described(c int) bool {
+	d := r.d.Child(c, "det")
+	return d >= 0 && r.forms[d] == "the" && r.d.Child(c, "nmod", "acl:relcl", "acl") < 0
 }
 
 // author is the party that a text or utterance, named by token doc, is of: its owner, else

@@ -238,23 +238,7 @@ func (r *run) actors(h *hit) []int {
 	if h.actorSlot == "poss" && (head == h.actor || r.x.classes["echoing"][r.lemmas[max(r.head(h.anchor), 0)]]) {
 		return append([]int{head}, r.echoers(h)...)
 	}
-	var out []int
-	all := r.d.Conjuncts(head)
-	for i, c := range all {
-		if i+1 < len(all) && r.title(c) && r.party(all[len(all)-1]) {
-			continue // "former prosecutor and mayor Calloway" is one person
-		}
-		if n := r.named(r.whole(c)); n != c && r.rel(n) == "appos" {
-			out = append(out, r.d.Conjuncts(n)...) // "two objectors, Quint and Thorpe"
-			continue
-		}
-		if n := r.instance(c); n >= 0 {
-			out = append(out, r.d.Conjuncts(n)...)
-			continue
-		}
-		out = append(out, c)
-	}
-	return out
+	return r.parties(head)
 }
 
 // echoers are those who take up the stance that noun h names as somebody's ("her criticism

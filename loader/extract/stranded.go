@@ -1,6 +1,10 @@
 package extract
 
-import "stancegraph/loader/text"
+import (
+	"strings"
+
+	"stancegraph/loader/text"
+)
 
 // stranded reports whether p is the past tense of a transitive verb whose subject the
 // parser lost ("Calloway, who is running, praised him").
@@ -106,6 +110,9 @@ func (r *run) besides(h *hit) int {
 			return n
 		}
 	}
+	if a > first && r.mention(a-1) >= 0 && r.noun(a-1) && strings.HasPrefix(r.rel(a-1), "aux") {
+		return r.d.Mentions[r.mention(a-1)].Head // a name taken for an auxiliary
+	}
 	return r.neighbour(a)
 }
 
@@ -116,11 +123,11 @@ func (r *run) trailing(a int) int {
 	if !r.x.classes["saying"][r.lemmas[a]] || !r.finite(a) || a-1 <= first || a+1 >= end || r.d.Tokens[a-1].Text != "," || r.quoteOf[a] >= 0 {
 		return -1
 	}
-	if r.d.Child(a, "nsubj", "aux") >= 0 && r.d.Child(a, "nsubj", "aux") < a {
-		return -1
+	if k := r.d.Child(a, "nsubj", "aux"); k >= 0 && k < a && (r.rel(k) == "aux" || r.lemmas[a] != "say") {
+		return -1 // a subject before "said X" is that of what is said
 	}
 	for i := first; i < a; i++ {
-		if r.speech(i) && r.quoteOf[i] < 0 {
+		if r.x.classes["saying"][r.lemmas[i]] && r.speech(i) && r.quoteOf[i] < 0 {
 			return -1 // the sentence has a speaker already
 		}
 	}

@@ -54,6 +54,9 @@ func (r *run) finite(i int) bool {
 // flood, ...").
 func (r *run) passive(i int) bool {
 	aux := r.d.Child(i, "aux:pass")
+	if aux >= 0 && strings.HasPrefix(r.tags[aux], "N") {
+		return false // "At a rally, Beck said", misread
+	}
 	if r.d.Child(i, "obj") >= 0 && (aux < 0 || strings.HasSuffix(r.forms[aux], "s") && len(r.forms[aux]) == 2) || aux < 0 && r.tags[i] == "VBD" {
 		return false // "he's always denied it"
 	}
@@ -91,7 +94,7 @@ func (r *run) infinitive(i int) bool {
 // little else, is set off by commas ("Perhaps, she said, it will").
 func (r *run) parenthetical(i int) bool {
 	first, end := r.d.Subtree(i)
-	if end-first > 12 || r.d.Child(i, "nsubj") < 0 || strings.HasPrefix(r.tags[first], "W") {
+	if end-first > 12 || r.d.Child(i, "nsubj") < 0 || r.rel(i) == "conj" && r.d.Child(i, "cc") >= 0 || strings.HasPrefix(r.tags[first], "W") {
 		return false
 	}
 	if m := r.d.Child(i, "mark"); m >= 0 && r.lemmas[m] != "as" {

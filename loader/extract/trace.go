@@ -88,6 +88,9 @@ const (
 	Everyday      Reason = "everyday"
 	NotDeontic    Reason = "not-deontic"
 	OtherwiseRead Reason = "otherwise-read"
+	Aside         Reason = "aside"
+	Wordless      Reason = "wordless"
+	Untargeted    Reason = "untargeted"
 	Unsure        Reason = "unsure"
 	Reserved      Reason = "reserved"
 )
@@ -139,6 +142,9 @@ var Reasons = []ReasonInfo{
 	{Measuring, "content", "the author's word measures or describes a thing, and need not judge it", "a word that only judges, or a party that is judged"},
 	{Everyday, "state", "the word stands in an everyday sense: a taste, keeping a family, receiving guests, a feeling about what befell oneself", "the word for a stance on somebody else's act, plan or words"},
 	{NotDeontic, "state", "the frame holds only under should or must", "should, must or the like"},
+	{Aside, "state", "it only tells when something else took place", "a clause of its own that says so"},
+	{Wordless, "content", "no word with a meaning of its own speaks for the stance that the model reads", "a word that judges"},
+	{Untargeted, "content", "nobody is named whom the stance that the model reads is about", "the party that is praised, blamed, accused or cleared"},
 	{Unsure, "content", "the model of what is said is not sure enough that it carries a stance", "a plainer judgement, or a row of said.yaml for its words"},
 	{Reserved, "state", "what is said asks, or is negated or left open by what introduces it", "words that are asserted"},
 	{OtherwiseRead, "cue", "the word of judgement is read already, in what somebody calls somebody else", ""},

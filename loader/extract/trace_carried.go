@@ -24,6 +24,9 @@ func (r *run) uncarried(m *loglinear.Model, g *Segment, c int, p float32, why Re
 		return
 	}
 	word := r.weightiest(m, g, c)
+	if word < 0 {
+		word = g.tokens[0]
+	}
 	r.discard(&hit{cue: &cue{at: carriedAt(p)}, frame: lexicon.Frame{Name: carriedRule, Stance: CarriedClasses[c]}, tokens: []int{word}, anchor: word, actor: -1, target: -1, claim: -1}, why, word)
 }
 
