@@ -4,7 +4,7 @@ import "slices"
 
 // SchemaVersion is stored in every graph. It rises when a graph written by an older
 // version could be misread.
-const SchemaVersion = 2
+const SchemaVersion = 3
 
 // Label is a label of a node.
 type Label string
@@ -176,6 +176,8 @@ var nodeTypes = []NodeType{
 		{"review", "STRING", "what a person decided about it: rejected (it does not count) or relabelled"},
 		{"review_why", "STRING", "why"},
 		{"read_as", "STRING", "of a relabelled one: the stance that was read"},
+		{"clearness", "STRING", "derived: key by which the clearest statement sorts first; its last word is the id"},
+		{"moment", "STRING", "derived: key by which statements sort in order of time; its first word is the date, ~ for none with a year"},
 		{"edge", "STRING", "derived: id of the stance edge that this counts towards; absent where it does not count"},
 		{"origin", "STRING", "derived: id of the independent origin that it counts as; absent where that is unknown"},
 	}},
@@ -287,6 +289,7 @@ var stanceProperties = []Property{
 	{"confidence", "FLOAT", "highest confidence of a statement"},
 	{"hedged_only", "BOOLEAN", "every statement is hedged"},
 	{"nested_only", "BOOLEAN", "every statement is nested"},
+	{"clearest", "STRING", "id of the clearest statement: the one to show"},
 }
 
 // rankProperties are those by which edges of the stance are ranked.

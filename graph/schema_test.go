@@ -20,7 +20,7 @@ func TestSchemaDocumentsTheTypes(t *testing.T) {
 		{LabelArticle, Article{URL: "x", Author: "x", Basis: "x", DuplicateOf: "x"}, []string{"published", "published_precision", "signature"}},
 		{LabelActor, Actor{}, []string{"key_name", "statements", "accusers", "accusations", "leading_accusation"}},
 		{LabelClaim, Claim{Target: "x", Act: "x", Object: "x"}, []string{"key_text", "statements", "actors_for", "actors_against", "disputed", "leading_for", "leading_against"}},
-		{LabelStatement, Statement{}, []string{"edge", "origin"}},
+		{LabelStatement, Statement{}, []string{"clearness", "moment", "edge", "origin"}},
 	} {
 		i := slices.IndexFunc(Nodes, func(n NodeType) bool { return n.Label == test.label })
 		var documented []string

@@ -21,6 +21,7 @@ type StanceEdge struct {
 	Confidence float64 `json:"confidence"` // the highest of its statements
 	HedgedOnly bool    `json:"hedged_only"`
 	NestedOnly bool    `json:"nested_only"`
+	Clearest   string  `json:"clearest"` // ID of the statement whose Clearness sorts first
 }
 
 // UnknownSource is the name of the source of articles whose source nothing tells.
@@ -98,6 +99,7 @@ type Deriver struct {
 type evidence struct {
 	StanceEdge
 	articles, origins map[string]bool
+	clearness         string // of the clearest statement so far
 }
 
 // NewDeriver returns an empty deriver.
@@ -114,7 +116,7 @@ func (d *Deriver) add(s Statement, id, actor, claim, origin string) {
 	e := d.edges[id]
 	if e == nil {
 		e = &evidence{StanceEdge{ID: id, Actor: actor, Stance: s.Stance, Claim: claim, HedgedOnly: true, NestedOnly: true},
-			map[string]bool{}, map[string]bool{}}
+			map[string]bool{}, map[string]bool{}, ""}
 		d.edges[id] = e
 	}
 	e.Statements++
@@ -126,6 +128,9 @@ func (d *Deriver) add(s Statement, id, actor, claim, origin string) {
 	e.Confidence = max(e.Confidence, s.Confidence)
 	e.HedgedOnly = e.HedgedOnly && s.Hedged
 	e.NestedOnly = e.NestedOnly && s.Nested
+	if clearness := s.Clearness(); e.clearness == "" || clearness < e.clearness {
+		e.clearness, e.Clearest = clearness, s.ID
+	}
 }
 
 // Edges returns the edges of all statements added so far, sorted by ID.

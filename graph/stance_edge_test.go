@@ -24,7 +24,7 @@ func TestStanceEdges(t *testing.T) {
 	}
 	edge := func(change func(*StanceEdge)) []StanceEdge {
 		e := StanceEdge{ID: EdgeID("vera", Accuses, "c-1"), Actor: "vera", Stance: Accuses, Claim: "c-1",
-			Statements: 1, Articles: 1, Origins: 1, Confidence: 0.5}
+			Statements: 1, Articles: 1, Origins: 1, Confidence: 0.5, Clearest: "s-1"}
 		change(&e)
 		return []StanceEdge{e}
 	}
@@ -60,14 +60,14 @@ func TestStanceEdges(t *testing.T) {
 			statement("s-2", func(s *Statement) { s.SaidOn, s.SaidPrecision = "2022", Year }),
 			statement("s-3", func(s *Statement) { s.SaidOn, s.SaidPrecision = "--01-01", MonthDay }),
 			statement("s-4", func(s *Statement) { s.Published = "1999-01-01" }),
-		}, edge(func(e *StanceEdge) { e.Statements, e.FirstSaid, e.LastSaid = 4, "2022", "2024-03-04" })},
+		}, edge(func(e *StanceEdge) { e.Statements, e.FirstSaid, e.LastSaid, e.Clearest = 4, "2022", "2024-03-04", "s-3" })},
 		{"a date without a year says nothing", []Statement{
 			statement("s-1", func(s *Statement) { s.SaidOn, s.SaidPrecision = "--01-01", MonthDay }),
 		}, edge(func(*StanceEdge) {})},
 		{"hedged and nested only where all are, and the highest confidence", []Statement{
 			statement("s-1", func(s *Statement) { s.Hedged, s.Nested, s.Confidence = true, true, 0.9 }),
 			statement("s-2", func(s *Statement) { s.Hedged = true }),
-		}, edge(func(e *StanceEdge) { e.Statements, e.HedgedOnly, e.Confidence = 2, true, 0.9 })},
+		}, edge(func(e *StanceEdge) { e.Statements, e.HedgedOnly, e.Confidence, e.Clearest = 2, true, 0.9, "s-2" })},
 	} {
 		t.Run(test.name, func(t *testing.T) {
 			if diff := cmp.Diff(test.want, StanceEdges(test.statements, ids)); diff != "" {

@@ -65,12 +65,7 @@ UNWIND COLLECT {
 WITH startNode(edge) AS accuser, edge, endNode(edge) AS claim
 WITH accuser, edge, claim,
   COLLECT { MATCH (claim)-[:TARGETS]->(k) OPTIONAL MATCH (k)-[:SAME_AS]->(o:Actor) RETURN coalesce(o, k) }[0] AS target,
-  COLLECT {
-    MATCH (s:Statement {edge: edge.id})
-    RETURN s
-    ORDER BY s.nested, s.hedged, s.via IS NOT NULL, NOT s.explicit, s.confidence DESC, coalesce(s.said_on, s.published), s.id
-    LIMIT 1
-  }[0] AS s
+  COLLECT { MATCH (s:Statement {id: edge.clearest}) RETURN s }[0] AS s
 MATCH (s)-[:REPORTED_IN]->(article:Article)
 WHERE accuser.named OR article.duplicate_of IS NULL // the unnamed of a wire copy are those of the original
 RETURN accuser.name AS accuser,

@@ -40,38 +40,36 @@
 // since an actor speaks for it in some and not in others.
 UNWIND $actor AS id
 MATCH (whom:Actor {id: id})
-WITH whom, COLLECT { MATCH (whom)<-[:SAME_AS*0..1]-(k) RETURN k.id } AS keys
 OPTIONAL MATCH (whom)<-[:SAME_AS*0..1]-()<-[:ON_BEHALF_OF]-(s:Statement)
 WHERE s.edge IS NOT NULL
-WITH whom, keys, s.edge AS id, head(collect(s)) AS one, count(s) AS statements
-ORDER BY statements DESC, id
-WITH whom, keys, collect(one)[..$limit] AS named
+WITH whom, s.edge AS id, collect(s) AS found
+ORDER BY size(found) DESC, id
+WITH whom, [found IN collect(found)[..$limit] WHERE size(found) > 0] AS named
 UNWIND COLLECT {
   MATCH (whom)-[e:ACCUSES|DENIES|SUPPORTS|CONDEMNS]->()
-  RETURN {part: 1, edge: e} ORDER BY e.statements DESC, e.id LIMIT $limit
+  RETURN {part: 1, edge: e, statement: e.clearest} ORDER BY e.statements DESC, e.id LIMIT $limit
 } + COLLECT {
-  UNWIND named AS one
+  UNWIND named AS found
+  WITH found, found[0] AS one
   MATCH (one)<-[:MADE]-()-[:SAME_AS*0..1]->(a:Actor), (one)-[:ABOUT]->()-[:SAME_AS*0..1]->(c:Claim)
   MATCH (a)-[e:ACCUSES|DENIES|SUPPORTS|CONDEMNS]->(c)
   WHERE e.id = one.edge AND a <> whom
-  RETURN {part: 2, edge: e}
+  RETURN {part: 2, edge: e, statement: COLLECT { UNWIND found AS s RETURN s.id ORDER BY s.clearness LIMIT 1 }[0], sum: {
+    statements: size(found),
+    articles: COUNT { UNWIND found AS s RETURN DISTINCT s.article },
+    origins: COUNT { UNWIND found AS s WITH s WHERE s.origin IS NOT NULL RETURN DISTINCT s.origin },
+    first_said: COLLECT { UNWIND found AS s WITH s.said_on AS d WHERE d >= '0' RETURN d ORDER BY d LIMIT 1 }[0],
+    last_said: COLLECT { UNWIND found AS s WITH s.said_on AS d WHERE d >= '0' RETURN d ORDER BY d DESC LIMIT 1 }[0],
+    hedged_only: all(s IN found WHERE s.hedged), nested_only: all(s IN found WHERE s.nested)}}
 } + COLLECT {
   MATCH (whom)<-[:SAME_AS*0..1]-()<-[:TARGETS]-()-[:SAME_AS*0..1]->(c:Claim)
   WITH DISTINCT whom, c
   MATCH (a:Actor)-[e:ACCUSES|DENIES|SUPPORTS|CONDEMNS]->(c)
   WHERE a <> whom
-  RETURN {part: 3, edge: e} ORDER BY e.statements DESC, e.id LIMIT $limit
+  RETURN {part: 3, edge: e, statement: e.clearest} ORDER BY e.statements DESC, e.id LIMIT $limit
 } AS found
-WITH keys, found.part AS part, found.edge AS edge
-MATCH (s:Statement {edge: edge.id})
-WHERE part <> 2 OR s.org_id IN keys
-WITH part, edge, s
-ORDER BY s.nested, s.hedged, s.via IS NOT NULL, NOT s.explicit, s.confidence DESC, coalesce(s.said_on, s.published), s.id
-WITH part, edge, startNode(edge) AS actor, endNode(edge) AS claim, head(collect(s)) AS s,
-  count(*) AS statements, count(DISTINCT s.article) AS articles, count(DISTINCT s.origin) AS origins,
-  min(CASE WHEN s.said_on >= '0' THEN s.said_on END) AS first_said,
-  max(CASE WHEN s.said_on >= '0' THEN s.said_on END) AS last_said,
-  min(s.hedged) AS hedged, min(s.nested) AS nested
+WITH found.part AS part, found.edge AS edge, startNode(found.edge) AS actor, endNode(found.edge) AS claim,
+  coalesce(found.sum, properties(found.edge)) AS sum, COLLECT { MATCH (s:Statement {id: found.statement}) RETURN s }[0] AS s
 WITH *, COLLECT { MATCH (claim)-[:TARGETS]->(k) OPTIONAL MATCH (k)-[:SAME_AS]->(o:Actor) RETURN coalesce(o, k) }[0] AS target
 MATCH (s)-[:REPORTED_IN]->(article:Article)
 WHERE actor.named OR article.duplicate_of IS NULL // the unnamed of a wire copy are those of the original
@@ -80,11 +78,11 @@ RETURN ['own', 'in its name', 'about it'][part - 1] AS part,
   type(edge) AS stance,
   claim.text AS claim,
   target.name AS target,
-  statements, articles, origins, first_said, last_said,
+  sum.statements AS statements, sum.articles AS articles, sum.origins AS origins, sum.first_said AS first_said, sum.last_said AS last_said,
   [CASE WHEN s.via IS NOT NULL THEN 'reported by ' + s.via[0]
         WHEN s.nested THEN 'reported by ' + coalesce([(s)-[:WITHIN]->(o) | o.actor][0], 'another')
         ELSE 'own words' END]
-    + CASE WHEN hedged THEN ['only hedged'] WHEN nested THEN ['only nested'] ELSE [] END
+    + CASE WHEN sum.hedged_only THEN ['only hedged'] WHEN sum.nested_only THEN ['only nested'] ELSE [] END
     + CASE WHEN actor.named THEN [] ELSE ['unnamed'] END AS basis,
   s.quote AS words,
   coalesce(article.title, article.docs[0]) AS article,

@@ -61,8 +61,8 @@ ORDER BY e.statements + f.statements DESC, e.id, f.id
 WITH actor, other, period, count(DISTINCT CASE WHEN same THEN endNode(e) END) AS agreements,
   count(DISTINCT CASE WHEN NOT same THEN endNode(e) END) AS disagreements, head(collect([e, f])) AS pair
 WITH *, pair[0] AS e, pair[1] AS f, endNode(pair[0]) AS claim
-WITH *, COLLECT { MATCH (s:Statement {edge: e.id}) RETURN s ORDER BY s.nested, s.hedged, s.via IS NOT NULL, NOT s.explicit, s.confidence DESC, coalesce(s.said_on, s.published), s.id LIMIT 1 }[0] AS s,
-  COLLECT { MATCH (s:Statement {edge: f.id}) RETURN s ORDER BY s.nested, s.hedged, s.via IS NOT NULL, NOT s.explicit, s.confidence DESC, coalesce(s.said_on, s.published), s.id LIMIT 1 }[0] AS t
+WITH *, COLLECT { MATCH (s:Statement {id: e.clearest}) RETURN s }[0] AS s,
+  COLLECT { MATCH (s:Statement {id: f.clearest}) RETURN s }[0] AS t
 MATCH (s)-[:REPORTED_IN]->(article:Article)
 MATCH (t)-[:REPORTED_IN]->(paper:Article)
 RETURN period,

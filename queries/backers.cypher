@@ -46,7 +46,7 @@ UNWIND COLLECT {
   RETURN DISTINCT [a, e, 'takes the act as fact']
 } AS found
 WITH claim, found[0] AS actor, found[1] AS edge, found[2] AS how
-WITH claim, actor, collect(CASE WHEN how IS NULL OR how <> 'denies it' THEN {id: edge.id, how: how} END) AS edges,
+WITH claim, actor, collect(CASE WHEN how IS NULL OR how <> 'denies it' THEN {edge: edge, how: how} END) AS edges,
   sum(CASE WHEN how IS NULL OR how <> 'denies it' THEN edge.statements END) AS statements,
   max(how IS NULL) AS direct, max(coalesce(how = 'denies it', false)) AS denies,
   min(CASE WHEN how IS NULL OR how <> 'denies it' THEN edge.hedged_only OR edge.nested_only END) AS weak
@@ -54,35 +54,38 @@ WHERE (direct OR size(edges) > 0 AND NOT denies) AND NOT ($strict AND weak)
 // The actors to show, then their statements, the clearest first.
 ORDER BY weak, direct DESC, statements DESC, actor.name, actor.id, claim.id
 LIMIT $limit
-UNWIND edges AS edge
+UNWIND edges AS x
+WITH claim, actor, statements, direct, denies, x.edge AS edge, x.how AS how, size(edges) AS several
 MATCH (s:Statement {edge: edge.id})
-WITH claim, actor, direct, denies, edge.how AS how, s,
+WITH claim, actor, statements, direct, denies, edge, how, several > 1 AS several, s,
   CASE WHEN s.via IS NOT NULL THEN s.via[0]
        WHEN s.nested THEN coalesce([(s)-[:WITHIN]->(o) | o.actor][0], 'another')
   END AS reporter,
   CASE WHEN s.org_id IS NOT NULL
        THEN [(s)-[:ON_BEHALF_OF]->(k) | coalesce([(k)-[:SAME_AS]->(o) | o.name][0], k.name)][0]
   END AS org
-ORDER BY s.nested OR s.hedged, how IS NOT NULL, s.nested, reporter IS NOT NULL, NOT s.explicit, s.confidence DESC,
-  coalesce(s.said_on, s.published), s.id
-WITH claim, actor, direct, denies, head(collect(s)) AS clearest, collect(DISTINCT how) AS inferences,
-  collect(DISTINCT reporter) AS reporters, collect(DISTINCT org) AS orgs, collect(s.stance) AS taken,
-  count(DISTINCT s.article) AS articles, count(DISTINCT s.origin) AS origins,
-  min(CASE WHEN s.said_on >= '0' THEN s.said_on END) AS first_said,
-  max(CASE WHEN s.said_on >= '0' THEN s.said_on END) AS last_said,
-  max(reporter IS NULL) AS own, min(s.hedged) AS hedged, min(s.nested) AS nested, min(s.hedged OR s.nested) AS weak
+ORDER BY NOT s.clearness STARTS WITH '00', how IS NOT NULL, s.clearness
+WITH claim, actor, statements, direct, denies, collect(DISTINCT edge) AS edges, head(collect(s)) AS clearest,
+  collect(DISTINCT how) AS inferences, collect(DISTINCT reporter) AS reporters, collect(DISTINCT org) AS orgs,
+  max(reporter IS NULL) AS own,
+  count(DISTINCT CASE WHEN several THEN s.article END) AS articles, count(DISTINCT CASE WHEN several THEN s.origin END) AS origins
+WITH *, clearest.hedged OR clearest.nested AS weak // the clearest of weak ones is weak
 WHERE NOT ($strict AND weak)
 MATCH (clearest)-[:REPORTED_IN]->(article:Article)
 WHERE actor.named OR article.duplicate_of IS NULL // the unnamed of a wire copy are those of the original
 RETURN actor.name AS actor,
   orgs AS speaks_for,
-  [x IN ['ACCUSES', 'DENIES', 'SUPPORTS', 'CONDEMNS'] WHERE x IN taken | x + ' ' + size([t IN taken WHERE t = x])] AS stances,
-  articles, origins, first_said, last_said,
+  [x IN ['ACCUSES', 'DENIES', 'SUPPORTS', 'CONDEMNS'] WHERE any(e IN edges WHERE type(e) = x)
+    | x + ' ' + reduce(n = 0, e IN edges | n + CASE type(e) WHEN x THEN e.statements ELSE 0 END)] AS stances,
+  CASE articles WHEN 0 THEN edges[0].articles ELSE articles END AS articles,
+  CASE articles WHEN 0 THEN edges[0].origins ELSE origins END AS origins,
+  reduce(d = edges[0].first_said, e IN edges[1..] | CASE WHEN d IS NULL OR e.first_said < d THEN e.first_said ELSE d END) AS first_said,
+  reduce(d = edges[0].last_said, e IN edges[1..] | CASE WHEN d IS NULL OR e.last_said > d THEN e.last_said ELSE d END) AS last_said,
   CASE WHEN own THEN ['own words'] ELSE [] END
     + [r IN reporters[..3] | 'reported by ' + r]
     + CASE WHEN size(reporters) > 3 THEN ['reported by ' + (size(reporters) - 3) + ' more'] ELSE [] END
     + inferences
-    + CASE WHEN hedged THEN ['only hedged'] WHEN nested THEN ['only nested'] WHEN weak THEN ['only hedged or nested'] ELSE [] END
+    + CASE WHEN all(e IN edges WHERE e.hedged_only) THEN ['only hedged'] WHEN all(e IN edges WHERE e.nested_only) THEN ['only nested'] WHEN weak THEN ['only hedged or nested'] ELSE [] END
     + CASE WHEN actor.named THEN [] ELSE ['unnamed'] END
     + CASE WHEN denies THEN ['also denies it'] ELSE [] END AS basis,
   clearest.quote AS words,
@@ -95,4 +98,4 @@ RETURN actor.name AS actor,
   actor.id AS actor_id,
   claim.text AS claim,
   claim.id AS claim_id
-ORDER BY weak, direct DESC, size(taken) DESC, actor, actor_id, claim_id
+ORDER BY weak, direct DESC, statements DESC, actor, actor_id, claim_id

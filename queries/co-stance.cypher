@@ -53,15 +53,15 @@ UNWIND COLLECT {
   WHERE c.disputed > CASE WHEN $actor = [] THEN 0 ELSE 1000000000 END AND c.id IS NOT NULL
   WITH c ORDER BY c.disputed DESC, c.id DESC LIMIT $stances
   WITH COLLECT {
-    MATCH (c)<-[e:ACCUSES|DENIES|SUPPORTS|CONDEMNS]-()
+    MATCH (c)<-[e:ACCUSES|DENIES|SUPPORTS|CONDEMNS]-(a)
     WHERE e.statements > c.statements / 2000 // one of very many says nothing of a pair
-    RETURN e ORDER BY e.statements DESC, e.id LIMIT 16
+    WITH a, e ORDER BY e.statements DESC, e.id LIMIT 16
+    WHERE a.named
+    RETURN {actor: a, id: a.id, edge: e}
   } AS stands
   UNWIND stands AS x
-  UNWIND stands AS y
-  WITH x, y, startNode(x) AS a, startNode(y) AS b
-  WHERE a.id < b.id AND a.named AND b.named
-  RETURN [a, b, x, y]
+  UNWIND [y IN stands WHERE x.id < y.id] AS y
+  RETURN [x.actor, y.actor, x.edge, y.edge]
 } AS pair
 WITH pair[0] AS actor, pair[1] AS other, pair[2] AS e, pair[3] AS f
 WITH actor, other, e, f, (type(e) IN ['ACCUSES', 'SUPPORTS']) = (type(f) IN ['ACCUSES', 'SUPPORTS']) AS same
@@ -71,8 +71,8 @@ WHERE agreements > 0
 WITH * ORDER BY agreements DESC, disagreements, other.id, actor.id LIMIT $limit
 WITH *, COLLECT { UNWIND pairs AS p RETURN p ORDER BY p[0].statements + p[1].statements DESC, p[0].id, p[1].id LIMIT 1 }[0] AS pair
 WITH *, pair[0] AS e, pair[1] AS f, endNode(pair[0]) AS claim
-WITH *, COLLECT { MATCH (s:Statement {edge: e.id}) RETURN s ORDER BY s.nested, s.hedged, s.via IS NOT NULL, NOT s.explicit, s.confidence DESC, coalesce(s.said_on, s.published), s.id LIMIT 1 }[0] AS s,
-  COLLECT { MATCH (s:Statement {edge: f.id}) RETURN s ORDER BY s.nested, s.hedged, s.via IS NOT NULL, NOT s.explicit, s.confidence DESC, coalesce(s.said_on, s.published), s.id LIMIT 1 }[0] AS t
+WITH *, COLLECT { MATCH (s:Statement {id: e.clearest}) RETURN s }[0] AS s,
+  COLLECT { MATCH (s:Statement {id: f.clearest}) RETURN s }[0] AS t
 MATCH (s)-[:REPORTED_IN]->(article:Article)
 MATCH (t)-[:REPORTED_IN]->(paper:Article)
 RETURN actor.name AS actor,

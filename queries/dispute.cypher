@@ -76,10 +76,11 @@ WITH claim, actor, edge, about, side, how, s,
   CASE WHEN s.org_id IS NOT NULL
        THEN [(s)-[:ON_BEHALF_OF]->(k) | coalesce([(k)-[:SAME_AS]->(o) | o.name][0], k.name)][0]
   END AS org
-ORDER BY s.nested, s.hedged, reporter IS NOT NULL, NOT s.explicit, s.confidence DESC, coalesce(s.said_on, s.published), s.id
+ORDER BY s.clearness
 WITH claim, actor, edge, about, side, how, head(collect(s)) AS clearest,
   collect(DISTINCT reporter) AS reporters, collect(DISTINCT org) AS orgs,
-  max(reporter IS NULL) AS own, min(s.hedged OR s.nested) AS weak
+  max(reporter IS NULL) AS own
+WITH *, clearest.hedged OR clearest.nested AS weak // the clearest of weak ones is weak
 WHERE NOT ($strict AND weak)
 MATCH (clearest)-[:REPORTED_IN]->(article:Article)
 WHERE actor.named OR article.duplicate_of IS NULL // the unnamed of a wire copy are those of the original

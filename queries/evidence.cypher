@@ -66,20 +66,17 @@ UNWIND COLLECT {
   MATCH (:Actor {id: id})<-[:SAME_AS*0..1]-()<-[:ON_BEHALF_OF]-(s:Statement)
   RETURN s
 } AS s
-WITH DISTINCT s, keys,
-  CASE WHEN s.said_on >= '0' THEN s.said_on WHEN s.published >= '0' THEN s.published END AS ordered
+WITH DISTINCT s, keys
 WHERE ($actor = [] OR s.actor_id IN keys OR s.org_id IN keys)
   AND ($stance IS NULL OR s.stance = $stance)
   AND ($all_sections OR s.edge IS NOT NULL)
-WITH s, ordered
-ORDER BY ordered IS NULL, ordered, s.article, s.start, s.id
-LIMIT $limit
+WITH s ORDER BY s.moment LIMIT $limit
 MATCH (s)<-[:MADE]-(actor)
 MATCH (s)-[:ABOUT]->(claim)
 MATCH (s)-[:REPORTED_IN]->(article:Article)
 OPTIONAL MATCH (actor)-[:SAME_AS]->(who:Actor)
 OPTIONAL MATCH (claim)-[:SAME_AS]->(what:Claim)
-WITH s, ordered, article, coalesce(who, actor) AS actor, coalesce(what, claim) AS claim
+WITH s, article, coalesce(who, actor) AS actor, coalesce(what, claim) AS claim
 RETURN coalesce(s.said_on, s.published) AS date,
   CASE WHEN s.said_on IS NOT NULL THEN 'said' WHEN s.published IS NOT NULL THEN 'published' END AS dated_by,
   actor.name AS actor,
@@ -101,4 +98,4 @@ RETURN coalesce(s.said_on, s.published) AS date,
   s.id AS statement,
   actor.id AS actor_id,
   claim.id AS claim_id
-ORDER BY ordered IS NULL, ordered, s.article, s.start, statement
+ORDER BY s.moment

@@ -48,7 +48,7 @@ WITH claim, actor, e, by, dates[0] AS start, 1 + size([d IN dates WHERE d < by])
   COLLECT {
     MATCH (s:Statement {edge: e.id})
     WHERE s.said_on = e.first_said
-    RETURN s ORDER BY s.nested, s.hedged, s.via IS NOT NULL, NOT s.explicit, s.confidence DESC, coalesce(s.said_on, s.published), s.id LIMIT 1
+    RETURN s ORDER BY s.clearness LIMIT 1
   }[0] AS s
 MATCH (s)-[:REPORTED_IN]->(article:Article)
 WHERE actor.named OR article.duplicate_of IS NULL // the unnamed of a wire copy are those of the original

@@ -65,8 +65,8 @@ WITH against ORDER BY against.opposed DESC, against.id DESC LIMIT 2 * $limit
 WITH against, startNode(against) AS actor, endNode(against) AS claim
 MATCH (actor)-[e:ACCUSES|DENIES|SUPPORTS|CONDEMNS]->(claim)
 MATCH (s:Statement {edge: e.id})
-WHERE s.said_on >= '0' AND NOT ($strict AND (s.nested OR s.hedged))
-WITH against, actor, claim, s ORDER BY s.nested, s.hedged, s.via IS NOT NULL, NOT s.explicit, s.confidence DESC, coalesce(s.said_on, s.published), s.id
+WHERE s.said_on >= '0' AND NOT ($strict AND NOT s.clearness STARTS WITH '00') // neither nested nor hedged
+WITH against, actor, claim, s ORDER BY s.clearness
 WITH against, actor, claim, s.said_on AS day, head(collect(s)) AS s, count(DISTINCT s.stance IN ['ACCUSES', 'SUPPORTS']) AS sides
 WHERE sides = 1 // on a day with both, nobody can tell which came last
 WITH against, actor, claim, s ORDER BY day

@@ -51,7 +51,7 @@ UNWIND COLLECT {
   RETURN e ORDER BY e.statements DESC, e.id DESC LIMIT $limit
 } AS e
 WITH e ORDER BY e.statements DESC, e.id DESC LIMIT $limit
-WITH e, startNode(e) AS actor, endNode(e) AS claim, COLLECT { MATCH (s:Statement {edge: e.id}) RETURN s ORDER BY s.nested, s.hedged, s.via IS NOT NULL, NOT s.explicit, s.confidence DESC, coalesce(s.said_on, s.published), s.id LIMIT 1 }[0] AS s
+WITH e, startNode(e) AS actor, endNode(e) AS claim, COLLECT { MATCH (s:Statement {id: e.clearest}) RETURN s }[0] AS s
 MATCH (s)-[:REPORTED_IN]->(article:Article)
 WHERE actor.named OR article.duplicate_of IS NULL // the unnamed of a wire copy are those of the original
 RETURN actor.name AS actor,

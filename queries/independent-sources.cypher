@@ -36,11 +36,13 @@
 UNWIND $claim AS id
 MATCH (claim:Claim {id: id})<-[:SAME_AS*0..1]-()<-[:ABOUT]-(s:Statement)
 WHERE s.edge IS NOT NULL AND ($stance IS NULL OR s.stance = $stance)
-WITH claim, s.origin AS id, collect(s) AS found, collect(s.stance) AS taken, collect(DISTINCT s.article) AS papers,
-  collect(DISTINCT s.actor_id) AS speakers, count(*) AS statements, min(CASE WHEN s.said_on >= '0' THEN s.said_on END) AS first_said
+WITH claim, s.origin AS id, collect(s) AS found, count(*) AS statements
 ORDER BY id IS NULL, statements DESC, id, claim.id
 LIMIT $limit
-WITH *, COLLECT { UNWIND found AS s RETURN s ORDER BY s.nested, s.hedged, s.via IS NOT NULL, NOT s.explicit, s.confidence DESC, coalesce(s.said_on, s.published), s.id LIMIT 1 }[0] AS s
+UNWIND found AS s
+WITH claim, id, statements, collect(s.stance) AS taken, collect(DISTINCT s.article) AS papers,
+  collect(DISTINCT s.actor_id) AS speakers, min(CASE WHEN s.said_on >= '0' THEN s.said_on END) AS first_said, min(s.clearness) AS clearness
+WITH *, COLLECT { MATCH (s:Statement {id: split(clearness, ' ')[-1]}) RETURN s }[0] AS s
 MATCH (s)-[:REPORTED_IN]->(article:Article)
 RETURN coalesce(COLLECT { MATCH (o:Source {id: id}) RETURN o.name }[0], COLLECT { MATCH (o:Actor|ActorAlias {id: id}) RETURN o.name }[0], id, 'unknown') AS origin,
   id IS NOT NULL AS independent,

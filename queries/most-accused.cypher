@@ -46,7 +46,7 @@ WITH actor, e, startNode(e) AS accuser, endNode(e) AS claim,
         OR EXISTS { MATCH (actor)<-[:SAME_AS*0..1]-()<-[:ON_BEHALF_OF]-(s:Statement {stance: 'DENIES'})-[:ABOUT]->()-[:SAME_AS*0..1]->(c) WHERE s.edge IS NOT NULL })
     RETURN DISTINCT c
   } AS denied,
-  COLLECT { MATCH (s:Statement {edge: e.id}) RETURN s ORDER BY s.nested, s.hedged, s.via IS NOT NULL, NOT s.explicit, s.confidence DESC, coalesce(s.said_on, s.published), s.id LIMIT 1 }[0] AS s
+  COLLECT { MATCH (s:Statement {id: e.clearest}) RETURN s }[0] AS s
 MATCH (s)-[:REPORTED_IN]->(article:Article)
 RETURN actor.name AS actor,
   actor.kind AS kind,

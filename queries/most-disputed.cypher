@@ -45,8 +45,8 @@ OPTIONAL MATCH ()-[denying:DENIES {id: claim.leading_against}]->()
 OPTIONAL MATCH ()-[condemning:CONDEMNS {id: claim.leading_against}]->()
 WITH claim, coalesce(accusing, supporting) AS x, coalesce(denying, condemning) AS y
 WITH claim, x, y,
-  COLLECT { MATCH (s:Statement {edge: x.id}) RETURN s ORDER BY s.nested, s.hedged, s.via IS NOT NULL, NOT s.explicit, s.confidence DESC, coalesce(s.said_on, s.published), s.id LIMIT 1 }[0] AS s,
-  COLLECT { MATCH (s:Statement {edge: y.id}) RETURN s ORDER BY s.nested, s.hedged, s.via IS NOT NULL, NOT s.explicit, s.confidence DESC, coalesce(s.said_on, s.published), s.id LIMIT 1 }[0] AS t
+  COLLECT { MATCH (s:Statement {id: x.clearest}) RETURN s }[0] AS s,
+  COLLECT { MATCH (s:Statement {id: y.clearest}) RETURN s }[0] AS t
 MATCH (s)-[:REPORTED_IN]->(article:Article)
 MATCH (t)-[:REPORTED_IN]->(other:Article)
 RETURN claim.text AS claim,

@@ -68,8 +68,8 @@ WITH e, actor, claim, other, back ORDER BY back.statements DESC, back.id
 WITH e, actor, claim, other, head(collect(back)) AS back
 ORDER BY e.mutual DESC, e.id DESC, other.id LIMIT $limit
 WITH e, actor, claim, other, back, endNode(back) AS charge,
-  COLLECT { MATCH (s:Statement {edge: e.id}) RETURN s ORDER BY s.nested, s.hedged, s.via IS NOT NULL, NOT s.explicit, s.confidence DESC, coalesce(s.said_on, s.published), s.id LIMIT 1 }[0] AS s,
-  COLLECT { MATCH (s:Statement {edge: back.id}) RETURN s ORDER BY s.nested, s.hedged, s.via IS NOT NULL, NOT s.explicit, s.confidence DESC, coalesce(s.said_on, s.published), s.id LIMIT 1 }[0] AS t
+  COLLECT { MATCH (s:Statement {id: e.clearest}) RETURN s }[0] AS s,
+  COLLECT { MATCH (s:Statement {id: back.clearest}) RETURN s }[0] AS t
 MATCH (s)-[:REPORTED_IN]->(article:Article)
 MATCH (t)-[:REPORTED_IN]->(paper:Article)
 RETURN actor.name AS actor,

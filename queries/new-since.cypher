@@ -64,7 +64,7 @@ WHERE s.published >= $since AND s.edge IS NOT NULL AND ($claim = [] OR s.claim_i
 WITH s.edge AS edge, collect(s) AS found, count(*) AS statements, max(s.published) AS published
 ORDER BY published DESC, edge
 LIMIT 2 * $limit
-WITH edge, statements, published, COLLECT { UNWIND found AS s RETURN s ORDER BY s.nested, s.hedged, s.via IS NOT NULL, NOT s.explicit, s.confidence DESC, coalesce(s.said_on, s.published), s.id LIMIT 1 }[0] AS s
+WITH edge, statements, published, COLLECT { UNWIND found AS s RETURN s ORDER BY s.clearness LIMIT 1 }[0] AS s
 MATCH (s)<-[:MADE]-(k)
 MATCH (s)-[:ABOUT]->(l)
 MATCH (s)-[:REPORTED_IN]->(article:Article)

@@ -48,11 +48,12 @@ UNWIND COLLECT {
 } AS article
 MATCH (article)<-[:REPORTED_IN]-(s:Statement)
 WHERE s.edge IS NOT NULL
-WITH outlet, s.edge AS edge, collect(s) AS found, count(*) AS statements, count(DISTINCT article) AS articles,
-  count(CASE WHEN article.duplicate_of IS NULL THEN 1 END) AS own
+WITH outlet, s.edge AS edge, collect(s) AS found, collect(article) AS papers, count(*) AS statements
 ORDER BY statements DESC, edge, outlet.id
 LIMIT 2 * $limit
-WITH outlet, edge, statements, articles, own, COLLECT { UNWIND found AS s RETURN s ORDER BY s.nested, s.hedged, s.via IS NOT NULL, NOT s.explicit, s.confidence DESC, coalesce(s.said_on, s.published), s.id LIMIT 1 }[0] AS s
+WITH outlet, edge, statements, COUNT { UNWIND papers AS a RETURN DISTINCT a } AS articles,
+  size([a IN papers WHERE a.duplicate_of IS NULL]) AS own,
+  COLLECT { UNWIND found AS s RETURN s ORDER BY s.clearness LIMIT 1 }[0] AS s
 MATCH (s)-[:REPORTED_IN]->(article:Article)
 MATCH (s)<-[:MADE]-(k)
 MATCH (s)-[:ABOUT]->(l)

@@ -51,7 +51,7 @@ WITH near + far AS paths
 UNWIND range(0, size(paths) - 1) AS p
 UNWIND range(0, size(paths[p]) - 1) AS i
 WITH p + 1 AS path, i + 1 AS step, paths[p][i] AS e
-WITH path, step, e, startNode(e) AS actor, endNode(e) AS claim, COLLECT { MATCH (s:Statement {edge: e.id}) RETURN s ORDER BY s.nested, s.hedged, s.via IS NOT NULL, NOT s.explicit, s.confidence DESC, coalesce(s.said_on, s.published), s.id LIMIT 1 }[0] AS s
+WITH path, step, e, startNode(e) AS actor, endNode(e) AS claim, COLLECT { MATCH (s:Statement {id: e.clearest}) RETURN s }[0] AS s
 MATCH (s)-[:REPORTED_IN]->(article:Article)
 RETURN path,
   step,

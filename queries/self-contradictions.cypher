@@ -82,8 +82,8 @@ UNWIND same + COLLECT {
 WITH found.actor AS actor, found.claim AS claim, found.denied AS denied, found.pro AS pro, found.against AS against, found.n AS statements
 WHERE NOT ($strict AND (pro.hedged_only OR pro.nested_only OR against.hedged_only OR against.nested_only))
 WITH * ORDER BY statements DESC, against.id DESC, pro.id LIMIT $limit
-WITH *, COLLECT { MATCH (s:Statement {edge: pro.id}) RETURN s ORDER BY s.nested, s.hedged, s.via IS NOT NULL, NOT s.explicit, s.confidence DESC, coalesce(s.said_on, s.published), s.id LIMIT 1 }[0] AS s,
-  COLLECT { MATCH (s:Statement {edge: against.id}) RETURN s ORDER BY s.nested, s.hedged, s.via IS NOT NULL, NOT s.explicit, s.confidence DESC, coalesce(s.said_on, s.published), s.id LIMIT 1 }[0] AS t
+WITH *, COLLECT { MATCH (s:Statement {id: pro.clearest}) RETURN s }[0] AS s,
+  COLLECT { MATCH (s:Statement {id: against.clearest}) RETURN s }[0] AS t
 MATCH (s)-[:REPORTED_IN]->(article:Article)
 MATCH (t)-[:REPORTED_IN]->(other:Article)
 RETURN actor.name AS actor,

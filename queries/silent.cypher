@@ -46,7 +46,7 @@ WHERE actor.accusers > 0 AND actor.id IS NOT NULL AND ($unnamed OR actor.named) 
 WITH actor ORDER BY actor.accusers DESC, actor.id DESC LIMIT $limit
 MATCH ()-[e:ACCUSES {id: actor.leading_accusation}]->()
 WITH actor, actor.accusations AS accusations, e, startNode(e) AS accuser, endNode(e) AS claim,
-  COLLECT { MATCH (s:Statement {edge: e.id}) RETURN s ORDER BY s.nested, s.hedged, s.via IS NOT NULL, NOT s.explicit, s.confidence DESC, coalesce(s.said_on, s.published), s.id LIMIT 1 }[0] AS s
+  COLLECT { MATCH (s:Statement {id: e.clearest}) RETURN s }[0] AS s
 MATCH (s)-[:REPORTED_IN]->(article:Article)
 RETURN actor.name AS actor,
   actor.kind AS kind,

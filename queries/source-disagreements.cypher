@@ -63,7 +63,7 @@ WITH against, startNode(against) AS actor, endNode(against) AS claim
 MATCH (actor)-[e:ACCUSES|DENIES|SUPPORTS|CONDEMNS]->(claim)
 MATCH (s:Statement {edge: e.id})-[:REPORTED_IN]->(article:Article)
 WHERE article.source <> 'unknown' AND article.duplicate_of IS NULL
-WITH against, actor, claim, s, article, s.stance IN ['ACCUSES', 'SUPPORTS'] AS pro ORDER BY s.nested, s.hedged, s.via IS NOT NULL, NOT s.explicit, s.confidence DESC, coalesce(s.said_on, s.published), s.id
+WITH against, actor, claim, s, article, type(e) IN ['ACCUSES', 'SUPPORTS'] AS pro ORDER BY s.clearness
 WITH against, actor, claim, collect(DISTINCT CASE WHEN pro THEN article.source END) AS f, collect(DISTINCT CASE WHEN NOT pro THEN article.source END) AS g,
   collect(s) AS found, collect(article) AS papers
 WITH against, actor, claim, f, g, found, papers, [x IN f WHERE NOT x IN g] AS only_for, [x IN g WHERE NOT x IN f] AS only_against

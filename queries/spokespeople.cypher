@@ -44,7 +44,7 @@ UNWIND COLLECT {
   RETURN {who: coalesce(o, k), relation: CASE type(r) WHEN 'PART_OF' THEN 'part of' ELSE 'speaks for' END, basis: r.basis}
 } AS found
 WITH body, found.who AS who, found.s AS s, found.relation AS relation, found.basis AS basis
-WITH body, who, s, relation, basis ORDER BY s.nested, s.hedged, s.via IS NOT NULL, NOT s.explicit, s.confidence DESC, coalesce(s.said_on, s.published), s.id
+WITH body, who, s, relation, basis ORDER BY s.clearness
 WITH body, who, max(relation) AS relation, min(basis) AS known_from, head(collect(s)) AS s, collect(s.stance) AS taken,
   count(s) AS statements, count(DISTINCT s.article) AS articles,
   min(CASE WHEN s.said_on >= '0' THEN s.said_on END) AS first_said,

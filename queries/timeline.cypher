@@ -49,15 +49,16 @@ UNWIND COLLECT {
   MATCH (:Actor {id: id})<-[:SAME_AS*0..1]-()<-[:ON_BEHALF_OF]-(s:Statement)
   RETURN s
 } AS s
-WITH DISTINCT s, keys, CASE WHEN s.said_on >= '0' THEN s.said_on WHEN s.published >= '0' THEN s.published END AS date
-WHERE s.edge IS NOT NULL AND date IS NOT NULL
+WITH DISTINCT s, keys, split(s.moment, ' ')[0] AS date
+WHERE s.edge IS NOT NULL AND date < '~'
   AND ($actor = [] OR s.actor_id IN keys OR s.org_id IN keys)
   AND ($since IS NULL OR date >= $since) AND ($until IS NULL OR left(date, size($until)) <= $until)
   AND (s.said_on >= '0' OR NOT EXISTS { MATCH (s)-[:REPORTED_IN]->(a:Article) WHERE a.duplicate_of IS NOT NULL }) // dated by the original
-WITH date, s.edge AS edge, collect(s) AS found, count(DISTINCT s.article) AS articles
+WITH date, s.edge AS edge, collect(s) AS found
 ORDER BY date, edge
 LIMIT $limit
-WITH date, edge, articles, COLLECT { UNWIND found AS s RETURN s ORDER BY s.nested, s.hedged, s.via IS NOT NULL, NOT s.explicit, s.confidence DESC, coalesce(s.said_on, s.published), s.id LIMIT 1 }[0] AS s
+WITH date, edge, COUNT { UNWIND found AS s RETURN DISTINCT s.article } AS articles,
+  COLLECT { UNWIND found AS s RETURN s ORDER BY s.clearness LIMIT 1 }[0] AS s
 MATCH (s)<-[:MADE]-(k)
 MATCH (s)-[:ABOUT]->(l)
 MATCH (s)-[:REPORTED_IN]->(article:Article)

@@ -116,7 +116,8 @@ func (a *adminExport) statement(r graph.Resolved, here set) error {
 	for _, c := range r.Content {
 		content = append(content, float64(c.Start), float64(c.End))
 	}
-	if err := a.put(nodeFile(graph.LabelStatement), []string{r.ID}, r.Statement, object{"content": content, "edge": r.Edge, "origin": r.Origin}); err != nil {
+	if err := a.put(nodeFile(graph.LabelStatement), []string{r.ID}, r.Statement, object{"content": content,
+		"edge": r.Edge, "origin": r.Origin, "clearness": r.Clearness(), "moment": r.Moment()}); err != nil {
 		return err
 	}
 	within := ""

@@ -263,7 +263,8 @@ func (p *projection) statement(article Ref, s graph.Statement) {
 		content = append(content, c.Start, c.End)
 	}
 	edge, _, _ := p.ids.Edge(s)
-	maps.Copy(props, compact(map[string]any{"content": content, "edge": edge, "origin": p.ids.Origin(s)}))
+	maps.Copy(props, compact(map[string]any{"content": content, "edge": edge, "origin": p.ids.Origin(s),
+		"clearness": s.Clearness(), "moment": s.Moment()}))
 	here := Ref{graph.LabelStatement, s.ID}
 	p.node(graph.LabelStatement, s.ID, props)
 	none := map[string]any{}

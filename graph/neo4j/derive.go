@@ -158,9 +158,10 @@ func (a *assignment) sum(stance graph.Stance, ids []string) error {
 		WITH r, id, s, CASE WHEN s.said_precision <> 'month-day' THEN s.said_on END AS said
 		WITH r, id, count(*) AS statements, count(DISTINCT s.article) AS articles, count(DISTINCT s.origin) AS origins,
 			min(said) AS first, max(said) AS last, max(s.confidence) AS confidence,
-			min(toInteger(s.hedged)) = 1 AS hedged, min(toInteger(s.nested)) = 1 AS nested
+			min(toInteger(s.hedged)) = 1 AS hedged, min(toInteger(s.nested)) = 1 AS nested, min(s.clearness) AS clearness
 		SET r.statements = statements, r.articles = articles, r.origins = origins, r.first_said = first, r.last_said = last,
-			r.confidence = confidence, r.hedged_only = hedged, r.nested_only = nested`, map[string]any{"ids": ids})
+			r.confidence = confidence, r.hedged_only = hedged, r.nested_only = nested,
+			r.clearest = split(clearness, ' ')[-1]`, map[string]any{"ids": ids})
 	return err
 }
 

@@ -45,6 +45,7 @@ func statementProperties(s graph.Statement) properties {
 		"start": s.Start, "end": s.End, "quote": s.Quote,
 		"nested": s.Nested, "hedged": s.Hedged, "explicit": s.Explicit,
 		"confidence": s.Confidence, "rule": s.Rule,
+		"clearness": s.Clearness(), "moment": s.Moment(),
 	}
 	p.str("org", s.Org).str("org_id", s.OrgID).str("target", s.Target).str("target_id", s.TargetID).
 		strs("via", s.Via).strs("via_ids", s.ViaIDs).str("via_outlet", s.ViaOutlet).str("within", s.Within).
@@ -88,6 +89,7 @@ func edgeProperties(e graph.StanceEdge) properties {
 	p := properties{
 		"id": e.ID, "statements": e.Statements, "articles": e.Articles, "origins": e.Origins,
 		"confidence": e.Confidence, "hedged_only": e.HedgedOnly, "nested_only": e.NestedOnly,
+		"clearest": e.Clearest,
 	}
 	return p.str("first_said", e.FirstSaid).str("last_said", e.LastSaid)
 }

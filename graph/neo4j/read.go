@@ -189,7 +189,7 @@ func (t tx) stanceEdges() ([]graph.StanceEdge, error) {
 				ID: str(p["id"]), Actor: str(r.Values[0]), Stance: graph.Stance(str(r.Values[1])), Claim: str(r.Values[2]),
 				Statements: num(p["statements"]), Articles: num(p["articles"]), Origins: num(p["origins"]),
 				FirstSaid: str(p["first_said"]), LastSaid: str(p["last_said"]), Confidence: float(p["confidence"]),
-				HedgedOnly: yes(p["hedged_only"]), NestedOnly: yes(p["nested_only"]),
+				HedgedOnly: yes(p["hedged_only"]), NestedOnly: yes(p["nested_only"]), Clearest: str(p["clearest"]),
 			})
 			return nil
 		})

@@ -105,6 +105,9 @@ func (v *verifier) statement(article string, evidence graph.Evidence, stored map
 	if origin := v.ids.Origin(s); origin != str(stored["origin"]) {
 		v.fault(s.ID, "comes from origin %q, stored as %q", origin, str(stored["origin"]))
 	}
+	if clearness, moment := s.Clearness(), s.Moment(); clearness != str(stored["clearness"]) || moment != str(stored["moment"]) {
+		v.fault(s.ID, "sorts by %q and %q, stored as %q and %q", clearness, moment, str(stored["clearness"]), str(stored["moment"]))
+	}
 	v.deriver.Add(s, v.ids)
 }
 
