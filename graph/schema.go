@@ -349,6 +349,10 @@ func uniqueIDs() []Index {
 var secondaryIndexes = []Index{
 	{Name: "statement_edge", Kind: Range, Labels: []Label{LabelStatement}, Properties: []string{"edge"},
 		About: "from a stance edge to its evidence"},
+	{Name: "statement_claim_moment", Kind: Range, Labels: []Label{LabelStatement}, Properties: []string{"claim_id", "moment"},
+		About: "the statements on a claim in order of time"},
+	{Name: "statement_actor_moment", Kind: Range, Labels: []Label{LabelStatement}, Properties: []string{"actor_id", "moment"},
+		About: "the statements of an actor in order of time"},
 	{Name: "statement_review", Kind: Range, Labels: []Label{LabelStatement}, Properties: []string{"review"},
 		About: "the statements that people reviewed"},
 	{Name: "article_duplicate_of", Kind: Range, Labels: []Label{LabelArticle}, Properties: []string{"duplicate_of"},

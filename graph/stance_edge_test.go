@@ -60,7 +60,9 @@ func TestStanceEdges(t *testing.T) {
 			statement("s-2", func(s *Statement) { s.SaidOn, s.SaidPrecision = "2022", Year }),
 			statement("s-3", func(s *Statement) { s.SaidOn, s.SaidPrecision = "--01-01", MonthDay }),
 			statement("s-4", func(s *Statement) { s.Published = "1999-01-01" }),
-		}, edge(func(e *StanceEdge) { e.Statements, e.FirstSaid, e.LastSaid, e.Clearest = 4, "2022", "2024-03-04", "s-3" })},
+		}, edge(func(e *StanceEdge) {
+			e.Statements, e.FirstSaid, e.LastSaid, e.Clearest = 4, "2022", "2024-03-04", "s-3"
+		})},
 		{"a date without a year says nothing", []Statement{
 			statement("s-1", func(s *Statement) { s.SaidOn, s.SaidPrecision = "--01-01", MonthDay }),
 		}, edge(func(*StanceEdge) {})},

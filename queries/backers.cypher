@@ -52,7 +52,7 @@ WITH claim, actor, collect(CASE WHEN how IS NULL OR how <> 'denies it' THEN {edg
   min(CASE WHEN how IS NULL OR how <> 'denies it' THEN edge.hedged_only OR edge.nested_only END) AS weak
 WHERE (direct OR size(edges) > 0 AND NOT denies) AND NOT ($strict AND weak)
 // The actors to show, then their statements, the clearest first.
-ORDER BY weak, direct DESC, statements DESC, actor.name, actor.id, claim.id
+ORDER BY weak, direct DESC, statements DESC, actor.id, claim.id
 LIMIT $limit
 UNWIND edges AS x
 WITH claim, actor, statements, direct, denies, x.edge AS edge, x.how AS how, size(edges) AS several

@@ -27,6 +27,7 @@ const benchStatements = 100_000
 func BenchmarkQueries(b *testing.B) {
 	fixtures["generated"] = func() fixture { return fixture{readings: graphtest.Generate(benchStatements)} }
 	reader := readerOf(b, "generated")
+	replan(b)
 	var drawn []graph.Statement
 	for i, r := range graphtest.Generate(benchStatements) {
 		if i%97 == 0 {

@@ -62,7 +62,7 @@ WITH claim, actor, collect(CASE WHEN how IS NULL OR how <> 'backs it' THEN {edge
   min(CASE WHEN how IS NULL OR how <> 'backs it' THEN edge.hedged_only OR edge.nested_only END) AS weak
 WHERE (rank = 0 OR size(edges) > 0 AND NOT backs) AND NOT ($strict AND weak)
 // The actors to show, then their statements, the clearest first.
-ORDER BY rank > 1, weak, rank, statements DESC, actor.name, actor.id, claim.id
+ORDER BY rank > 1, weak, rank, statements DESC, actor.id, claim.id
 LIMIT $limit
 UNWIND edges AS x
 WITH claim, actor, statements, rank, backs, x.edge AS edge, x.how AS how, size(edges) AS several

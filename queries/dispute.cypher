@@ -66,7 +66,7 @@ WHERE (how IS NULL OR side = 3 OR none(o IN own WHERE o <> side))
   AND NOT ($strict AND (edge.hedged_only OR edge.nested_only))
 // The stances to show, then their statements, the clearest first.
 WITH claim, actor, edge, about, side, how
-ORDER BY side, edge.hedged_only OR edge.nested_only, how IS NOT NULL, edge.statements DESC, actor.name, actor.id, edge.id, claim.id
+ORDER BY side, edge.hedged_only OR edge.nested_only, how IS NOT NULL, edge.statements DESC, edge.id, claim.id
 LIMIT $limit
 MATCH (s:Statement {edge: edge.id})
 WITH claim, actor, edge, about, side, how, s,

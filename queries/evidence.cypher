@@ -55,21 +55,29 @@
 WITH COLLECT { UNWIND $actor AS id MATCH (:Actor {id: id})<-[:SAME_AS*0..1]-(k) RETURN k.id } AS keys
 UNWIND COLLECT {
   UNWIND $claim AS id
-  MATCH (:Claim {id: id})<-[:SAME_AS*0..1]-()<-[:ABOUT]-(s:Statement)
+  MATCH (:Claim {id: id})<-[:SAME_AS*0..1]-(k)
+  UNWIND COLLECT {
+    MATCH (s:Statement {claim_id: k.id})
+    WHERE s.moment > '' AND ($actor = [] OR s.actor_id IN keys OR s.org_id IN keys)
+      AND ($stance IS NULL OR s.stance = $stance) AND ($all_sections OR s.edge IS NOT NULL)
+    RETURN s ORDER BY s.moment LIMIT $limit
+  } AS s
   RETURN s
 } + COLLECT {
-  UNWIND CASE WHEN $claim = [] THEN $actor ELSE [] END AS id
-  MATCH (:Actor {id: id})<-[:SAME_AS*0..1]-()-[:MADE]->(s:Statement)
+  UNWIND CASE WHEN $claim = [] THEN keys ELSE [] END AS key
+  UNWIND COLLECT {
+    MATCH (s:Statement {actor_id: key})
+    WHERE s.moment > '' AND ($stance IS NULL OR s.stance = $stance) AND ($all_sections OR s.edge IS NOT NULL)
+    RETURN s ORDER BY s.moment LIMIT $limit
+  } AS s
   RETURN s
 } + COLLECT {
   UNWIND CASE WHEN $claim = [] THEN $actor ELSE [] END AS id
   MATCH (:Actor {id: id})<-[:SAME_AS*0..1]-()<-[:ON_BEHALF_OF]-(s:Statement)
   RETURN s
 } AS s
-WITH DISTINCT s, keys
-WHERE ($actor = [] OR s.actor_id IN keys OR s.org_id IN keys)
-  AND ($stance IS NULL OR s.stance = $stance)
-  AND ($all_sections OR s.edge IS NOT NULL)
+WITH DISTINCT s
+WHERE ($stance IS NULL OR s.stance = $stance) AND ($all_sections OR s.edge IS NOT NULL)
 WITH s ORDER BY s.moment LIMIT $limit
 MATCH (s)<-[:MADE]-(actor)
 MATCH (s)-[:ABOUT]->(claim)

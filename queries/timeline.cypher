@@ -38,19 +38,23 @@
 WITH COLLECT { UNWIND $actor AS id MATCH (:Actor {id: id})<-[:SAME_AS*0..1]-(k) RETURN k.id } AS keys
 UNWIND COLLECT {
   UNWIND $claim AS id
-  MATCH (:Claim {id: id})<-[:SAME_AS*0..1]-()<-[:ABOUT]-(s:Statement)
-  RETURN s
+  MATCH (:Claim {id: id})<-[:SAME_AS*0..1]-(k)
+  MATCH (s:Statement {claim_id: k.id})
+  WHERE s.moment < '~'
+  RETURN {s: s, moment: s.moment}
 } + COLLECT {
-  UNWIND CASE WHEN $claim = [] THEN $actor ELSE [] END AS id
-  MATCH (:Actor {id: id})<-[:SAME_AS*0..1]-()-[:MADE]->(s:Statement)
-  RETURN s
+  UNWIND CASE WHEN $claim = [] THEN keys ELSE [] END AS key
+  MATCH (s:Statement {actor_id: key})
+  WHERE s.moment < '~'
+  RETURN {s: s, moment: s.moment}
 } + COLLECT {
   UNWIND CASE WHEN $claim = [] THEN $actor ELSE [] END AS id
   MATCH (:Actor {id: id})<-[:SAME_AS*0..1]-()<-[:ON_BEHALF_OF]-(s:Statement)
-  RETURN s
-} AS s
-WITH DISTINCT s, keys, split(s.moment, ' ')[0] AS date
-WHERE s.edge IS NOT NULL AND date < '~'
+  WHERE s.moment < '~'
+  RETURN {s: s, moment: s.moment}
+} AS found
+WITH DISTINCT found.s AS s, keys, split(found.moment, ' ')[0] AS date
+WHERE s.edge IS NOT NULL
   AND ($actor = [] OR s.actor_id IN keys OR s.org_id IN keys)
   AND ($since IS NULL OR date >= $since) AND ($until IS NULL OR left(date, size($until)) <= $until)
   AND (s.said_on >= '0' OR NOT EXISTS { MATCH (s)-[:REPORTED_IN]->(a:Article) WHERE a.duplicate_of IS NOT NULL }) // dated by the original

@@ -51,7 +51,9 @@ UNWIND COLLECT {
   RETURN s
 } AS s
 WITH DISTINCT s, keys, relays
-WHERE s.edge IS NOT NULL AND s.via IS NOT NULL
+WHERE s.via IS NOT NULL
+WITH s, keys, relays
+WHERE s.edge IS NOT NULL
   AND ($actor = [] OR s.actor_id IN keys) AND ($through = [] OR any(v IN s.via_ids WHERE v IN relays))
 WITH s ORDER BY size(s.via) DESC, coalesce(s.said_on, s.published), s.id LIMIT $limit
 MATCH (s)<-[:MADE]-(k)

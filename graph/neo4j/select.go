@@ -46,50 +46,51 @@ func (s *Store) Excerpts(ctx context.Context, sel graph.Selection, texts bool, e
 	params["texts"], params["page"] = texts, pageArticles
 	cypher := `MATCH (a:Article) WHERE a.id > $after
 		WITH a ORDER BY a.id LIMIT $page
-		RETURN ` + articleMap + `, COLLECT { MATCH (a)<-[:REPORTED_IN]-(s:Statement)` + where + ` RETURN ` + statementMap + ` }`
+		RETURN ` + articleMap + `, COLLECT { MATCH (a)<-[:REPORTED_IN]-(s:Statement)` + where + ` RETURN properties(s) }`
 	for after := ""; ; {
 		params["after"] = after
 		var page []graph.Excerpt
-		n := 0
 		err := s.read(ctx, "excerpts", func(t tx) error {
-			page, n = nil, 0
-			return t.each(cypher, params, func(r *neo4j.Record) error {
-				n++
+			page = nil
+			var lists [][]graph.Resolved
+			err := t.each(cypher, params, func(r *neo4j.Record) error {
 				a := parseArticle(r.Values[0].(map[string]any))
-				after = a.ID
-				if found := selected(sel, &a, r.Values[1].([]any)); len(found) > 0 {
-					page = append(page, graph.Excerpt{Article: a, Statements: found})
+				e := graph.Excerpt{Article: a}
+				for _, p := range r.Values[1].([]any) {
+					e.Statements = append(e.Statements, parseResolved(p.(map[string]any), &a))
 				}
+				page, lists = append(page, e), append(lists, e.Statements)
 				return nil
 			})
+			if err != nil {
+				return err
+			}
+			return t.resolve(lists)
 		})
 		if err != nil {
 			return err
 		}
 		for _, e := range page {
+			after = e.Article.ID
+			e.Statements = wanted(sel, e.Statements)
+			if len(e.Statements) == 0 {
+				continue
+			}
 			if err := each(e); err != nil {
 				return err
 			}
 		}
-		if n < pageArticles {
+		if len(page) < pageArticles {
 			return nil
 		}
 	}
 }
 
-// selected parses the statements of one article and returns those that are wanted, by
-// place.
-func selected(sel graph.Selection, a *graph.Article, maps []any) []graph.Resolved {
-	var found []graph.Resolved
-	for _, m := range maps {
-		r := parseResolved(m.(map[string]any))
-		r.In = a
-		if sel.Has(r) {
-			found = append(found, r)
-		}
-	}
-	slices.SortFunc(found, graph.ComparePlaces)
-	return found
+// wanted returns those of the statements of one article that are wanted, by place.
+func wanted(sel graph.Selection, statements []graph.Resolved) []graph.Resolved {
+	statements = slices.DeleteFunc(statements, func(r graph.Resolved) bool { return !sel.Has(r) })
+	slices.SortFunc(statements, graph.ComparePlaces)
+	return statements
 }
 
 // narrow returns the part of a selection that the server can tell from a statement's own
@@ -248,15 +249,26 @@ func (s *Store) evidence(ctx context.Context, sel graph.Selection, where string,
 	var found map[string][]graph.Resolved
 	err := s.read(ctx, "evidence", func(t tx) error {
 		found = make(map[string][]graph.Resolved, len(ids))
-		return t.each(`UNWIND $edges AS edge MATCH (s:Statement {edge: edge})`+where+`
+		var read []graph.Resolved
+		err := t.each(`UNWIND $edges AS edge MATCH (s:Statement {edge: edge})`+where+`
 			MATCH (s)-[:REPORTED_IN]->(a:Article)
-			RETURN `+statementMap+`, `+articleMap, params, func(r *neo4j.Record) error {
+			RETURN properties(s), `+articleMap, params, func(r *neo4j.Record) error {
 			a := parseArticle(r.Values[1].(map[string]any))
-			for _, r := range selected(sel, &a, r.Values[:1]) {
-				found[r.Edge] = append(found[r.Edge], r)
-			}
+			read = append(read, parseResolved(r.Values[0].(map[string]any), &a))
 			return nil
 		})
+		if err != nil {
+			return err
+		}
+		if err := t.resolve([][]graph.Resolved{read}); err != nil {
+			return err
+		}
+		for _, r := range read {
+			if sel.Has(r) {
+				found[r.Edge] = append(found[r.Edge], r)
+			}
+		}
+		return nil
 	})
 	return found, err
 }

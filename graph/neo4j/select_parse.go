@@ -1,25 +1,10 @@
 package neo4j
 
-import (
-	"cmp"
-	"slices"
+import "stancegraph/graph"
 
-	"stancegraph/graph"
-)
-
-// articleMap and statementMap are what a selection returns of the article a and the
-// statement s.
-const (
-	articleMap = `a {.id, .docs, .title, .url, .source, .author, .published, .published_precision, .published_basis,
-		.text_sha256, .duplicate_of, .extracted_with, text: CASE WHEN $texts THEN a.text END}`
-	statementMap = `s {.*,
-		who: [(s)<-[:MADE]-(k) | coalesce([(k)-[:SAME_AS]->(r) | [r.id, r.name, r.kind]][0], [k.id, k.name, k.kind])][0],
-		for: [(s)-[:ON_BEHALF_OF]->(k) | coalesce([(k)-[:SAME_AS]->(r) | [r.id, r.name, r.kind]][0], [k.id, k.name, k.kind])][0],
-		what: [(s)-[:ABOUT]->(k) | coalesce([(k)-[:SAME_AS]->(r) | [r.id, r.text, r.kind]][0], [k.id, k.text, k.kind])][0],
-		whom: [(s)-[:ABOUT]->(c) | [(c)-[:SAME_AS*0..1]->(r:Claim)-[:TARGETS]->(k) |
-			coalesce([(k)-[:SAME_AS]->(t) | [t.id, t.name, t.kind]][0], [k.id, k.name, k.kind])][0]][0],
-		through: [(s)-[v:VIA]->(k) | [v.position] + coalesce([(k)-[:SAME_AS]->(r) | [r.id, r.name, r.kind]][0], [k.id, k.name, k.kind])]}`
-)
+// articleMap is what a selection returns of the article a.
+const articleMap = `a {.id, .docs, .title, .url, .source, .author, .published, .published_precision, .published_basis,
+	.text_sha256, .duplicate_of, .extracted_with, text: CASE WHEN $texts THEN a.text END}`
 
 func parseArticle(p map[string]any) graph.Article {
 	return graph.Article{ID: str(p["id"]), Docs: strs(p["docs"]), Title: str(p["title"]), URL: str(p["url"]),
@@ -29,15 +14,9 @@ func parseArticle(p map[string]any) graph.Article {
 		DuplicateOf: str(p["duplicate_of"]), ExtractedWith: str(p["extracted_with"])}
 }
 
-func parseResolved(p map[string]any) graph.Resolved {
-	r := graph.Resolved{Statement: parseStatement(p), Who: parseRef(p["who"]), For: parseRef(p["for"]),
-		What: parseRef(p["what"]), Whom: parseRef(p["whom"]), Edge: str(p["edge"]), Origin: str(p["origin"])}
-	via, _ := p["through"].([]any)
-	slices.SortFunc(via, func(a, b any) int { return cmp.Compare(num(a.([]any)[0]), num(b.([]any)[0])) })
-	for _, v := range via {
-		r.Through = append(r.Through, parseRef(v.([]any)[1:]))
-	}
-	return r
+// parseResolved leaves whom and what its keys stand for to tx.resolve.
+func parseResolved(p map[string]any, in *graph.Article) graph.Resolved {
+	return graph.Resolved{Statement: parseStatement(p), Edge: str(p["edge"]), Origin: str(p["origin"]), In: in}
 }
 
 // parseRef reads an id, a name and a kind; null is the zero Ref.
