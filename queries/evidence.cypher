@@ -60,7 +60,7 @@ UNWIND COLLECT {
     MATCH (s:Statement {claim_id: k.id})
     WHERE s.moment > '' AND ($actor = [] OR s.actor_id IN keys OR s.org_id IN keys)
       AND ($stance IS NULL OR s.stance = $stance) AND ($all_sections OR s.edge IS NOT NULL)
-    RETURN s ORDER BY s.moment LIMIT $limit
+    RETURN s ORDER BY s.claim_id, s.moment LIMIT $limit // the order of the index, which is read so far only
   } AS s
   RETURN s
 } + COLLECT {
@@ -68,7 +68,7 @@ UNWIND COLLECT {
   UNWIND COLLECT {
     MATCH (s:Statement {actor_id: key})
     WHERE s.moment > '' AND ($stance IS NULL OR s.stance = $stance) AND ($all_sections OR s.edge IS NOT NULL)
-    RETURN s ORDER BY s.moment LIMIT $limit
+    RETURN s ORDER BY s.actor_id, s.moment LIMIT $limit
   } AS s
   RETURN s
 } + COLLECT {

@@ -36,24 +36,22 @@
 UNWIND $claim AS id
 MATCH (claim:Claim {id: id})<-[:SAME_AS*0..1]-()<-[:ABOUT]-(s:Statement)
 WHERE s.edge IS NOT NULL AND ($stance IS NULL OR s.stance = $stance)
-WITH claim, s.origin AS id, collect(s) AS found, count(*) AS statements
+WITH claim, s.origin AS id, collect(s.stance) AS taken, collect(DISTINCT s.article) AS papers, collect(DISTINCT s.actor_id) AS speakers,
+  count(*) AS statements, min(CASE WHEN s.said_on >= '0' THEN s.said_on END) AS first_said, min(s.clearness) AS clearness
 ORDER BY id IS NULL, statements DESC, id, claim.id
 LIMIT $limit
-UNWIND found AS s
-WITH claim, id, statements, collect(s.stance) AS taken, collect(DISTINCT s.article) AS papers,
-  collect(DISTINCT s.actor_id) AS speakers, min(CASE WHEN s.said_on >= '0' THEN s.said_on END) AS first_said, min(s.clearness) AS clearness
 WITH *, COLLECT { MATCH (s:Statement {id: split(clearness, ' ')[-1]}) RETURN s }[0] AS s
 MATCH (s)-[:REPORTED_IN]->(article:Article)
 RETURN coalesce(COLLECT { MATCH (o:Source {id: id}) RETURN o.name }[0], COLLECT { MATCH (o:Actor|ActorAlias {id: id}) RETURN o.name }[0], id, 'unknown') AS origin,
   id IS NOT NULL AS independent,
   statements,
   size(papers) AS articles,
-  COUNT { UNWIND papers AS p MATCH (a:Article {id: p}) WHERE a.duplicate_of IS NOT NULL RETURN a } AS copies,
+  COUNT { UNWIND papers AS p MATCH (a:Article {id: p}) USING INDEX a:Article(id) WHERE a.duplicate_of IS NOT NULL RETURN a } AS copies,
   [x IN ['ACCUSES', 'DENIES', 'SUPPORTS', 'CONDEMNS'] WHERE x IN taken | x + ' ' + size([t IN taken WHERE t = x])] AS stances,
   COLLECT {
     UNWIND speakers[..40] AS k
     MATCH (a:Actor|ActorAlias {id: k})
-    RETURN DISTINCT coalesce([(a)-[:SAME_AS]->(o) | o.name][0], a.name) AS name ORDER BY name LIMIT 10
+    RETURN DISTINCT CASE WHEN a:ActorAlias THEN [(a)-[:SAME_AS]->(o) | o.name][0] ELSE a.name END AS name ORDER BY name LIMIT 10
   } AS actors,
   first_said,
   s.actor AS actor,

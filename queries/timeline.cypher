@@ -39,8 +39,21 @@ WITH COLLECT { UNWIND $actor AS id MATCH (:Actor {id: id})<-[:SAME_AS*0..1]-(k) 
 UNWIND COLLECT {
   UNWIND $claim AS id
   MATCH (:Claim {id: id})<-[:SAME_AS*0..1]-(k)
+  // Dates of as many rows as are shown: the index is read as far as the last of them.
+  WITH k, keys, COLLECT {
+    MATCH (s:Statement {claim_id: k.id})
+    WHERE s.moment < '~'
+    WITH s, split(s.moment, ' ')[0] AS date ORDER BY s.claim_id, s.moment
+    WHERE s.edge IS NOT NULL
+      AND ($actor = [] OR s.actor_id IN keys OR s.org_id IN keys)
+      AND ($since IS NULL OR date >= $since) AND ($until IS NULL OR left(date, size($until)) <= $until)
+      AND (s.said_on >= '0' OR [(s)-[:REPORTED_IN]->(a) | a.duplicate_of][0] IS NULL)
+    WITH DISTINCT date, s.edge AS edge LIMIT $limit
+    RETURN date
+  } AS dates
+  WITH k, reduce(last = '', d IN dates | CASE WHEN d > last THEN d ELSE last END) AS last
   MATCH (s:Statement {claim_id: k.id})
-  WHERE s.moment < '~'
+  WHERE s.moment < last + ' ~'
   RETURN {s: s, moment: s.moment}
 } + COLLECT {
   UNWIND CASE WHEN $claim = [] THEN keys ELSE [] END AS key
@@ -57,7 +70,7 @@ WITH DISTINCT found.s AS s, keys, split(found.moment, ' ')[0] AS date
 WHERE s.edge IS NOT NULL
   AND ($actor = [] OR s.actor_id IN keys OR s.org_id IN keys)
   AND ($since IS NULL OR date >= $since) AND ($until IS NULL OR left(date, size($until)) <= $until)
-  AND (s.said_on >= '0' OR NOT EXISTS { MATCH (s)-[:REPORTED_IN]->(a:Article) WHERE a.duplicate_of IS NOT NULL }) // dated by the original
+  AND (s.said_on >= '0' OR [(s)-[:REPORTED_IN]->(a) | a.duplicate_of][0] IS NULL) // a copy is dated by its original
 WITH date, s.edge AS edge, collect(s) AS found
 ORDER BY date, edge
 LIMIT $limit
