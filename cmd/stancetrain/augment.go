@@ -2,6 +2,7 @@ package main
 
 import (
 	"math/rand/v2"
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -11,34 +12,39 @@ import (
 
 // vary returns the training data of one epoch: now and then a sentence is written as
 // headlines are (in title case or capitals, without its full stop), or in lower case,
-// so that the network does not lean on capitals and full stops alone.
+// so that the network does not lean on capitals and full stops alone; and titles as
+// British papers do, "Mr" for "Mr.".
 func vary(train []*sample, v *vocabulary, epoch int) []*sample {
 	rng := rand.New(rand.NewPCG(uint64(epoch), 21))
 	out := make([]*sample, len(train))
 	for i, s := range train {
 		switch p := rng.Float64(); {
-		case p < 0.02:
-			s = s.rewritten(v, strings.ToUpper)
-		case p < 0.05:
-			s = s.rewritten(v, titleCase)
-		case p < 0.06:
-			s = s.rewritten(v, strings.ToLower)
-		case p < 0.09:
+		case p < 0.01:
+			s = s.rewritten(v, strings.ToUpper).withoutStop(v)
+		case p < 0.04:
+			s = s.rewritten(v, titleCase).withoutStop(v)
+		case p < 0.045:
+			s = s.rewritten(v, strings.ToLower).withoutStop(v)
+		case p < 0.07:
 			s = s.withoutStop(v)
+		case p < 0.4 && slices.ContainsFunc(s.forms, isTitle):
+			s = s.rewritten(v, plainTitle)
 		}
 		out[i] = s
 	}
 	return shuffled(out, uint64(epoch))
 }
 
+// rewritten returns s with every form changed by f; the forms themselves stay as they
+// were.
 func (s *sample) rewritten(v *vocabulary, f func(string) string) *sample {
 	c := *s
-	c.words, c.feats = nil, nil
+	c.words, c.feats, c.classes, c.unknown = nil, nil, nil, nil
 	for _, form := range s.forms {
 		c.words = append(c.words, model.NewWord(f(form)))
 	}
 	v.fill([]*sample{&c})
-	return c.withoutStop(v)
+	return &c
 }
 
 // withoutStop returns s without its last token where that is a full stop.
@@ -53,7 +59,8 @@ func (s *sample) withoutStop(v *vocabulary) *sample {
 		}
 	}
 	c := *s
-	c.words, c.forms, c.tags, c.rels, c.feats = s.words[:n], s.forms[:n], s.tags[:n], s.rels[:n], nil
+	c.words, c.forms, c.tags, c.rels = s.words[:n], s.forms[:n], s.tags[:n], s.rels[:n]
+	c.feats, c.classes, c.unknown = nil, nil, nil
 	c.heads = make([]int, n)
 	for i, h := range s.heads[:n] {
 		if h > n { // the root comes after the last word
@@ -63,6 +70,21 @@ func (s *sample) withoutStop(v *vocabulary) *sample {
 	}
 	v.fill([]*sample{&c})
 	return &c
+}
+
+func isTitle(w string) bool {
+	switch w {
+	case "Mr.", "Mrs.", "Ms.", "Dr.", "Prof.":
+		return true
+	}
+	return false
+}
+
+func plainTitle(w string) string {
+	if isTitle(w) {
+		return strings.TrimSuffix(w, ".")
+	}
+	return w
 }
 
 // small are the words that headlines do not capitalise.

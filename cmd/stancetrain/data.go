@@ -1,7 +1,7 @@
 package main
 
 import (
-	"bufio"
+	"fmt"
 	"math/rand/v2"
 	"os"
 	"slices"
@@ -13,13 +13,15 @@ import (
 
 // sample is one sentence as the models see it.
 type sample struct {
-	words  []model.Word
-	forms  []string
-	tags   []uint8    // gold
-	heads  []int      // gold; len(words) for the root
-	rels   []uint8    // gold
-	feats  [][]uint32 // rows of the embedding table
-	counts []int      // of all rows, how often training data have them
+	words   []model.Word
+	forms   []string
+	tags    []uint8    // gold
+	heads   []int      // gold; len(words) for the root
+	rels    []uint8    // gold
+	feats   [][]uint32 // rows of the embedding table, that of the word first; or none
+	classes [][]uint32 // rows of the classes of words
+	unknown []uint32   // rows that stand in for those of words that are not known; or none
+	counts  []int      // of all rows, how often training data have them
 }
 
 // labels are the names behind the numbers in samples.
@@ -37,21 +39,24 @@ func relation(rel string) string {
 	return base
 }
 
-// readTraining reads treebanks without the excluded documents.
-func readTraining(files []string, excluded map[string]bool) ([]conllu.Sentence, error) {
-	var all []conllu.Sentence
+// readTraining reads treebanks without the excluded documents, and the held ones apart.
+func readTraining(files []string, excluded, held map[string]bool) (train, apart []conllu.Sentence, err error) {
 	for _, f := range files {
 		s, err := conllu.ReadFile(f)
 		if err != nil {
-			return nil, err
+			return nil, nil, err
 		}
 		for i := range s {
-			if !excluded[s[i].Doc] {
-				all = append(all, s[i])
+			switch {
+			case excluded[s[i].Doc]:
+			case held[s[i].Doc]:
+				apart = append(apart, s[i])
+			default:
+				train = append(train, s[i])
 			}
 		}
 	}
-	return all, nil
+	return train, apart, nil
 }
 
 // readList reads one name a line; empty lines and lines that begin with # are skipped.
@@ -60,13 +65,12 @@ func readList(file string) (map[string]bool, error) {
 	if file == "" {
 		return names, nil
 	}
-	f, err := os.Open(file)
+	b, err := os.ReadFile(file)
 	if err != nil {
 		return nil, err
 	}
-	defer f.Close()
-	for in := bufio.NewScanner(f); in.Scan(); {
-		if l := strings.TrimSpace(in.Text()); l != "" && l[0] != '#' {
+	for l := range strings.Lines(string(b)) {
+		if l = strings.TrimSpace(l); l != "" && l[0] != '#' {
 			names[l] = true
 		}
 	}
@@ -122,6 +126,38 @@ func samples(sents []conllu.Sentence, l labels) []*sample {
 		out[i] = s
 	}
 	return out
+}
+
+// drawSamples draws the samples of a grammar for each epoch, none where there is no
+// grammar.
+func drawSamples(g *grammar, sc schedule, l labels) ([][]*sample, error) {
+	out := make([][]*sample, sc.epochs)
+	if g == nil {
+		return out, nil
+	}
+	for i := range out {
+		sents, err := g.draw(sc.drawn, uint64(i))
+		if err != nil {
+			return nil, err
+		}
+		if err := knownLabels(sents, l); err != nil {
+			return nil, err
+		}
+		out[i] = samples(sents, l)
+	}
+	return out, nil
+}
+
+// knownLabels checks that a treebank has all tags and relations that sents have.
+func knownLabels(sents []conllu.Sentence, l labels) error {
+	for i := range sents {
+		for _, t := range sents[i].Tokens {
+			if !slices.Contains(l.tags, t.XPOS) || !slices.Contains(l.rels, relation(t.Rel)) {
+				return fmt.Errorf("%q: no treebank has the tag %q and the relation %q", t.Form, t.XPOS, t.Rel)
+			}
+		}
+	}
+	return nil
 }
 
 func shuffled(s []*sample, seed uint64) []*sample {

@@ -1,7 +1,7 @@
 // Command stancetrain trains the tagger, lemmatizer and parser of loader/text from
-// treebanks in CoNLL-U, and measures them; and it fits how sure a reading is.
+// treebanks in CoNLL-U and a grammar of our own, and measures them; and it fits how sure a reading is.
 //
-//	stancetrain train [-o FILE] [--exclude FILE] [--dev FILE.conllu] FILE.conllu…
+//	stancetrain train [-o FILE] [--vectors FILE] [--exclude FILE] [--hold FILE] [--dev FILE.conllu] FILE.conllu…
 //	stancetrain clusters [-o FILE] VECTORS.txt
 //	stancetrain mentions [-o FOLDER] [--exclude FILE] FILE.conllu…
 //	stancetrain stances [-o FILE] [-gold FILE -text FOLDER] CORPUS.tsv…
@@ -29,7 +29,7 @@ import (
 func main() { os.Exit(run(os.Args[1:], os.Stdout, os.Stderr)) }
 
 const usage = `usage:
-  stancetrain train [-o FILE] [--exclude FILE] [--dev FILE.conllu] FILE.conllu…
+  stancetrain train [-o FILE] [--vectors FILE] [--exclude FILE] [--hold FILE] [--dev FILE.conllu] FILE.conllu…
   stancetrain clusters [-o FILE] VECTORS.txt
   stancetrain mentions [-o FOLDER] [--exclude FILE] FILE.conllu…
   stancetrain stances [-o FILE] [-gold FILE -text FOLDER] CORPUS.tsv…
@@ -78,9 +78,12 @@ func runTrain(args []string, stderr io.Writer) error {
 	fs.SetOutput(stderr)
 	out := fs.String("o", "en.model", "file to write")
 	exclude := fs.String("exclude", "", "file with the ids of documents to leave out, one a line")
-	dev := fs.String("dev", "", "treebank to measure on now and then; it does not change the outcome")
+	vectors := fs.String("vectors", "", "file of word vectors to make word classes of, one word a line (default: none)")
+	hold := fs.String("hold", "", "file with the ids of documents to measure on and not to train on, one a line")
+	dev := fs.String("dev", "", "treebank to measure on now and then, with the documents held; it does not change the outcome")
 	workers := fs.Int("workers", runtime.NumCPU(), "goroutines; the outcome does not hang on it")
 	s, sc := settings()
+	fs.IntVar(&sc.drawn, "drawn", sc.drawn, "sentences of our own grammar to add each time")
 	fs.IntVar(&sc.epochs, "epochs", sc.epochs, "times to go through the treebanks")
 	if err := fs.Parse(args); err != nil {
 		return err
@@ -93,17 +96,30 @@ func runTrain(args []string, stderr io.Writer) error {
 	if err != nil {
 		return err
 	}
-	sents, err := readTraining(fs.Args(), excluded)
+	held, err := readList(*hold)
 	if err != nil {
 		return err
 	}
-	var devSents []conllu.Sentence
+	sents, devSents, err := readTraining(fs.Args(), excluded, held)
+	if err != nil {
+		return err
+	}
 	if *dev != "" {
-		if devSents, err = readTraining([]string{*dev}, excluded); err != nil {
+		more, err := conllu.ReadFile(*dev)
+		if err != nil {
 			return err
 		}
+		devSents = append(devSents, more...)
 	}
-	m, err := trainModel(sents, devSents, s, sc, stderr)
+	cl, err := readClasses(*vectors, *workers)
+	if err != nil {
+		return err
+	}
+	g, err := newGrammar()
+	if err != nil {
+		return err
+	}
+	m, err := trainModel(sents, devSents, g, cl, s, sc, stderr)
 	if err != nil {
 		return err
 	}

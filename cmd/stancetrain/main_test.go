@@ -30,22 +30,27 @@ func TestTrainThenEval(t *testing.T) {
 		t.Fatal(err)
 	}
 	var out, log bytes.Buffer
-	if code := run([]string{"train", "-o", file, "--exclude", exclude, "--epochs", "1", "testdata/own.conllu"}, &out, &log); code != 0 {
+	if code := run([]string{"train", "-o", file, "--exclude", exclude, "--epochs", "40", "--drawn", "0", "testdata/own.conllu"}, &out, &log); code != 0 {
 		t.Fatal(log.String())
 	}
 	if code := run([]string{"eval", "--json", "--model", file, "testdata/own.conllu"}, &out, &log); code != 0 {
 		t.Fatal(log.String())
 	}
 	var f figures
-	if err := json.Unmarshal(out.Bytes(), &f); err != nil || f.File != "own.conllu" || f.Tokens != 100 || f.XPOS == 0 {
+	if err := json.Unmarshal(out.Bytes(), &f); err != nil || f.File != "own.conllu" || f.Tokens != 100 || f.XPOS < 50 {
 		t.Errorf("%s: %v", out.String(), err)
 	}
 }
 
-// TestExclude leaves documents out.
+// TestExclude leaves documents out and holds them apart.
 func TestExclude(t *testing.T) {
-	s, err := readTraining([]string{"testdata/own.conllu"}, map[string]bool{"own": true})
-	if err != nil || len(s) != 0 {
-		t.Errorf("%d sentences of an excluded document, %v", len(s), err)
+	own := map[string]bool{"own": true}
+	s, held, err := readTraining([]string{"testdata/own.conllu"}, own, nil)
+	if err != nil || len(s)+len(held) != 0 {
+		t.Errorf("%d sentences of an excluded document, %v", len(s)+len(held), err)
+	}
+	s, held, err = readTraining([]string{"testdata/own.conllu"}, nil, own)
+	if err != nil || len(s) != 0 || len(held) == 0 {
+		t.Errorf("%d sentences of a held document to train on, %d apart, %v", len(s), len(held), err)
 	}
 }

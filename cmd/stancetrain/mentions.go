@@ -29,7 +29,7 @@ func runMentions(args []string, stderr io.Writer) error {
 	if err != nil {
 		return err
 	}
-	sents, err := readTraining(fs.Args(), excluded)
+	sents, _, err := readTraining(fs.Args(), excluded, nil)
 	if err != nil {
 		return err
 	}

@@ -60,7 +60,7 @@ func newNetwork(s size, rows int, rng *rand.Rand) *network {
 		n.recurrent = append(n.recurrent, l)
 		in = 2 * s.hidden
 	}
-	n.tagger = newLayer("tags", 2*s.hidden, s.tags, rng)
+	n.tagger = newLayer("tags", s.input+2*s.hidden*s.layers, s.tags, rng)
 	n.dep = newLayer("dep", in, s.arc, rng)
 	n.head = newLayer("head", in, s.arc, rng)
 	n.depL = newLayer("depL", in, s.label, rng)

@@ -13,17 +13,18 @@ func quantize(n *network, v *vocabulary) model.Network {
 	q := model.Network{
 		Input: n.input, Hidden: n.hidden, Arc: n.arc, Label: n.label,
 		Embedding: quantizeEmbedding(n.embed.Value, v.keys),
-		Conv:      dense(model.InputBits, n.conv),
-		Heads:     dense(model.StateBits, n.dep, n.head, n.depL, n.heaL),
-		Tagger:    dense(model.StateBits, n.tagger),
-		Bilinear:  dense(model.ArcBits, &layer{w: n.bilinear}),
-		Out:       dense(model.ArcBits, n.out),
+		Classes:   v.classes.table,
+		Conv:      dense(model.InputBits, product-model.InputBits, n.conv),
+		Heads:     dense(model.StateBits, product-model.StateBits, n.dep, n.head, n.depL, n.heaL),
+		Bilinear:  dense(model.ArcBits, product-model.ArcBits, &layer{w: n.bilinear}),
+		Out:       dense(model.ArcBits, product-model.ArcBits, n.out),
 	}
 	in := model.InputBits
 	for _, l := range n.recurrent {
-		q.Layers = append(q.Layers, dense(in, l))
+		q.Layers = append(q.Layers, dense(in, product-in, l))
 		in = model.StateBits
 	}
+	q.Tagger = tagger(n)
 	q.RootArc = shorts(n.rootArc.Value.Data, model.ArcBits)
 	q.RootLabel = shorts(n.rootLabel.Value.Data, model.ArcBits)
 	q.Distance = longs(n.distance.Value.Data, 2*model.ArcBits)
@@ -46,9 +47,41 @@ func quantizeEmbedding(m *nn.Matrix, keys []uint64) model.Embedding {
 	return e
 }
 
+// tagger parts the layer that tags are read off by what it reads: the convolution and
+// each recurrent layer. The parts have one scale, since their outputs are added up.
+func tagger(n *network) []model.Dense {
+	w := n.tagger.w.Value
+	scale := product
+	for {
+		var parts []model.Dense
+		lowest := scale
+		for from := 0; from < w.Rows; {
+			rows, in := 2*n.hidden, model.StateBits
+			if from == 0 {
+				rows, in = n.input, model.InputBits
+			}
+			part := layer{w: &nn.Param{Value: &nn.Matrix{Rows: rows, Cols: w.Cols, Data: w.Data[from*w.Cols:][:rows*w.Cols]}}}
+			if from == 0 {
+				part.b = n.tagger.b
+			}
+			parts = append(parts, dense(in, scale-in, &part))
+			lowest = min(lowest, in+parts[len(parts)-1].Bits)
+			from += rows
+		}
+		if lowest == scale {
+			return parts
+		}
+		scale = lowest
+	}
+}
+
+// product is the scale, in bits, of a layer's output where its weights allow it.
+const product = 25
+
 // dense joins layers that read the same input, whose scale is 2^inBits, side by side.
-func dense(inBits int, layers ...*layer) model.Dense {
-	d := model.Dense{In: layers[0].w.Value.Rows, Bits: 25 - inBits}
+// Their weights have the scale 2^bits, or less where they do not fit.
+func dense(inBits, bits int, layers ...*layer) model.Dense {
+	d := model.Dense{In: layers[0].w.Value.Rows, Bits: bits}
 	var top float32
 	for _, l := range layers {
 		d.Out += l.w.Value.Cols

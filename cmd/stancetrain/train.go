@@ -5,6 +5,7 @@ import (
 	"io"
 	"math"
 	"math/rand/v2"
+	"slices"
 	"time"
 
 	"stancegraph/cmd/stancetrain/nn"
@@ -13,11 +14,12 @@ import (
 )
 
 // version goes into the header of the model file.
-const version = "en-1"
+const version = "en-2"
 
 // schedule says how a network is trained.
 type schedule struct {
 	epochs, batch int
+	drawn         int // sentences of the grammar an epoch
 	rate          float64
 	drop          dropout
 	workers       int
@@ -26,17 +28,27 @@ type schedule struct {
 // settings are the sizes and the schedule of the shipped model.
 func settings() (size, schedule) {
 	return size{input: 128, hidden: 128, layers: 2, arc: 64, label: 96},
-		schedule{epochs: 24, batch: 32, rate: 3e-3, drop: dropout{word: 0.5, input: 0.2, hidden: 0.3, mlp: 0.3}}
+		schedule{epochs: 24, batch: 32, drawn: 2000, rate: 3e-3, drop: dropout{word: 0.5, classes: 0.3, input: 0.12, hidden: 0.22, mlp: 0.22}}
 }
 
-// trainModel trains on sents; devSents, if any, are measured on now and then.
-func trainModel(sents, devSents []conllu.Sentence, s size, sc schedule, log io.Writer) (*model.Model, error) {
+// trainModel trains on sents and on what g, if any, gives beside them; devSents, if any,
+// are measured on now and then.
+func trainModel(sents, devSents []conllu.Sentence, g *grammar, cl *classes, s size, sc schedule, log io.Writer) (*model.Model, error) {
 	l := collect(sents)
 	data := samples(sents, l)
-	v := newVocabulary(data)
+	drawn, err := drawSamples(g, sc, l)
+	if err != nil {
+		return nil, err
+	}
+	v := newVocabulary(data, slices.Concat(drawn...), cl, l)
 	v.fill(data)
+	for _, d := range drawn {
+		v.fill(d)
+	}
 	s.tags, s.rels = roundUp(len(l.tags)), roundUp(len(l.rels))
-	n := newNetwork(s, len(v.keys), rand.New(rand.NewPCG(1, 3)))
+	rng := rand.New(rand.NewPCG(1, 3))
+	n := newNetwork(s, len(v.keys), rng)
+	cl.start(n.embed.Value, v, rng)
 	types, err := lemmaData(sents, l)
 	if err != nil {
 		return nil, err
@@ -55,7 +67,7 @@ func trainModel(sents, devSents []conllu.Sentence, s size, sc schedule, log io.W
 			return evaluate(m, devSents)
 		}
 	}
-	if err := t.train(data); err != nil {
+	if err := t.train(data, drawn); err != nil {
 		return nil, err
 	}
 	return freeze(), nil
@@ -79,15 +91,16 @@ type trainer struct {
 	steps  int
 }
 
-func (t *trainer) train(data []*sample) error {
+// train goes through data once an epoch, each time with other samples of a grammar.
+func (t *trainer) train(data []*sample, drawn [][]*sample) error {
 	for i := range t.graphs {
 		t.graphs[i] = newGraph(t.n, t.drop)
 	}
 	t.adam = nn.Adam{Beta1: 0.9, Beta2: 0.95, Epsilon: 1e-8, Average: 0.999}
-	t.steps = t.epochs * ((len(data) + t.batch - 1) / t.batch)
+	t.steps = t.epochs * ((len(data) + t.drawn + t.batch - 1) / t.batch)
 	start := time.Now()
 	for epoch := range t.epochs {
-		loss := t.epoch(vary(data, t.v, epoch))
+		loss := t.epoch(vary(slices.Concat(data, drawn[epoch]), t.v, epoch))
 		fmt.Fprintf(t.log, "epoch %d: losses %.3f, %.0f s", epoch+1, loss, time.Since(start).Seconds())
 		if t.dev != nil && (epoch%4 == 3 || epoch+1 == t.epochs) {
 			t.swap()
@@ -193,7 +206,7 @@ func (t *trainer) apply(scale float32) {
 // their norm.
 func (t *trainer) gather(p *nn.Param, k int) (square float64) {
 	for _, g := range t.graphs {
-		axpy(p.Grad.Data, 1, g.grads[k].Data)
+		nn.Axpy(p.Grad.Data, 1, g.grads[k].Data)
 		clear(g.grads[k].Data)
 	}
 	for _, v := range p.Grad.Data {

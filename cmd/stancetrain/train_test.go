@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"io"
 	"slices"
+	"strings"
 	"testing"
 
 	"stancegraph/loader/text/conllu"
@@ -25,7 +26,11 @@ func trainSmall(t *testing.T, workers, epochs int) *model.Model {
 	_, sc := settings()
 	sc.epochs, sc.workers, sc.batch = epochs, workers, 8
 	s := size{input: 32, hidden: 32, layers: 2, arc: 32, label: 32}
-	m, err := trainModel(own(t), nil, s, sc, io.Discard)
+	keys, vs, err := wordVectors(strings.NewReader(vectors("ministry", "tides", "accused", "denied", "fleet", "said", "mines", "ships")), 8)
+	if err != nil {
+		t.Fatal(err)
+	}
+	m, err := trainModel(own(t), nil, nil, newClasses(keys, vs, workers), s, sc, io.Discard)
 	if err != nil {
 		t.Fatal(err)
 	}

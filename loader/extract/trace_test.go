@@ -18,7 +18,7 @@ func TestTrace(t *testing.T) {
 		want          Reason
 		word          string // that decides, "" for none
 	}{
-		{"The Opposition Group met on Monday.", "Opposition", InName, "Opposition"},
+		{"The National Opposition Group met on Monday.", "Opposition", InName, "Opposition"},
 		{"The move was widely criticized.", "criticized", Agentless, ""},
 		{"Orlandia blamed the flood.", "blamed", NoTarget, ""},
 		{"Vera Calloway said that the port would open on Monday.", "said", NoStance, ""},

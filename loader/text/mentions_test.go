@@ -88,7 +88,7 @@ func TestNames(t *testing.T) {
 			"[the University of Tides] name organization = University of Tides", "[Tidesport, Ohio] name place = Tidesport"}, nil},
 		{"Republicans and Democrats disagreed.", []string{"[Republicans] name group = Republicans", "[Democrats] name group = Democrats"}, nil},
 		{"He praised “The Ministry of Rain” yesterday.", []string{"[The Ministry of Rain] name other = The Ministry of Rain"}, nil},
-		{"The court heard Coastal Review yesterday.", []string{"[Coastal Review] name organization = Coastal Review", "[The court] nominal organization"}, nil},
+		{"The court heard the Coastal Board yesterday.", []string{"[the Coastal Board] name organization = Coastal Board", "[The court] nominal organization"}, nil},
 		{"Vera Calloway and Bram Reed said they disagreed.", []string{
 			"[Vera Calloway and Bram Reed] nominal group", "[they] pronoun "}, nil},
 	} {

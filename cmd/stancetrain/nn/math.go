@@ -18,33 +18,22 @@ func Exp(x float32) float32 {
 	return (p*x*x + x + 1) * math.Float32frombits(uint32(int32(n)+127)<<23)
 }
 
-// Sigmoid and Tanh are read from tables with steps of 2^-10, as fine as the numbers of
-// the network that is shipped.
-const (
-	tableBits = 10
-	tableSize = 16 << tableBits
-)
-
-var sigmoids, tanhs = tables()
-
-func tables() (s, t []float32) {
-	s, t = make([]float32, tableSize), make([]float32, tableSize)
-	for i := range s {
-		x := (float64(i)+0.5)/(1<<tableBits) - 8
-		s[i], t[i] = float32(1/(1+math.Exp(-x))), float32(math.Tanh(x))
-	}
-	return s, t
+// Bend is a smooth, quadratic stand-in for tanh: u·(2-|u|), u being x/2 cut to [-1, 1].
+func Bend(x float32) float32 {
+	u := min(max(x/2, -1), 1)
+	return u * (2 - max(u, -u))
 }
 
-func cell(x float32) uint32 {
-	return uint32(min(max((x+8)*(1<<tableBits), 0), tableSize-1))
+// BendSlope is the slope of Bend where its value is y.
+func BendSlope(y float32) float32 {
+	return float32(math.Sqrt(float64(1 - max(y, -y))))
 }
 
-// Sigmoid is the logistic function.
-func Sigmoid(x float32) float32 { return sigmoids[cell(x)] }
+// Gate is the stand-in for the logistic function: (1 + Bend(x/2))/2.
+func Gate(x float32) float32 { return (1 + Bend(x/2)) / 2 }
 
-// Tanh is the hyperbolic tangent.
-func Tanh(x float32) float32 { return tanhs[cell(x)] }
+// GateSlope is the slope of Gate where its value is y.
+func GateSlope(y float32) float32 { return BendSlope(2*y-1) / 4 }
 
 // Softmax turns scores into probabilities in place and returns the logarithm of the
 // sum of their exponentials.

@@ -25,7 +25,7 @@ var english []byte
 // English returns the embedded model. The first call decodes it; all share it.
 var English = sync.OnceValues(func() (*Model, error) { return Decode(english) })
 
-const magic = "stancegraph model 3\n"
+const magic = "stancegraph model 6\n"
 
 // Encode writes m, as a trainer made it, in the form that Decode reads; equal models
 // give equal bytes.
@@ -45,6 +45,7 @@ func (m *Model) Encode() []byte {
 	}
 	w.b = append(w.b, n.Embedding.Rows...)
 	w.number(int(n.Embedding.Scale))
+	n.Classes.write(&w)
 	for _, d := range n.dense() {
 		w.number(d.In)
 		w.number(d.Out)
@@ -60,9 +61,9 @@ func (m *Model) Encode() []byte {
 
 // dense lists the layers in the order of the file.
 func (n *Network) dense() []*Dense {
-	all := []*Dense{&n.Conv, &n.Tagger, &n.Heads, &n.Bilinear, &n.Out}
+	all := []*Dense{&n.Conv, &n.Heads, &n.Bilinear, &n.Out, &n.Tagger[0]}
 	for i := range n.Layers {
-		all = append(all, &n.Layers[i])
+		all = append(all, &n.Layers[i], &n.Tagger[i+1])
 	}
 	return all
 }
@@ -86,12 +87,14 @@ func Decode(b []byte) (*Model, error) {
 		*v = r.number()
 	}
 	n.Layers = make([]Dense, r.count(layers, 1))
+	n.Tagger = make([]Dense, len(n.Layers)+1)
 	n.Embedding.Keys = make([]uint64, r.count(r.number(), 8))
 	for i := range n.Embedding.Keys {
 		n.Embedding.Keys[i] = r.uint64()
 	}
 	n.Embedding.Rows = r.take(len(n.Embedding.Keys) * n.Input)
 	n.Embedding.Scale = int32(r.number())
+	n.Classes = readClasses(&r)
 	for _, d := range n.dense() {
 		d.In, d.Out, d.Bits = r.number(), r.number(), r.number()
 		d.Weights = r.shorts(d.In * d.Out)

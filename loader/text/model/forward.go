@@ -11,6 +11,7 @@ type Work struct {
 	features []uint64
 	x        []int16 // one row a word, with an empty row around every sentence
 	y        []int16
+	tags     []int32 // scores
 	acc      []int32
 	cell     []int32
 	dep      []int16
@@ -41,14 +42,15 @@ func (m *Model) Annotate(w *Work, words []Word, ends []int) {
 	n := &m.Network
 	n.embed(w, words, ends)
 	n.convolve(w, ends)
+	w.tags = grow(w.tags, total*n.Tagger[0].Out)
+	n.Tagger[0].multiply(w.tags, w.y, total, n.Tagger[0].In)
 	bits := InputBits
 	for i := range n.Layers {
 		n.recur(w, &n.Layers[i], ends, bits)
 		bits = StateBits
-		if i == 0 {
-			n.tag(w, total, len(m.Tags))
-		}
+		n.Tagger[i+1].add(w.tags, w.y, total, n.Tagger[i+1].In)
 	}
+	n.tag(w, total, len(m.Tags))
 	n.project(w, total)
 	from := 0
 	for _, to := range ends {
@@ -67,11 +69,20 @@ func (n *Network) embed(w *Work, words []Word, ends []int) {
 	from := 0
 	for s, to := range ends {
 		sentence := words[from:to]
+		casing := CasingOf(sentence)
 		for i := range sentence {
 			x := w.x[(from+i+s+1)*D:][:D]
-			w.features = Pairs(sentence[i].Features(w.features[:0]), sentence, i)
+			w.features = Features(w.features[:0], sentence, casing, i)
+			if n.Embedding.row(w.features[0]) < 0 {
+				w.features[0] = sentence[i].Unknown()
+			}
 			for _, k := range w.features {
 				if r := n.Embedding.row(k); r >= 0 {
+					addRow(x, n.Embedding.Rows[r*D:(r+1)*D])
+				}
+			}
+			for place, code := range n.Classes.Of(&sentence[i]) {
+				if r := n.classRows[place*ClassSize+int(code)]; r >= 0 {
 					addRow(x, n.Embedding.Rows[r*D:(r+1)*D])
 				}
 			}
@@ -105,7 +116,7 @@ func (n *Network) recur(w *Work, layer *Dense, ends []int, bits int) {
 	layer.multiply(w.acc, w.y, total, layer.In)
 	w.y = grow(w.y, total*2*H)
 	w.cell = grow(w.cell, H)
-	shift := bits + layer.Bits - gateBits
+	shift := bits + layer.Bits - (StateBits - 1) // u is half of x
 	from := 0
 	for _, to := range ends {
 		clear(w.cell)
@@ -120,31 +131,11 @@ func (n *Network) recur(w *Work, layer *Dense, ends []int, bits int) {
 	}
 }
 
-// step takes one step of a recurrent layer: gates holds z, f and o before their
-// nonlinearities, cell the state, which is changed.
-func step(y []int16, cell, gates []int32, shift int) {
-	if fast {
-		stepFast(&y[0], &cell[0], &gates[0], len(cell), shift, &sigmoids[0], &tanhs[0])
-		return
-	}
-	H := len(cell)
-	z, f, o := gates[:H], gates[H:2*H], gates[2*H:3*H]
-	y = y[:H]
-	for i, c := range cell {
-		forget := int32(sigmoids[gate(f[i], shift)])
-		c = (forget*c + (1<<15-forget)*int32(tanhs[gate(z[i], shift)]) + 1<<14) >> 15
-		cell[i] = c
-		y[i] = int16((int32(sigmoids[gate(o[i], shift)])*c + 1<<15) >> 16)
-	}
-}
-
-// tag reads tags off the first recurrent layer.
+// tag picks the tags of greatest score.
 func (n *Network) tag(w *Work, total, tags int) {
-	width := n.Tagger.Out
-	w.acc = grow(w.acc, total*width)
-	n.Tagger.multiply(w.acc, w.y, total, n.Tagger.In)
+	width := n.Tagger[0].Out
 	for t := range total {
-		w.Tags[t] = uint8(argmax(w.acc[t*width:][:tags]))
+		w.Tags[t] = uint8(argmax(w.tags[t*width:][:tags]))
 	}
 }
 

@@ -31,12 +31,9 @@ func pack(w []int16, rows, cols int) packed {
 	return p
 }
 
-// multiply sets out, n rows of b.cols, to bias plus the product of x, n rows of
-// b.rows that stand stride apart, and b. Sums wrap around like int32.
-func multiply(out []int32, bias []int32, x []int16, n, stride int, b *packed) {
-	for i := range n {
-		copy(out[i*b.cols:(i+1)*b.cols], bias)
-	}
+// multiplyAdd adds to out, n rows of b.cols, the product of x, n rows of b.rows that
+// stand stride apart, and b. Sums wrap around like int32.
+func multiplyAdd(out []int32, x []int16, n, stride int, b *packed) {
 	panel := b.rows * tile
 	for j := 0; j < b.cols; j += tile {
 		w := b.data[j/tile*panel:][:panel]
@@ -116,5 +113,41 @@ func add(y, x []int16) {
 	}
 	for i, v := range x[:len(y)] {
 		y[i] = int16(min(max(int32(y[i])+int32(v), math.MinInt16), math.MaxInt16))
+	}
+}
+
+// The gates of a recurrent layer are quadratic stand-ins for tanh and the logistic
+// function, smooth and exact in integers: bend(x) = u·(2-|u|) with u = x/2 cut to
+// [-1, 1], and (1 + bend(x/2))/2. Their values and the state have the scale
+// 2^StateBits.
+const one = 1 << StateBits
+
+// bend takes u.
+func bend(u int32) int32 {
+	u = min(max(u, -one), one)
+	return (u * (2*one - max(u, -u))) >> StateBits
+}
+
+// step takes one step of a recurrent layer: gates holds z, f and o before their
+// nonlinearities, times 2^shift; cell is the state, which is changed, y the output.
+func step(y []int16, cell, gates []int32, shift int) {
+	H := len(cell)
+	if fast {
+		stepFast(&y[0], &cell[0], &gates[0], H, shift)
+		return
+	}
+	stepGo(y, cell, gates, shift)
+}
+
+func stepGo(y []int16, cell, gates []int32, shift int) {
+	H := len(cell)
+	z, f, o := gates[:H], gates[H:2*H], gates[2*H:3*H]
+	s := uint(shift)
+	for i, c := range cell {
+		z := bend(z[i] >> s)
+		forget, open := (one+bend(f[i]>>(s+1)))>>1, (one+bend(o[i]>>(s+1)))>>1
+		c = z + (forget*(c-z)+one/2)>>StateBits
+		cell[i] = c
+		y[i] = int16((open*c + one/2) >> StateBits)
 	}
 }

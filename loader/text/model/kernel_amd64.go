@@ -37,7 +37,7 @@ func narrowFast(out *int16, acc *int32, n, bits int, floor int16)
 //go:noescape
 func addFast(y, x *int16, n int)
 
-// stepFast is stepGo for a state of n cells, a multiple of 8, and the tables of gates.
+// stepFast is stepGo for a state of n cells, a multiple of 8.
 //
 //go:noescape
-func stepFast(y *int16, cell, gates *int32, n, shift int, sigmoids, tanhs *int16)
+func stepFast(y *int16, cell, gates *int32, n, shift int)

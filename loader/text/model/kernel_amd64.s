@@ -194,58 +194,62 @@ sum16:
 	VZEROUPPER
 	RET
 
-// LOOKUP sets OUT to the values of the 16-bit table at TABLE for the 8 numbers at GATES,
-// as gate does. X10 holds the shift, Y15 half the table's size, Y14 that less one and Y13
-// its negative; IDX and Y9 are changed.
-#define LOOKUP(GATES, TABLE, OUT, IDX) \
-	VMOVDQU (GATES), IDX; \
-	VPSRAD X10, IDX, IDX; \
-	VPMAXSD Y13, IDX, IDX; \
-	VPMINSD Y14, IDX, IDX; \
-	VPADDD Y15, IDX, IDX; \
-	VPCMPEQD Y9, Y9, Y9; \
-	VPGATHERDD Y9, (TABLE)(IDX*2), OUT; \
-	VPSLLD $16, OUT, OUT; \
-	VPSRAD $16, OUT, OUT
+// BEND replaces Y by u·(2-|u|), u being Y cut to [-1, 1]. Y13 holds 1, Y14 -1 and Y15 2;
+// TMP is changed.
+#define BEND(Y, TMP) \
+	VPMINSD Y13, Y, Y; \
+	VPMAXSD Y14, Y, Y; \
+	VPABSD Y, TMP; \
+	VPSUBD TMP, Y15, TMP; \
+	VPMULLD TMP, Y, Y; \
+	VPSRAD $14, Y, Y
 
-// func stepFast(y *int16, cell, gates *int32, n, shift int, sigmoids, tanhs *int16)
-TEXT ·stepFast(SB), NOSPLIT, $0-56
+// func stepFast(y *int16, cell, gates *int32, n, shift int)
+TEXT ·stepFast(SB), NOSPLIT, $0-40
 	MOVQ y+0(FP), DI
 	MOVQ cell+8(FP), SI
 	MOVQ gates+16(FP), DX
 	MOVQ n+24(FP), CX
 	MOVQ shift+32(FP), R8
-	MOVQ sigmoids+40(FP), AX
-	MOVQ tanhs+48(FP), BX
 	MOVQ R8, X10
+	INCQ R8
+	MOVQ R8, X11
 	MOVQ CX, R9
 	SHLQ $2, R9
 	LEAQ (DX)(R9*1), R10
 	LEAQ (DX)(R9*2), R11
-	MOVL $4096, R8
-	MOVQ R8, X15
-	VPBROADCASTD X15, Y15
-	VPCMPEQD Y0, Y0, Y0
-	VPADDD Y0, Y15, Y14
-	VPXOR Y13, Y13, Y13
-	VPSUBD Y15, Y13, Y13
-	VPSLLD $3, Y15, Y12
-	VPSRLD $1, Y12, Y11
+	MOVL $16384, AX
+	MOVQ AX, X13
+	VPBROADCASTD X13, Y13
+	VPXOR Y14, Y14, Y14
+	VPSUBD Y13, Y14, Y14
+	VPADDD Y13, Y13, Y15
+	VPSRLD $1, Y13, Y12
 
 cells8:
-	LOOKUP(DX, BX, Y0, Y6)
-	LOOKUP(R10, AX, Y1, Y7)
-	LOOKUP(R11, AX, Y2, Y8)
-	VPMULLD (SI), Y1, Y4
-	VPSUBD Y1, Y12, Y3
-	VPMULLD Y0, Y3, Y3
-	VPADDD Y3, Y4, Y4
-	VPADDD Y11, Y4, Y4
-	VPSRAD $15, Y4, Y4
+	VMOVDQU (DX), Y0
+	VPSRAD X10, Y0, Y0
+	BEND(Y0, Y3)
+	VMOVDQU (R10), Y1
+	VPSRAD X11, Y1, Y1
+	BEND(Y1, Y3)
+	VPADDD Y13, Y1, Y1
+	VPSRAD $1, Y1, Y1
+	VMOVDQU (R11), Y2
+	VPSRAD X11, Y2, Y2
+	BEND(Y2, Y3)
+	VPADDD Y13, Y2, Y2
+	VPSRAD $1, Y2, Y2
+	VMOVDQU (SI), Y4
+	VPSUBD Y0, Y4, Y4
+	VPMULLD Y1, Y4, Y4
+	VPADDD Y12, Y4, Y4
+	VPSRAD $14, Y4, Y4
+	VPADDD Y0, Y4, Y4
 	VMOVDQU Y4, (SI)
 	VPMULLD Y2, Y4, Y4
 	VPADDD Y12, Y4, Y4
-	VPSRAD $16, Y4, Y4
+	VPSRAD $14, Y4, Y4
 	VEXTRACTI128 $1, Y4, X5
 	VPACKSSDW X5, X4, X4
 	VMOVDQU X4, (DI)

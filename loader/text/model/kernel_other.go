@@ -10,6 +10,4 @@ func dotsFast(out *int32, q, rows *int16, n, k int)               { panic("no ve
 func addRowFast(x *int16, row *byte, n int)                       { panic("no vector kernel") }
 func narrowFast(out *int16, acc *int32, n, bits int, floor int16) { panic("no vector kernel") }
 func addFast(y, x *int16, n int)                                  { panic("no vector kernel") }
-func stepFast(y *int16, cell, gates *int32, n, shift int, sigmoids, tanhs *int16) {
-	panic("no vector kernel")
-}
+func stepFast(y *int16, cell, gates *int32, n, shift int)         { panic("no vector kernel") }

@@ -38,7 +38,10 @@ func TestKernels(t *testing.T) {
 		}
 		p := pack(w, rows, cols)
 		got := make([]int32, n*cols)
-		multiply(got, bias, x, n, rows, &p)
+		for i := range n {
+			copy(got[i*cols:], bias)
+		}
+		multiplyAdd(got, x, n, rows, &p)
 		if !slices.Equal(got, want) {
 			t.Errorf("multiply of %d rows differs", n)
 		}
@@ -102,22 +105,28 @@ func plainly(f func()) {
 	fast = had
 }
 
-// TestStep compares the kernel of the recurrent layers with the plain loop.
+// TestStep compares the kernel of the recurrent layers with the plain loop, and its
+// gates with what they stand in for.
 func TestStep(t *testing.T) {
-	makeGates()
 	rng := rand.New(rand.NewPCG(7, 8))
-	const cells = 32
-	gates := make([]int32, 3*cells)
-	cell, y := make([]int32, cells), make([]int16, cells)
-	plainCell, plainY := make([]int32, cells), make([]int16, cells)
+	const H = 32
+	gates := make([]int32, 3*H)
+	cell, y := make([]int32, H), make([]int16, H)
+	cellGo, yGo := make([]int32, H), make([]int16, H)
 	for range 100 {
 		for i := range gates {
 			gates[i] = int32(rng.Uint32()) >> rng.IntN(12)
 		}
-		step(y, cell, gates, 14)
-		plainly(func() { step(plainY, plainCell, gates, 14) })
-		if !slices.Equal(cell, plainCell) || !slices.Equal(y, plainY) {
+		step(y, cell, gates, 12)
+		stepGo(yGo, cellGo, gates, 12)
+		if !slices.Equal(cell, cellGo) || !slices.Equal(y, yGo) {
 			t.Fatal("step differs")
+		}
+	}
+	for x := -6.0; x <= 6; x += 0.25 {
+		got := float64(bend(int32(x/2*one))) / one
+		if math.Abs(got-math.Tanh(x)) > 0.08 {
+			t.Errorf("bend is %.3f at %.2f, tanh %.3f", got, x, math.Tanh(x))
 		}
 	}
 }
@@ -126,9 +135,9 @@ func BenchmarkMultiply(b *testing.B) {
 	rng := rand.New(rand.NewPCG(5, 6))
 	const n, rows, cols = 32, 256, 768
 	x, p := numbers(rng, n*rows), pack(numbers(rng, rows*cols), rows, cols)
-	out, bias := make([]int32, n*cols), make([]int32, cols)
+	out := make([]int32, n*cols)
 	for b.Loop() {
-		multiply(out, bias, x, n, rows, &p)
+		multiplyAdd(out, x, n, rows, &p)
 	}
 	b.ReportMetric(float64(b.N)*n*rows*cols/b.Elapsed().Seconds()/1e9, "GMAC/s")
 }

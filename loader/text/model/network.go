@@ -7,15 +7,18 @@ package model
 type Network struct {
 	Input, Hidden, Arc, Label int // widths, multiples of 16
 	Embedding                 Embedding
+	Classes                   Classes
 	Conv                      Dense   // 3·Input -> Input
 	Layers                    []Dense // -> 6·Hidden: z, f, o forward, then backward
-	Tagger                    Dense   // 2·Hidden, of the first layer -> tags
+	Tagger                    []Dense // of the convolution and each layer -> tags, which are their sum
 	Heads                     Dense   // 2·Hidden -> Arc (dependent) | Arc (head) | Label | Label
 	Bilinear                  Dense   // Arc -> Arc
 	RootArc                   []int16 // the root as a head, scale arcBits
 	RootLabel                 []int16
 	Distance                  []int32 // by DistanceOf, scale 2·arcBits
-	Out                       Dense   // Label -> relations
+
+	classRows [ClassesOfWord * ClassSize]int // rows of the embedding, -1 where none
+	Out       Dense                          // Label -> relations
 }
 
 // Embedding is the table of feature vectors.
@@ -77,8 +80,10 @@ func DistanceOf(d, h int) int {
 
 // prepare builds what is not in the file.
 func (n *Network) prepare() {
-	makeGates()
 	n.Embedding.index()
+	for i := range n.classRows {
+		n.classRows[i] = n.Embedding.row(ClassFeature(i/ClassSize, byte(i%ClassSize)))
+	}
 	for _, d := range n.dense() {
 		d.packed = pack(d.Weights, d.In, d.Out)
 		d.Weights = nil
@@ -112,5 +117,13 @@ func (e *Embedding) row(key uint64) int {
 }
 
 func (d *Dense) multiply(out []int32, x []int16, n, stride int) {
-	multiply(out, d.Bias, x, n, stride, &d.packed)
+	for i := range n {
+		copy(out[i*d.Out:(i+1)*d.Out], d.Bias)
+	}
+	d.add(out, x, n, stride)
+}
+
+// add is multiply that adds to what out holds, without the bias.
+func (d *Dense) add(out []int32, x []int16, n, stride int) {
+	multiplyAdd(out, x, n, stride, &d.packed)
 }

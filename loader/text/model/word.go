@@ -11,6 +11,35 @@ type Word struct {
 	suf1, suf2, suf3, suf4 uint32
 	pre1, pre2, pre3       uint32
 	shape                  uint32
+	letters                uint8
+	long                   bool // more than four letters
+}
+
+// The cases of a word's letters.
+const (
+	lettersNone uint8 = iota
+	lettersSmall
+	lettersFirst
+	lettersAll
+)
+
+// lettersOf tells the case of a form's letters; one capital alone is a first one.
+func lettersOf(form []rune) uint8 {
+	if len(form) == 0 || !unicode.IsLetter(form[0]) {
+		return lettersNone
+	}
+	if !unicode.IsUpper(form[0]) {
+		return lettersSmall
+	}
+	for _, r := range form[1:] {
+		if unicode.IsLower(r) {
+			return lettersFirst
+		}
+	}
+	if len(form) == 1 {
+		return lettersFirst
+	}
+	return lettersAll
 }
 
 const (
@@ -79,7 +108,8 @@ func NewWord(s string) Word {
 		form: hashRunes(form), lower: hashRunes(lower),
 		suf1: suf(1), suf2: suf(2), suf3: suf(3), suf4: suf(4),
 		pre1: pre(1), pre2: pre(2), pre3: pre(3),
-		shape: shape(form),
+		shape:   shape(form),
+		letters: lettersOf(form), long: n > 4,
 	}
 }
 
