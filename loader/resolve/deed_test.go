@@ -61,7 +61,7 @@ func TestDeedCoreference(t *testing.T) {
 		want       []string
 	}{
 		{"class and sufferer in other words",
-			"Hackers broke into Brandt Shipping. The cyber-attack on Brandt Shipping shut the port. The breach was found late. The Brandt Shipping hack cost millions.",
+			"Hackers broke into Brandt Shipping. The cyber-attack on Brandt Shipping shut the port. The breach was found late. The Brandt Shipping hack was costly.",
 			[]string{"cyber-attack brandt-shipping: attack breach hack"}},
 		{"another sufferer",
 			"The bombing of Northgate Station followed the bombing of Westgate Station. The bombing killed two.",

@@ -50,6 +50,8 @@ func (w *namer) settle() {
 // it, a demonym elsewhere, the model or, without one, its context.
 func (w *namer) settleUnknown(n *name) {
 	switch e := w.states[w.words(n.from, n.to)]; {
+	case taxon(w.d.Tokens[n.to-1].Text):
+		n.kind, n.person = Other, false
 	case n.placed && n.kind != Place && n.kind != graph.Organization:
 		n.kind, n.person = Place, false
 	case e != nil && !n.person:
@@ -63,6 +65,17 @@ func (w *namer) settleUnknown(n *name) {
 	if state := w.stateGovernment(n); state != "" {
 		n.kind, n.canonical = graph.State, state
 	}
+}
+
+// taxon reports whether a name is that of a family or order of animals or plants, which the
+// codes of nomenclature end so (ICZN article 29.2, ICN articles 17 and 18).
+func taxon(word string) bool {
+	for _, end := range []string{"idae", "aceae", "iformes"} {
+		if strings.HasSuffix(word, end) {
+			return true
+		}
+	}
+	return false
 }
 
 // prune drops what was tried as a name inside the name of a person, and puts the names
