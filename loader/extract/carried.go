@@ -252,6 +252,10 @@ func (r *run) carriedBy(m *loglinear.Model, g *Segment, c int, p float32) {
 		r.uncarried(m, g, c, p, OnSelf)
 		return
 	}
+	if stance == graph.Denies && r.nothing(cue) {
+		r.uncarried(m, g, c, p, NoClaim)
+		return // "there was nothing wrong with it" words no claim that could be denied
+	}
 	sentence := r.d.Sentences[g.Sentence]
 	st := Statement{
 		Stance: stance, Attribution: g.voice, Cue: r.span(extent{cue, cue + 1}), Source: None, SourceMention: -1,
@@ -270,6 +274,21 @@ func (r *run) carriedBy(m *loglinear.Model, g *Segment, c int, p float32) {
 		return
 	}
 	r.statements = append(r.statements, st)
+}
+
+// nothing reports whether the word at token t is said of nothing or nobody.
+func (r *run) nothing(t int) bool {
+	for n := 0; t >= 0 && n < 4; t, n = r.head(t), n+1 {
+		for _, i := range []int{t, r.d.Child(t, "nsubj", "nsubj:pass")} {
+			if i >= 0 && (r.lemmas[i] == "nothing" || r.lemmas[i] == "nobody" || r.lemmas[i] == "none") {
+				return true
+			}
+		}
+		if r.clause(t) {
+			return false
+		}
+	}
+	return false
 }
 
 // weightiest is the token of g whose features weigh most for class c against no stance,

@@ -7,10 +7,11 @@ func (r *run) nounClaim(c, doer int) Proposition {
 	p := open()
 	p.Words = r.span(r.nounPhrase(c))
 	p.Kind = graph.Act
-	if h := r.hit(c); h != nil && h.claim != c {
+	inner := r.contentClause(c)
+	if h := r.hit(c); h != nil && h.claim != c && (h.claim >= 0 || inner < 0) {
 		return r.innerClaim(h, p)
 	}
-	if inner := r.contentClause(c); inner >= 0 {
+	if inner >= 0 {
 		return r.claimWithin(inner, p)
 	}
 	if r.pointer(c) {
@@ -145,7 +146,11 @@ func (r *run) tells(k int) bool {
 	if r.lemmas[that] != "that" || r.rel(that) == "nsubj" || r.rel(that) == "nsubj:pass" {
 		return false
 	}
-	return r.rel(that) != "obj" || r.objects(k) > 1
+	if r.rel(that) != "obj" || r.objects(k) > 1 {
+		return true
+	}
+	// "reports that he had broken into the bank": of words one does other things.
+	return r.d.Child(k, "obl") > k && r.d.Child(k, "nsubj") >= 0 && !r.x.giving[r.lemmas[k]] && r.hit(k) == nil && !r.speech(k)
 }
 
 // objects counts the objects of verb v.

@@ -98,6 +98,9 @@ func (r *run) apposed(all []int) []int {
 		return nil
 	}
 	first, end := r.lo(all[1]), r.hi(all[len(all)-1])+1
+	if a := r.d.Child(all[0], "appos"); a > all[0] && a < all[1] {
+		first = r.lo(a)
+	}
 	if cut := r.d.Tokens[first].Text; cut == "," {
 		first++
 	}

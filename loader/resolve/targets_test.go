@@ -20,7 +20,7 @@ var targetRows = map[string][]targetRow{
 		{"own words about another", "Ivo Brandt criticised Vera Calloway on Monday. On Tuesday Brandt defended his comments.", "Vera Calloway"},
 		{"agreeing with words about another", "Ivo Brandt condemned Vera Calloway on Monday. Otto Quint said he agreed with Brandt's remarks.", "Vera Calloway"},
 		{"a challenge to a thing of somebody", "The board rejected a challenge to Ivo Brandt's candidacy.", "Ivo Brandt"},
-		{"the subject of a predicate", "\"I think Vera Calloway is a better candidate,\" Otto Quint said.", "Vera Calloway"},
+		{"the subject of a predicate", "\"I think Vera Calloway is a great candidate,\" Otto Quint said.", "Vera Calloway"},
 		{"the party comes next", "The council blames the failure on the Ministry of Tides.", "Ministry of Tides"},
 		{"each their own", "Ivo Brandt, Vera Calloway and Otto Quint appeared on Sunday to tout their continued viability.", "Otto Quint"},
 		{"a speech called otherwise", "Vera Calloway told of the harbour in her address on Sunday. The dockers critiqued the speech.", "Vera Calloway"},
