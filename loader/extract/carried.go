@@ -235,6 +235,10 @@ func (r *run) carriedBy(m *loglinear.Model, g *Segment, c int, p float32) {
 		r.uncarried(m, g, c, p, Conditional)
 		return // "if somebody can frighten them" charges nobody
 	}
+	if stance != graph.Denies && r.ofAKind(cue) {
+		r.uncarried(m, g, c, p, Aside)
+		return // "is for moving people who have built reckless dams" judges no one party
+	}
 	if stance == graph.Accuses && r.timed(cue) {
 		r.uncarried(m, g, c, p, Aside)
 		return // "had to close after the pilots had refused" charges nobody
@@ -292,15 +296,25 @@ func (r *run) nothing(t int) bool {
 }
 
 // weightiest is the token of g whose features weigh most for class c against no stance,
-// of those that can judge: words with a meaning of their own, no names and no adverbs. It is -1 where none
-// speaks for c.
+// of those that can judge: words with a meaning of their own, no names and no adverbs. An
+// accusation lies in the word for a deed, where there is one. It is -1 where none speaks
+// for c.
 func (r *run) weightiest(m *loglinear.Model, g *Segment, c int) int {
 	weight := wordWeights(m, g, c)
-	best := -1
+	best, deed := -1, -1
 	for _, t := range g.tokens {
-		if weight[t] > 0 && r.telling(t) && (best < 0 || weight[t] > weight[best]) {
+		if !r.telling(t) {
+			continue
+		}
+		if weight[t] > 0 && (best < 0 || weight[t] > weight[best]) {
 			best = t
 		}
+		if r.x.deeds[r.lemmas[t]] && (deed < 0 || weight[t] > weight[deed]) {
+			deed = t
+		}
+	}
+	if best >= 0 && deed >= 0 && CarriedClasses[c] == graph.Accuses {
+		return deed
 	}
 	return best
 }
@@ -308,7 +322,7 @@ func (r *run) weightiest(m *loglinear.Model, g *Segment, c int) int {
 // telling reports whether token t is a word that can judge: no name, and no verb that
 // others give its meaning.
 func (r *run) telling(t int) bool {
-	if tag := r.tags[t]; tag == "MD" || strings.HasPrefix(tag, "RB") || !r.meaningful(t) || strings.HasPrefix(r.tags[t], "NNP") || r.x.classes["empty"][r.lemmas[t]] {
+	if tag := r.tags[t]; tag == "MD" || strings.HasPrefix(tag, "RB") || !r.meaningful(t) || strings.HasPrefix(r.tags[t], "NNP") || r.x.classes["empty"][r.lemmas[t]] || r.x.classes["ware"][r.lemmas[t]] {
 		return false
 	}
 	m := r.mention(t)
@@ -421,6 +435,17 @@ func (r *run) ofOneself(t int) bool {
 	for n := 0; t >= 0 && n < 4; t, n = r.head(t), n+1 {
 		if s := r.d.Child(t, "nsubj", "nsubj:pass"); s >= 0 {
 			return r.firstPersonal(s)
+		}
+	}
+	return false
+}
+
+// ofAKind reports whether token t stands in a clause that tells which people are meant, whoever
+// they are ("those who lie").
+func (r *run) ofAKind(t int) bool {
+	for n := 0; t >= 0 && n < 6; t, n = r.head(t), n+1 {
+		if h := r.head(t); r.rel(t) == "acl:relcl" && h >= 0 && r.x.classes["anybody"][r.lemmas[h]] && r.d.Tokens[r.lo(t)].Text != "," {
+			return true
 		}
 	}
 	return false

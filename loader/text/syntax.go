@@ -81,9 +81,26 @@ func (s *syntax) fill(d *Document, sents []Sentence, w *model.Work) {
 		}
 	}
 	for i := sents[0].First; i < sents[len(sents)-1].End; i++ {
+		raise(d, i)
 		if t := &d.Tokens[i]; t.Tag == "VBZ" && t.Rel == "aux" && t.Head >= 0 && d.Tokens[t.Head].Tag == "VBN" {
 			t.Lemma = "have" // "she's written", unlike "she's leaving"
 		}
+	}
+}
+
+// raise hangs a preposition or article that the parser gave to a word before the head of
+// its noun phrase on that head: "for the" in "for the Sony hack".
+func raise(d *Document, i int) {
+	t := &d.Tokens[i]
+	if t.Rel != "case" && t.Rel != "det" {
+		return
+	}
+	for h := t.Head; h > i; h = t.Head {
+		up := &d.Tokens[h]
+		if up.Rel != "compound" || up.Head <= h {
+			return
+		}
+		t.Head = up.Head
 	}
 }
 
