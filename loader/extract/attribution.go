@@ -43,7 +43,7 @@ func (r *run) attribute() {
 		r.attributions = append(r.attributions, a)
 		r.content = append(r.content, content)
 		r.sourceOf = append(r.sourceOf, source)
-		r.speechOf = append(r.speechOf, h.frame.Content && h.frame.Stance == "" && !h.frame.Judges || a.Quoted && !(r.tags[h.anchor] == "VB" && r.x.classes["blow"][r.lemmas[h.anchor]]))
+		r.speechOf = append(r.speechOf, h.frame.Content && h.frame.Stance == "" && !h.frame.Judges || a.Quoted && (r.tags[h.anchor] != "VB" || !r.x.classes["blow"][r.lemmas[h.anchor]]))
 	}
 }
 

@@ -87,7 +87,7 @@ func (r *run) segments() []Segment {
 		by, words := map[int][]int{}, map[int]int{}
 		for t := sentence.First; t < sentence.End; t++ {
 			v := r.speakerOf(t)
-			if v < 0 && !r.authors(t) && !(r.own && r.holder[t] >= 0 && r.ownThought(r.holder[t])) || others[t] {
+			if v < 0 && !r.authors(t) && (!r.own || r.holder[t] < 0 || !r.ownThought(r.holder[t])) || others[t] {
 				continue
 			}
 			if _, known := by[v]; !known {

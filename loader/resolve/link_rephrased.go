@@ -145,7 +145,7 @@ func (t *tables) meets(a, b wording, of *bearers) bool {
 	case !a.framed:
 		words += acts - 1 // of "the strike ban" one act is what the other was done to
 		return extra == 0 && (words > 1 || words > 0 && len(a.owner) > 0 && len(b.owner) > 0)
-	case len(a.words) == 1 && a.rest != b.rest && !(a.target == b.target && restShared(a.rest, b.rest)):
+	case len(a.words) == 1 && a.rest != b.rest && (a.target != b.target || !restShared(a.rest, b.rest)):
 		return false // "money" may be any
 	case a.target != b.target:
 		return extra == 0 && words > 0

@@ -68,10 +68,11 @@ func fault(d *Document, check string) string {
 	if kind != "*" && string(m.Kind) != kind && string(c.Kind) != kind {
 		return fmt.Sprintf("%q is a %s, want %s", words, m.Kind, kind)
 	}
-	if name == "-" {
-		name = ""
-	} else if name == "" {
+	switch name {
+	case "":
 		return ""
+	case "-":
+		name = ""
 	}
 	if c.Name != name {
 		return fmt.Sprintf("%q is %q, want %q", words, c.Name, name)
