@@ -3,12 +3,15 @@ package main
 import (
 	"context"
 	"embed"
+	"errors"
 	"fmt"
 	"io/fs"
 	"os"
 	"path/filepath"
 
 	"github.com/spf13/cobra"
+
+	"stancegraph/graph/neo4j"
 )
 
 //go:embed sample
@@ -42,7 +45,7 @@ func (a *app) demo(ctx context.Context) error {
 		return fmt.Errorf("unpack the sample: %w", err)
 	}
 	defer os.RemoveAll(dir)
-	if err := a.load(ctx, []string{dir}, inputFlags{}, fittedCut); err != nil {
+	if err := a.loadSample(ctx, dir); err != nil {
 		return err
 	}
 	for _, name := range []string{"backers", "deniers"} {
@@ -61,6 +64,25 @@ Next:
   stancegraph load FOLDER                                              # your own articles
 `, demoStore)
 	return err
+}
+
+// loadSample loads the sample; a graph of an older schema in the demo's own store, which
+// holds no more than that, is thrown away first.
+func (a *app) loadSample(ctx context.Context, dir string) error {
+	err := a.load(ctx, []string{dir}, inputFlags{}, fittedCut)
+	var schema *neo4j.SchemaError
+	if !errors.As(err, &schema) || schema.Stored > schema.Known {
+		return err
+	}
+	fmt.Fprintln(a.stderr, "the demo's graph is of an older version and is made anew")
+	server, err := a.privateServer()
+	if err != nil {
+		return err
+	}
+	if err := server.Reset(ctx); err != nil {
+		return err
+	}
+	return a.load(ctx, []string{dir}, inputFlags{}, fittedCut)
 }
 
 // unpackSample writes the bundled articles into a temporary folder. Its README is no

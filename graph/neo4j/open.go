@@ -100,7 +100,7 @@ func (e *SchemaError) Error() string {
 	if e.Stored > e.Known {
 		return fmt.Sprintf("the graph has schema version %d, this stancegraph knows %d: install a newer stancegraph", e.Stored, e.Known)
 	}
-	return fmt.Sprintf("the graph has schema version %d, this stancegraph writes %d: empty it with `stancegraph db reset` and load the articles again", e.Stored, e.Known)
+	return fmt.Sprintf("the graph has schema version %d, this stancegraph writes %d: empty it with `stancegraph db reset`, under the same --store, and load the articles again", e.Stored, e.Known)
 }
 
 func checkSchema(stored int64) error {
