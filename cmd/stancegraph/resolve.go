@@ -12,6 +12,7 @@ import (
 	"stancegraph/graph"
 	"stancegraph/graph/neo4j"
 	"stancegraph/loader/decide"
+	"stancegraph/loader/resolve"
 )
 
 func newResolveCmd(a *app) *cobra.Command {
@@ -112,7 +113,7 @@ func fittingKeys(keys graph.Keys, name string) []namedKey {
 		return false
 	}
 	for _, a := range keys.Actors {
-		c := namedKey{Key: decide.Key{ID: a.ID, Name: a.Name}, of: decide.Actors, uses: keys.ActorUses[a.ID], article: strings.Contains(a.ID, "~")}
+		c := namedKey{Key: decide.Key{ID: a.ID, Name: a.Name}, of: decide.Actors, uses: keys.ActorUses[a.ID], article: resolve.Local(a.ID)}
 		if add(c, a.Aliases) {
 			return byName
 		}

@@ -43,7 +43,7 @@ func (t *tables) linkActors(actors []graph.Actor, codebook *Codebook, rules deci
 	edges = append(edges, sameForm(named)...)
 	edges = append(edges, abbreviations(named)...)
 	edges = append(edges, initials(named)...)
-	edges = append(edges, titles(named)...)
+	edges = append(edges, t.titles(named)...)
 	edges = append(edges, spellings(named, t.variants)...)
 	edges = append(edges, t.shortNames(named)...)
 	edges = append(edges, oneWord(named)...)
@@ -66,8 +66,8 @@ func sameEntry(known map[string]string) []edge {
 	return edges
 }
 
-// local reports whether the key holds in its article alone.
-func local(key string) bool { return strings.Contains(key, localMark) }
+// Local reports whether the key of an actor holds in its article alone.
+func Local(key string) bool { return strings.Contains(key, localMark) }
 
 // localMark separates, in the key of an actor whom its article does not name in full,
 // the name from the article's ID.
@@ -90,7 +90,7 @@ func family(kind graph.ActorKind) string {
 func sameForm(actors []graph.Actor) []edge {
 	exact, reduced := map[string][]graph.Actor{}, map[string][]graph.Actor{}
 	for _, a := range actors {
-		if local(a.ID) {
+		if Local(a.ID) {
 			continue
 		}
 		block := family(a.Kind) + " "
@@ -166,7 +166,7 @@ func abbreviations(actors []graph.Actor) []edge {
 	owners := map[string][]claimant{} // short form -> the bodies it is short for
 	byName := map[string][]graph.Actor{}
 	for _, a := range actors {
-		if family(a.Kind) == "person" || local(a.ID) {
+		if family(a.Kind) == "person" || Local(a.ID) {
 			continue
 		}
 		byName[family(a.Kind)+" "+normalName(a.Name)] = append(byName[family(a.Kind)+" "+normalName(a.Name)], a)
@@ -206,18 +206,12 @@ func abbreviation(name string) bool {
 	return 2*capitals > len(letters)
 }
 
-// manyBear are forms of address, and ranks and callings that many people of a surname have:
-// they tell nothing about who somebody is.
-var manyBear = map[string]bool{"mr": true, "mrs": true, "ms": true, "miss": true, "mister": true, "sir": true, "dame": true, "lord": true, "lady": true, "dr": true, "madam": true,
-	"doctor": true, "professor": true, "prof": true, "judge": true, "officer": true, "sergeant": true, "sgt": true, "captain": true, "capt": true, "lieutenant": true, "lt": true,
-	"major": true, "colonel": true, "col": true, "corporal": true, "detective": true, "father": true, "sister": true, "brother": true, "reverend": true, "rev": true, "pastor": true, "rabbi": true, "coach": true}
-
 // initials joins a body that articles know by three to six letters alone with the one body of
 // the graph whose words begin with these.
 func initials(actors []graph.Actor) []edge {
 	short, full := map[string][]graph.Actor{}, map[string][]graph.Actor{}
 	for _, a := range actors {
-		if a.Kind == graph.Person || local(a.ID) {
+		if a.Kind == graph.Person || Local(a.ID) {
 			continue
 		}
 		if words := strings.Fields(a.Name); len(words) == 1 && abbreviation(a.Name) && len(words[0]) > 2 {
@@ -259,7 +253,7 @@ func initialsOf(words []string) string {
 // titles joins a person whom an article names by title and surname alone with the one
 // person whom other articles name in full under the same title. Titles of one word are
 // no evidence where two people of the graph have the surname: there are many presidents.
-func titles(actors []graph.Actor) []edge {
+func (t *tables) titles(actors []graph.Actor) []edge {
 	full, short := map[string][]string{}, map[string][]string{}
 	bearers := map[string]map[string]bool{} // surname -> full names
 	for _, a := range actors {
@@ -280,12 +274,12 @@ func titles(actors []graph.Actor) []edge {
 		}
 		for _, alias := range a.Aliases {
 			words := normalWords(alias)
-			if len(words) < 2 || len(words) < 3 && (manyBear[words[0]] || len(bearers[lastWord(words)]) > 1) ||
+			if len(words) < 2 || len(words) < 3 && (t.words[manyBear][words[0]] || len(bearers[lastWord(words)]) > 1) ||
 				words[len(words)-1] != name[len(name)-1] || words[0] == name[0] {
 				continue
 			}
 			form := strings.Join(words, " ")
-			if local(a.ID) {
+			if Local(a.ID) {
 				short[form] = append(short[form], a.ID)
 			} else {
 				full[form] = append(full[form], a.ID)

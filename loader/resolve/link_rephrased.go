@@ -111,7 +111,7 @@ func (t *tables) meets(a, b wording, of *bearers) bool {
 		return false
 	}
 	if a.bare || b.bare {
-		return a.framed && a.bare != b.bare && a.target == b.target && !local(a.claim.Target) && !local(b.claim.Target)
+		return a.framed && a.bare != b.bare && a.target == b.target && !Local(a.claim.Target) && !Local(b.claim.Target)
 	}
 	if a.framed && !of.one(a, b) {
 		return false
@@ -194,7 +194,7 @@ func newBearers(actors []graph.Actor, find func(string) string) *bearers {
 	for _, a := range actors {
 		b.actors[a.ID] = a
 		words := normalWords(a.Name)
-		if !a.Named || len(words) < 2 || local(a.ID) {
+		if !a.Named || len(words) < 2 || Local(a.ID) {
 			continue
 		}
 		for n := 1; n < len(words); n++ {
@@ -226,14 +226,14 @@ func (b *bearers) one(x, y wording) bool {
 // the two claims and that is that of the other's or a part of it; "" for none.
 func (b *bearers) inPart(x, y wording) string {
 	p, q := b.actors[x.claim.Target], b.actors[y.claim.Target]
-	if !p.Named || !q.Named || !local(p.ID) && !local(q.ID) {
+	if !p.Named || !q.Named || !Local(p.ID) && !Local(q.ID) {
 		return ""
 	}
 	short, long := normalWords(p.Name), normalWords(q.Name)
 	if len(short) > len(long) {
 		p, q, short, long = q, p, long, short
 	}
-	if len(short) == 0 || !local(p.ID) || !partOfName(p, q, short, long) {
+	if len(short) == 0 || !Local(p.ID) || !partOfName(p, q, short, long) {
 		return ""
 	}
 	return strings.Join(short, " ")
@@ -244,7 +244,7 @@ func partOfName(p, q graph.Actor, short, long []string) bool {
 	if slices.Equal(short, long) {
 		return true // of what kind it is, an article that names it in part may not tell
 	}
-	if !local(q.ID) && p.Kind == graph.Person && q.Kind == graph.Person {
+	if !Local(q.ID) && p.Kind == graph.Person && q.Kind == graph.Person {
 		return len(short) == 1 && short[0] == long[len(long)-1]
 	}
 	return p.Kind != graph.Person && q.Kind != graph.Person && slices.Equal(short, long[:len(short)])

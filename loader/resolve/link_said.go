@@ -19,7 +19,7 @@ func (t *tables) sameSaid(actors []graph.Actor, claims []graph.Claim, u *union) 
 	bearers := map[string][]string{} // surname -> representatives of those named in full
 	for _, a := range actors {
 		byID[a.ID] = a
-		if words := normalWords(a.Name); a.Named && a.Kind == graph.Person && len(words) > 1 && !local(a.ID) {
+		if words := normalWords(a.Name); a.Named && a.Kind == graph.Person && len(words) > 1 && !Local(a.ID) {
 			if root := u.find(a.ID); !slices.Contains(bearers[lastWord(words)], root) {
 				bearers[lastWord(words)] = append(bearers[lastWord(words)], root)
 			}
@@ -37,7 +37,7 @@ func (t *tables) sameSaid(actors []graph.Actor, claims []graph.Claim, u *union) 
 	for _, what := range slices.Sorted(maps.Keys(said)) {
 		for _, key := range said[what] {
 			words := normalWords(byID[key].Name)
-			if !local(key) || len(words) != 1 || len(bearers[words[0]]) != 1 {
+			if !Local(key) || len(words) != 1 || len(bearers[words[0]]) != 1 {
 				continue
 			}
 			for _, other := range said[what] {

@@ -22,7 +22,7 @@ const (
 func spellings(actors []graph.Actor, variants map[string]string) []edge {
 	blocks := map[string][]graph.Actor{}
 	for _, a := range actors {
-		if a.Kind != graph.Person || local(a.ID) {
+		if a.Kind != graph.Person || Local(a.ID) {
 			continue
 		}
 		if form := spelledAlike(normalWords(a.Name), variants); form != "" {
@@ -108,9 +108,9 @@ func (t *tables) shortNames(actors []graph.Actor) []edge {
 		case len(words) == 0:
 		case len(words) == 1:
 			oneWord[words[0]] = append(oneWord[words[0]], a.ID)
-		case a.Kind == graph.Person && !local(a.ID):
+		case a.Kind == graph.Person && !Local(a.ID):
 			surnames[words[len(words)-1]], surnames[words[0]] = true, true
-		case a.Kind != graph.Person && !local(a.ID) && !t.words[articledBodies][words[0]]:
+		case a.Kind != graph.Person && !Local(a.ID) && !t.words[articledBodies][words[0]]:
 			for _, alias := range a.Aliases {
 				if normalName(alias) != words[0] {
 					continue
@@ -125,10 +125,14 @@ func (t *tables) shortNames(actors []graph.Actor) []edge {
 	}
 	for _, a := range actors {
 		words := normalWords(a.Name)
-		if len(words) > 1 && a.Kind != graph.Person && !local(a.ID) && camel(strings.Fields(a.Name)[0]) && len(oneWord[words[0]]) > 0 && forms[words[0]] == nil {
-			owners[words[0]], forms[words[0]] = []string{a.ID}, map[string]bool{reducedName(a): true}
-		} else if forms[words[0]] != nil && len(words) > 1 && a.Kind != graph.Person && !local(a.ID) && camel(strings.Fields(a.Name)[0]) {
+		if len(words) < 2 || a.Kind == graph.Person || Local(a.ID) || !camel(strings.Fields(a.Name)[0]) {
+			continue
+		}
+		switch {
+		case forms[words[0]] != nil:
 			forms[words[0]][reducedName(a)] = true
+		case len(oneWord[words[0]]) > 0:
+			owners[words[0]], forms[words[0]] = []string{a.ID}, map[string]bool{reducedName(a): true}
 		}
 	}
 	var edges []edge
@@ -167,7 +171,7 @@ func oneWord(actors []graph.Actor) []edge {
 		case len(words) > 1 && a.Kind == graph.Person:
 			surnames[words[len(words)-1]], surnames[words[0]] = true, true
 		case len(words) != 1:
-		case local(a.ID):
+		case Local(a.ID):
 			unsure[words[0]] = append(unsure[words[0]], a.ID)
 		case a.Kind != graph.Person:
 			known[words[0]] = append(known[words[0]], a)

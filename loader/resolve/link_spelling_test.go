@@ -31,6 +31,7 @@ func TestLinkSpellings(t *testing.T) {
 		{"letters that tell people apart", []graph.Actor{person("Carl Brandt"), person("Karl Brandt"), person("Anne Lund"), person("Ann Lund")}, nil, nil},
 		{"short name", []graph.Actor{body("Korvin Energy", "Korvin"), surname("Korvin", "a-1"), body("Korvin")}, nil,
 			[]string{"korvin = korvin-energy = korvin~a-1"}},
+		{"a name without a word", []graph.Actor{body("***"), body("MedAid Marlow")}, nil, nil},
 		{"short name of two", []graph.Actor{body("Korvin Energy", "Korvin"), body("Korvin Bank", "Korvin"), surname("Korvin", "a-1")}, nil, nil},
 		{"short name that is a surname", []graph.Actor{body("Brandt Shipping", "Brandt"), person("Ivo Brandt"), surname("Brandt", "a-1")}, nil, nil},
 		{"a word that only tells what a body is", []graph.Actor{body("Council of Tides", "Council"), surname("Council", "a-1")}, nil, nil},

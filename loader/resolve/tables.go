@@ -65,7 +65,7 @@ var loadTables = sync.OnceValues(func() (*tables, error) {
 		}
 		t.words[row.Value.Name] = set
 	}
-	for _, name := range []string{function, negation, unchanged, weak, articled, doubling, unnamed, another, doings, officials, accusations, times, mass, homeland, articledBodies, reporting, messages, utterances, unspecific, reversing, wrongs, plenty, institutions, pointers, indefinite, anybody, vague, members} {
+	for _, name := range []string{function, negation, unchanged, weak, articled, doubling, unnamed, another, doings, officials, accusations, times, mass, homeland, articledBodies, reporting, messages, utterances, unspecific, reversing, wrongs, plenty, institutions, pointers, indefinite, anybody, vague, members, manyBear} {
 		if len(t.words[name]) == 0 {
 			return nil, fmt.Errorf("en/claims_words.yaml: no words under %q", name)
 		}
@@ -96,6 +96,7 @@ const (
 	pointers       = "pointers"
 	vague          = "vague"
 	members        = "members"
+	manyBear       = "many bear"
 	institutions   = "institutions"
 	wrongs         = "wrongs"
 	plenty         = "plenty"
