@@ -8,7 +8,6 @@ import (
 	"math/rand/v2"
 	"os"
 	"slices"
-	"strconv"
 	"strings"
 	"unicode"
 
@@ -58,20 +57,11 @@ func wordVectors(r io.Reader, limit int) ([]uint32, *nn.Matrix, error) {
 			continue
 		}
 		seen[w.ClassKey()] = true
-		fields := strings.Fields(rest)
-		if m.Cols == 0 {
-			m.Cols = len(fields)
+		v, err := vectorOf(rest, m.Cols)
+		if err != nil {
+			return nil, nil, fmt.Errorf("line %d: %w", line, err)
 		}
-		if len(fields) != m.Cols || m.Cols == 0 {
-			return nil, nil, fmt.Errorf("line %d: a vector of %d numbers, want %d", line, len(fields), m.Cols)
-		}
-		for _, s := range fields {
-			v, err := strconv.ParseFloat(s, 32)
-			if err != nil {
-				return nil, nil, fmt.Errorf("line %d: %w", line, err)
-			}
-			m.Data = append(m.Data, float32(v))
-		}
+		m.Cols, m.Data = len(v), append(m.Data, v...)
 		keys = append(keys, w.ClassKey())
 		m.Rows++
 		unit(m.Row(m.Rows - 1))

@@ -56,18 +56,33 @@ func readVectors(r io.Reader, most int) (words []string, vectors [][]float32, er
 		if first := []rune(word + "0")[0]; !unicode.IsLetter(first) {
 			continue
 		}
-		var v []float32
-		for _, s := range strings.Fields(rest) {
-			x, err := strconv.ParseFloat(s, 32)
-			if err != nil {
-				return nil, nil, fmt.Errorf("line %d: %w", n, err)
-			}
-			v = append(v, float32(x))
+		width := 0
+		if len(vectors) > 0 {
+			width = len(vectors[0])
 		}
-		if len(vectors) > 0 && len(v) != len(vectors[0]) || len(v) == 0 {
-			return nil, nil, fmt.Errorf("line %d: %d numbers where others have another count", n, len(v))
+		v, err := vectorOf(rest, width)
+		if err != nil {
+			return nil, nil, fmt.Errorf("line %d: %w", n, err)
 		}
 		words, vectors = append(words, word), append(vectors, v)
 	}
 	return words, vectors, lines.Err()
+}
+
+// vectorOf reads the numbers that stand behind a word in a file of word vectors; width is
+// how many there must be, 0 for any but none.
+func vectorOf(numbers string, width int) ([]float32, error) {
+	fields := strings.Fields(numbers)
+	if len(fields) == 0 || width > 0 && len(fields) != width {
+		return nil, fmt.Errorf("a vector of %d numbers, want %d", len(fields), width)
+	}
+	v := make([]float32, len(fields))
+	for i, s := range fields {
+		x, err := strconv.ParseFloat(s, 32)
+		if err != nil {
+			return nil, err
+		}
+		v[i] = float32(x)
+	}
+	return v, nil
 }

@@ -14,7 +14,7 @@ func (r *run) complement(h *hit, s lexicon.Slot) int {
 		if first, _ := r.bounds(h.anchor); r.quoteOf[first] < 0 && r.quoteOf[h.anchor-2] < 0 {
 			p := r.predicateIn(first, h.anchor-1)
 			if p < 0 {
-				p = r.topIn(first, h.anchor-1)
+				p = r.finiteIn(first, h.anchor-1)
 			}
 			if p >= 0 {
 				h.content = append(h.content[:0], extent{first, h.anchor - 1})
@@ -74,8 +74,9 @@ func (r *run) predicateIn(first, end int) int {
 	return -1
 }
 
-// topIn is the topmost verb of the tokens [first,end), whose clause the parser tore apart, -1.
-func (r *run) topIn(first, end int) int {
+// finiteIn is the first finite verb of the tokens [first,end), whose clause the parser tore
+// apart, -1.
+func (r *run) finiteIn(first, end int) int {
 	for i := first; i < end; i++ {
 		if r.verb(i) && r.finite(i) {
 			return i
