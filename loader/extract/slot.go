@@ -168,7 +168,10 @@ func (r *run) object(h *hit) int {
 		// the object for an adjunct.
 		for _, k := range r.d.Children(m) {
 			c := r.preposition(k)
-			if c >= 0 && k > m && h.has(c) || c < 0 && k > m && len(h.tokens) > 1 && r.rel(k) == "obl" && r.noun(k) && !r.x.classes["time"][r.lemmas[k]] && !h.has(k) {
+			if k < m || h.has(k) {
+				continue
+			}
+			if c >= 0 && h.has(c) || c < 0 && len(h.tokens) > 1 && r.rel(k) == "obl" && r.noun(k) && !r.x.classes["time"][r.lemmas[k]] {
 				return k
 			}
 		}
