@@ -1,6 +1,10 @@
 package extract
 
-import "slices"
+import (
+	"slices"
+
+	"stancegraph/graph"
+)
 
 // prepositional is what stands after preposition p at the cue: a noun or a gerund.
 func (r *run) prepositional(h *hit, p string) int {
@@ -26,12 +30,42 @@ func (r *run) prepositional(h *hit, p string) int {
 	if k := r.onObject(h, p); k >= 0 {
 		return k
 	}
+	if v := r.relativeVerb(h.anchor); v >= 0 && r.noun(h.anchor) && (r.x.getting[r.lemmas[v]] || r.x.giving[r.lemmas[v]]) {
+		if k := r.under(v, h, p); k >= 0 {
+			return k // "the opposition he faced from the unions"
+		}
+	}
+	if k := r.pastTopic(h, p); k >= 0 {
+		return k
+	}
 	// A light verb may carry the phrase: "expressed support on Monday for the plan",
 	// "throws his support behind the plan".
 	if v := r.head(h.anchor); v >= 0 && r.noun(h.anchor) && r.verb(v) && (r.rel(h.anchor) == "obj" || r.rel(h.anchor) == "obl" && (r.x.getting[r.lemmas[v]] || r.tags[h.tokens[0]] == "IN")) {
 		for _, k := range r.d.Children(v) {
 			if c := r.preposition(k); c >= 0 && k > h.anchor && r.lemmas[c] == p {
 				return k
+			}
+		}
+	}
+	return -1
+}
+
+// pastTopic is who stands after "from" or "among" at what noun h is about, where the parser
+// hung the phrase on that ("support for Quint among the delegates", "criticism for the delay
+// from the unions"), -1.
+func (r *run) pastTopic(h *hit, p string) int {
+	if p != "from" && p != "among" || !r.noun(h.anchor) {
+		return -1
+	}
+	for _, k := range r.d.Children(h.anchor) {
+		if k < h.anchor || r.rel(k) != "nmod" || r.x.classes["document"][r.lemmas[k]] {
+			continue
+		}
+		for o, step := k, 0; o >= 0 && step < 3; o, step = r.d.Child(o, "nmod"), step+1 {
+			for _, n := range r.d.Children(o) {
+				if c := r.preposition(n); n > o && c >= 0 && r.lemmas[c] == p && r.party(n) && r.kind(r.mention(n)) != graph.State {
+					return n
+				}
 			}
 		}
 	}

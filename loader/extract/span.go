@@ -64,6 +64,18 @@ func (r *run) nounPhrase(i int) extent {
 	return e
 }
 
+// upToActor cuts span s of the claim of h where the phrase of the actor begins, which the
+// parser hung on it ("discontent with the levy among the tenants").
+func (r *run) upToActor(h *hit, s text.Span) text.Span {
+	if h.claim < 0 || h.actor <= h.claim || h.claim < h.anchor || !r.noun(h.anchor) || !r.d.Dominates(h.claim, h.actor) {
+		return s
+	}
+	if last := r.lo(h.actor) - 1; last >= h.claim && s != None && s.End > r.d.Tokens[last].End {
+		s.End = r.d.Tokens[last].End
+	}
+	return s
+}
+
 // onDay reports whether the phrase headed by k tells the day, which a parser likes to hang
 // on the noun before it ("slammed the plan on Sunday").
 func (r *run) onDay(k int) bool {

@@ -192,6 +192,7 @@ func (r *run) each(h *hit) []hit {
 // stateOne makes the statements of h, the cue i with one claim, under stance and state s.
 func (r *run) stateOne(i int, h *hit, stance graph.Stance, s state) {
 	claim, denied := r.claimOf(h)
+	claim.Words, claim.Object = r.upToActor(h, claim.Words), r.upToActor(h, claim.Object)
 	if claim.Inner != "" {
 		if h.target < 0 {
 			stance = compose(stance, claim.Inner)

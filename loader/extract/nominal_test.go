@@ -1,0 +1,39 @@
+package extract
+
+import "testing"
+
+// TestNominalPlaces reads stance nouns whose actor or claim stands farther off than beside
+// them, each construction beside one that looks like it.
+func TestNominalPlaces(t *testing.T) {
+	tests := []struct {
+		text string
+		want string // the one reading, "" for none
+	}{
+		// A relative clause whose object the noun is.
+		{"The mistrust that the unions feel about the mayor runs deep.", "the unions CONDEMNS the mayor: the mayor"},
+		{"The opposition that Peter Novak faced from the unions hurt the party.", "the unions CONDEMNS Peter Novak: Peter Novak"},
+		// The actor behind what the noun is about.
+		{"They noted the support for Quint among the delegates.", "the delegates SUPPORTS Quint: Quint [nested] via They"},
+		{"The plan faced criticism for the delay from the Reed Council.", "the Reed Council CONDEMNS: The plan"},
+		{"They noted the support for refugees from Orlandia.", ""},
+		// The owner of support is whom it is for, where somebody else gives it.
+		{"Maria Keller noted her support from the unions.", "the unions SUPPORTS Maria Keller: Maria Keller [nested] via Maria Keller"},
+		// An adjunct of what the actor does.
+		{"Peter Novak closed his speech with a tribute to the nurses.", "Peter Novak SUPPORTS the nurses: the nurses"},
+		{"Maria Keller followed up with a frontal attack on Peter Novak.", "Maria Keller CONDEMNS Peter Novak: Peter Novak"},
+		{"Peter Novak dealt with criticism of the plan.", ""},
+		// What took place beside the stance.
+		{"The dam was built with the blessing of the Reed Council.", "the Reed Council SUPPORTS: The dam"},
+		{"The dam was built despite protests from the Reed Council.", "the Reed Council CONDEMNS: The dam"},
+		{"The harbor plan drew the ire of the unions.", "the unions CONDEMNS: The harbor plan"},
+		// A feeling about what one sees, hears or has.
+		{"The minister is glad to see the bridge open.", "The minister SUPPORTS: the bridge"},
+		{"The minister is glad to help.", ""},
+	}
+	for _, tt := range tests {
+		got := lines(t, tt.text)
+		if tt.want == "" && len(got) > 0 || tt.want != "" && (len(got) != 1 || got[0] != tt.want) {
+			t.Errorf("%q: read %q, want %q", tt.text, got, tt.want)
+		}
+	}
+}
