@@ -17,20 +17,21 @@ type Extractor struct {
 // New compiles the tables of package lexicon and decodes the model of carried stances; a
 // bad row is an error with file and line.
 func New() (*Extractor, error) {
-	e, err := NewUntrained()
+	x, err := loadLexica(true)
 	if err != nil {
 		return nil, err
 	}
-	e.carried, err = readCarried()
-	return e, err
+	m, err := readCarried()
+	return &Extractor{x, m}, err
 }
 
 // WithCarried returns the extractor with another model of carried stances.
 func (e *Extractor) WithCarried(m *loglinear.Model) *Extractor { return &Extractor{e.x, m} }
 
-// NewUntrained is New without the model, for its training.
+// NewUntrained is New without the model, for its training, and without the words that it is
+// not trained on.
 func NewUntrained() (*Extractor, error) {
-	x, err := loadLexica()
+	x, err := loadLexica(false)
 	if err != nil {
 		return nil, err
 	}

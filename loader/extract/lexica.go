@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"stancegraph/graph"
 	"stancegraph/loader/lexicon"
 	"stancegraph/loader/text"
 	"stancegraph/loader/text/clusters"
@@ -36,6 +37,7 @@ type lexica struct {
 	colonCue        *cue                // stands for a colon
 	deeds           map[string]bool     // nouns of acts_deeds.yaml
 	tones           map[string][]string // by lemma: its classes of tones.yaml
+	says            map[saying]bool     // what words of tones.yaml say of whom they are said of
 	like            *clusters.Table     // classes of words that stand in like company
 }
 
@@ -52,7 +54,9 @@ var tables = []struct {
 	{"said.yaml", 0, true},
 }
 
-func loadLexica() (*lexica, error) {
+// loadLexica compiles the tables, with or without the words of tones.yaml that no model is
+// trained on.
+func loadLexica(untrained bool) (*lexica, error) {
 	frames, err := lexicon.Frames()
 	if err != nil {
 		return nil, err
@@ -119,13 +123,29 @@ func loadLexica() (*lexica, error) {
 	if x.like, err = text.Words(); err != nil {
 		return nil, err
 	}
-	x.tones = map[string][]string{}
+	x.tones, x.says = map[string][]string{}, map[saying]bool{}
 	for _, t := range tones {
-		for _, w := range t.Value.Words {
+		words := t.Value.Words
+		if untrained {
+			words = slices.Concat(words, t.Value.Also)
+		}
+		for _, w := range words {
 			x.tones[w] = append(x.tones[w], t.Value.Name)
+			for sign, says := range map[string][]graph.Stance{"+": t.Value.Says, "-": t.Value.Denied} {
+				for _, stance := range says {
+					x.says[saying{w, sign, stance}] = true
+				}
+			}
 		}
 	}
 	return x, nil
+}
+
+// saying is a lemma of tones.yaml, its sign ("-" where it is negated), and a stance that it
+// says.
+type saying struct {
+	lemma, sign string
+	stance      graph.Stance
 }
 
 // addActs indexes the words of deeds and acts.
