@@ -100,3 +100,26 @@ func TestSpeakersTogether(t *testing.T) {
 		t.Errorf("read of %q", who)
 	}
 }
+
+// TestPlain: a word that says a stance by its class, said by a named party, needs the model
+// less than one that does not.
+func TestPlain(t *testing.T) {
+	d, _ := read(t, "“The dam is a boondoggle and the leadership is one too,” Vera Calloway said.")
+	e, err := New()
+	if err != nil {
+		t.Fatal(err)
+	}
+	r := newRun(e.x, d, Info{})
+	r.read()
+	for _, g := range r.segments() {
+		for _, tok := range g.tokens {
+			word := d.Slice(d.Tokens[tok].Span)
+			if got, want := r.plain(&g, tok, graph.Condemns), word == "boondoggle"; got != want {
+				t.Errorf("%q says a condemnation: %v", word, got)
+			}
+			if r.plain(&g, tok, graph.Supports) {
+				t.Errorf("%q says support", word)
+			}
+		}
+	}
+}
