@@ -81,19 +81,6 @@ func (r *run) carry(m *loglinear.Model) {
 	}
 }
 
-// reserved reports whether g asks, imagines or leaves open what it says.
-func (r *run) reserved(g *Segment) bool {
-	if r.question(g.tokens[0]) {
-		return true
-	}
-	if g.voice < 0 {
-		return false
-	}
-	cue := r.attributions[g.voice].CueHead
-	s := r.stateOf(cue)
-	return s.unreal != "" || s.negated || r.figure(&hit{actor: r.sourceOf[g.voice], target: -1, claim: -1, anchor: cue}) || r.x.classes["anybody"][r.lemmas[r.sourceOf[g.voice]]]
-}
-
 // carriedBy adds the statement that segment g makes under class c with probability p.
 func (r *run) carriedBy(m *loglinear.Model, g *Segment, c int, p float32) {
 	stance := CarriedClasses[c]
@@ -102,26 +89,9 @@ func (r *run) carriedBy(m *loglinear.Model, g *Segment, c int, p float32) {
 		r.uncarried(m, g, c, p, Wordless)
 		return
 	}
-	s := r.stateOf(cue)
-	if s.unreal == DeniedBy || r.hearsay(s, g.voice) {
-		r.uncarried(m, g, c, p, Alleged)
-		return // what somebody denies or alleges is not the speaker's own
-	}
-	if s.unreal == Conditional && (stance == graph.Accuses || stance == graph.Denies) {
-		r.uncarried(m, g, c, p, Conditional)
-		return // "if somebody can frighten them" charges nobody
-	}
-	if stance != graph.Denies && r.ofAKind(cue) {
-		r.uncarried(m, g, c, p, Aside)
-		return // "is for moving people who have built reckless dams" judges no one party
-	}
-	if stance == graph.Accuses && r.timed(cue) {
-		r.uncarried(m, g, c, p, Aside)
-		return // "had to close after the pilots had refused" charges nobody
-	}
-	if g.voice < 0 && r.ofOneself(cue) {
-		r.uncarried(m, g, c, p, OnSelf)
-		return // an author who tells of himself accuses and denies nothing
+	if why := r.uncommitted(g, stance, cue); why != "" {
+		r.uncarried(m, g, c, p, why)
+		return
 	}
 	target := r.targetOf(g, cue)
 	if target < 0 {
@@ -136,7 +106,7 @@ func (r *run) carriedBy(m *loglinear.Model, g *Segment, c int, p float32) {
 		r.uncarried(m, g, c, p, OnSelf)
 		return
 	}
-	if stance == graph.Denies && r.nothing(cue) {
+	if stance == graph.Denies && (r.nothing(cue) || !r.answers(cue)) {
 		r.uncarried(m, g, c, p, NoClaim)
 		return // "there was nothing wrong with it" words no claim that could be denied
 	}
@@ -158,21 +128,6 @@ func (r *run) carriedBy(m *loglinear.Model, g *Segment, c int, p float32) {
 		return
 	}
 	r.statements = append(r.statements, st)
-}
-
-// nothing reports whether the word at token t is said of nothing or nobody.
-func (r *run) nothing(t int) bool {
-	for n := 0; t >= 0 && n < 4; t, n = r.head(t), n+1 {
-		for _, i := range []int{t, r.d.Child(t, "nsubj", "nsubj:pass")} {
-			if i >= 0 && (r.lemmas[i] == "nothing" || r.lemmas[i] == "nobody" || r.lemmas[i] == "none") {
-				return true
-			}
-		}
-		if r.clause(t) {
-			return false
-		}
-	}
-	return false
 }
 
 // weightiest is the token of g that class c is read from: of those that say its stance the
@@ -285,6 +240,9 @@ func (r *run) targetOf(g *Segment, at int) int {
 			return false
 		}
 		m := r.mention(t)
+		if r.tags[t] == "NNS" && r.x.classes["anybody"][r.lemmas[t]] {
+			return false // "poor people" are nobody
+		}
 		return m >= 0 && r.d.Mentions[m].Head == t && (r.party(t) || r.unknownName(t)) && (g.Source < 0 || !r.same(m, g.Source))
 	}
 	owner := func(t int) int {
@@ -359,41 +317,6 @@ func (r *run) carriedClaim(g *Segment, stance graph.Stance, cue, target int) Pro
 	}
 	p.Kind = graph.Allegation
 	return p
-}
-
-// ofOneself reports whether the clause of token t has "I" or "we" as its subject.
-func (r *run) ofOneself(t int) bool {
-	for n := 0; t >= 0 && n < 4; t, n = r.head(t), n+1 {
-		if s := r.d.Child(t, "nsubj", "nsubj:pass"); s >= 0 {
-			return r.firstPersonal(s)
-		}
-	}
-	return false
-}
-
-// ofAKind reports whether token t stands in a clause that tells which people are meant, whoever
-// they are ("those who lie").
-func (r *run) ofAKind(t int) bool {
-	for n := 0; t >= 0 && n < 6; t, n = r.head(t), n+1 {
-		if h := r.head(t); r.rel(t) == "acl:relcl" && h >= 0 && r.x.classes["anybody"][r.lemmas[h]] && r.d.Tokens[r.lo(t)].Text != "," {
-			return true
-		}
-	}
-	return false
-}
-
-// timed reports whether token t stands in a clause that tells when something else took
-// place ("after the pilots had refused").
-func (r *run) timed(t int) bool {
-	for n := 0; t >= 0 && n < 6; t, n = r.head(t), n+1 {
-		if m := r.d.Child(t, "mark", "advmod"); r.rel(t) == "advcl" && m >= 0 {
-			switch r.lemmas[m] {
-			case "after", "before", "when", "until", "once", "since":
-				return true
-			}
-		}
-	}
-	return false
 }
 
 // clip keeps of s what lies in segment g.

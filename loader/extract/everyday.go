@@ -1,13 +1,19 @@
 package extract
 
-import "stancegraph/graph"
+import (
+	"slices"
+	"strings"
+
+	"stancegraph/graph"
+)
 
 // Words for a stance have everyday senses, in which nobody takes one: "work to support her
 // family", "I like cheese", "trust me". Letters, reviews, recipes and lives are full of them.
 
 // everyday reports whether h stands in an everyday sense.
 func (r *run) everyday(h *hit) bool {
-	return r.taste(h) || r.upkeep(h) || r.play(h) || r.greeting(h) || r.ownFortune(h) || r.fixed(h) || r.arrangement(h)
+	return r.taste(h) || r.upkeep(h) || r.play(h) || r.greeting(h) || r.ownFortune(h) || r.fixed(h) || r.arrangement(h) ||
+		r.trade(h) || r.manner(h) || r.dare(h) || r.ownFeeling(h) || r.undergoes(h) && h.claim >= 0 && r.x.classes["issue"][r.lemmas[h.claim]] // "a problem that has vexed the party"
 }
 
 // byAuthor reports whether h is the author's own, in the first person.
@@ -102,6 +108,23 @@ func (r *run) fixed(h *hit) bool {
 	case "charge":
 		o := r.patientOf(a)
 		return r.verb(a) && (r.firstPersonal(o) || o >= 0 && (r.lemmas[o] == "you" || r.x.classes["price"][r.lemmas[o]]))
+	case "credit":
+		return r.verb(a) && r.prepositional(h, "to") >= 0 && !r.party(max(r.patientOf(a), 0)) // "credited the win to luck"
+	case "celebrate":
+		o := r.patientOf(a)
+		return r.verb(a) && o >= 0 && r.x.classes["feast"][r.lemmas[o]] && r.d.Child(o, "nmod") < 0
+	case "attack", "assault", "raid", "strike":
+		g := r.head(a)
+		return r.noun(a) && (g >= 0 && r.lemmas[g] == "carry" || slices.ContainsFunc(r.d.Children(a), func(k int) bool { return k < a && r.x.classes["armed"][r.lemmas[k]] }))
+	case "acceptance", "accept":
+		for _, o := range []int{r.patientOf(a), h.claim} {
+			if o >= 0 && r.x.classes["price"][r.lemmas[o]] {
+				return true // "her acceptance of fees"
+			}
+		}
+		return false
+	case "stand":
+		return r.verb(a) && r.markedBy(a, "with") // "with the mayor standing behind her"
 	case "reservation":
 		g := r.head(a)
 		return r.noun(a) && g >= 0 && r.x.classes["booking"][r.lemmas[g]]
@@ -131,4 +154,57 @@ func (r *run) beyond(p int) bool {
 		}
 	}
 	return able && more
+}
+
+// trade reports whether h raises somebody in rank or sells one's own work ("promoted an
+// adviser", "is promoting her new book").
+func (r *run) trade(h *hit) bool {
+	if r.lemmas[h.anchor] != "promote" || !r.verb(h.anchor) || r.prepositional(h, "as") >= 0 {
+		return false
+	}
+	o := r.patientOf(h.anchor)
+	if o < 0 {
+		return false
+	}
+	if r.x.classes["document"][r.lemmas[o]] {
+		return r.d.Child(o, "nmod:poss") >= 0
+	}
+	return r.belongs(o, "person")
+}
+
+// manner reports whether h only tells how somebody wants things to be ("any way they like").
+func (r *run) manner(h *hit) bool {
+	g := r.head(h.anchor)
+	return r.verb(h.anchor) && r.rel(h.anchor) == "acl:relcl" && r.x.classes["liking"][r.lemmas[h.anchor]] && (r.lemmas[g] == "way" || r.lemmas[g] == "time")
+}
+
+// dare reports whether h calls on somebody to do something ("I challenge you to debate").
+func (r *run) dare(h *hit) bool {
+	if r.lemmas[h.anchor] != "challenge" || !r.verb(h.anchor) {
+		return false
+	}
+	for _, k := range r.d.Children(h.anchor) {
+		if k > h.anchor && (r.rel(k) == "xcomp" || r.rel(k) == "advcl") && r.markedBy(k, "to") && r.patientOf(h.anchor) >= 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// ownFeeling reports whether h owns up to no more than a feeling ("admitted that he was
+// nervous", "confess to being tired").
+func (r *run) ownFeeling(h *hit) bool {
+	if h.frame.Stance != graph.Supports || h.claim < 0 || h.actor < 0 || !r.adjective(h.claim) {
+		return false
+	}
+	if slices.ContainsFunc(r.d.Children(h.claim), func(k int) bool { return k > h.claim && strings.HasPrefix(r.rel(k), "obl") && r.party(k) }) {
+		return false // "admitted that he was angry at the council"
+	}
+	feels := slices.ContainsFunc(r.x.tones[r.lemmas[h.claim]], func(tone string) bool { return tone == "sorry" || tone == "glad" })
+	s := r.subject(h.claim)
+	if !feels || s < 0 {
+		return false
+	}
+	m, o := r.mention(h.actor), r.mention(s)
+	return s == h.actor || r.firstPersonal(s) || m >= 0 && o >= 0 && r.same(m, o)
 }

@@ -19,6 +19,20 @@ func TestEverydaySenses(t *testing.T) {
 		{"Please approve the plan.", "Peter Novak approved the plan.", "Peter Novak SUPPORTS: the plan"},
 		{"The minister said: “We should have left.”", "The minister said that Peter Novak should have left.", "The minister CONDEMNS Peter Novak: that Peter Novak should have left [implicit]"},
 		{"Once we agree on the list, we can sign.", "I agree with the plan.", "I SUPPORTS: the plan"},
+		{"The ministry promoted a senior engineer.", "The ministry promoted the harbor plan.", "The ministry SUPPORTS: the harbor plan"},
+		{"Peter Novak is promoting his third book.", "Peter Novak is promoting the treaty.", "Peter Novak SUPPORTS: the treaty"},
+		{"Maria Keller credited the success to a warm spring.", "Maria Keller credited the harbor plan.", "Maria Keller SUPPORTS: the harbor plan"},
+		{"The unions celebrated Harbor Day.", "The unions celebrated the harbor plan.", "The unions SUPPORTS: the harbor plan"},
+		{"Peter Novak may choose his men any way he likes.", "Peter Novak likes the way they choose.", "Peter Novak SUPPORTS: the way"},
+		{"The minister spoke to the press, with Peter Novak standing behind her as she urged the town to wait.", "Peter Novak stood behind the minister.", "Peter Novak SUPPORTS the minister: the minister"},
+		{"The report names Maria Keller's acceptance of gifts.", "The report names Maria Keller's acceptance of the plan.", "Maria Keller SUPPORTS: the plan"},
+		{"“I challenge the mayor to a race across the harbor,” Peter Novak said.", "Peter Novak challenged the harbor plan.", "Peter Novak CONDEMNS: the harbor plan"},
+		{"Peter Novak admitted that he was nervous.", "Peter Novak admitted that the council had hidden the report.", "Peter Novak SUPPORTS the council: that the council had hidden the report"},
+		{"Fog is a problem that has angered the ferry company for years.", "The delay angered the ferry company.", "the ferry company CONDEMNS: The delay"},
+		{"Peter Novak carried out his deadly attack on the mayor in May.", "Peter Novak continued his attack on the mayor.", "Peter Novak CONDEMNS the mayor: the mayor"},
+		{"Maria Keller has ten endorsements in the council.", "Maria Keller won the endorsement of the council.", "the council SUPPORTS Maria Keller: Maria Keller"},
+		{"“We give advice as necessary,” Peter Novak said.", "“The dam is necessary,” Peter Novak said.", "Peter Novak SUPPORTS: The dam [implicit]"},
+		{"“The report is about assets,” Peter Novak said.", "“The harbor is an asset,” Peter Novak said.", "Peter Novak SUPPORTS: The harbor [implicit]"},
 	}
 	for _, tt := range tests {
 		if got := lines(t, tt.everyday); len(got) > 0 {

@@ -122,10 +122,21 @@ const (
 // voice is the attribution whose speech token i belongs to, -1 where there is none or
 // what it attributes is no speech, but a hope or fear.
 func (r *run) voice(i int) int {
-	if a := r.holder[i]; a >= 0 && r.speaks(a) {
+	a := r.holder[i]
+	for n := 0; a >= 0 && n < maxClimb && r.knows(a); n++ {
+		a = r.attributions[a].Within
+	}
+	if a >= 0 && r.speaks(a) {
 		return a
 	}
 	return -1
+}
+
+// knows reports whether attribution a is what somebody says that somebody else knows, so that
+// it is said to be so ("she knows that it is false," he said).
+func (r *run) knows(a int) bool {
+	outer := r.attributions[a].Within
+	return outer >= 0 && r.speaks(outer) && r.x.classes["knowing"][r.lemmas[r.attributions[a].CueHead]] && !r.firstPersonal(r.sourceOf[a])
 }
 
 // speaks reports whether attribution a is of speech, and of somebody who can take a stance.
@@ -156,8 +167,11 @@ func (r *run) saidAt(i int) *hit {
 		if r.rel(a) == "amod" && r.clause(r.head(a)) && !r.d.Negated(r.head(a)) {
 			a = r.head(a)
 		}
-		if x := r.head(a); r.rel(a) == "xcomp" && r.d.Child(x, "obj", "iobj") >= 0 {
-			continue // "prove them wrong"
+		if x := r.head(a); r.rel(a) == "xcomp" && (r.d.Child(x, "obj", "iobj") >= 0 || r.x.classes["verdict"][r.lemmas[x]]) {
+			continue // "prove them wrong", "was found guilty"
+		}
+		if r.viewed(a) {
+			continue
 		}
 		if r.verb(a) && !c.verbal && (r.d.Child(a, "cop", "aux:pass") < 0 || r.agent(a) >= 0) {
 			continue // "insulted" is not the noun "insult", "was welcomed by the abbot" not "welcome"
@@ -236,6 +250,25 @@ func (r *run) measures(h *hit) bool {
 		return false
 	}
 	return h.target < 0 || !r.party(h.target)
+}
+
+// viewed reports whether word a tells as what something is taken, which somebody else may
+// take it as ("cast her as unfit", "as appropriate"), or what it is about ("is about assets").
+func (r *run) viewed(a int) bool {
+	p := r.preposition(a)
+	if p < 0 {
+		p = r.d.Child(a, "mark", "advmod")
+	}
+	if p < 0 || p > a {
+		return false
+	}
+	switch r.forms[p] {
+	case "as":
+		return r.d.Child(a, "cop", "nsubj") < 0 && r.rel(a) != "amod"
+	case "about":
+		return r.noun(a)
+	}
+	return false
 }
 
 // frankly reports whether adjective a only tells how its speaker speaks ("to be honest").

@@ -67,7 +67,7 @@ func (r *run) bySpeakers(st Statement, voice, anchor int) []Statement {
 // parties that it coordinates, the names that it gives in apposition or as instances in
 // place of their description.
 func (r *run) parties(head int) []int {
-	all := r.d.Conjuncts(head)
+	all := r.undescribed(r.d.Conjuncts(head))
 	if names := r.apposed(all); names != nil {
 		return names
 	}
@@ -87,52 +87,6 @@ func (r *run) parties(head int) []int {
 		out = append(out, c)
 	}
 	return out
-}
-
-// apposed is whom the phrases of all, which the parser coordinated, name where they are
-// rather one party and what it is ("Calloway, a former judge and a friend of the mayor,
-// said", "Quint's biographers, Jon and Vera Novak, wrote"): set off by commas on both sides,
-// names on the one and descriptions on the other. It is nil elsewhere.
-func (r *run) apposed(all []int) []int {
-	if len(all) < 2 {
-		return nil
-	}
-	first, end := r.lo(all[1]), r.hi(all[len(all)-1])+1
-	if a := r.d.Child(all[0], "appos"); a > all[0] && a < all[1] {
-		first = r.lo(a)
-	}
-	if cut := r.d.Tokens[first].Text; cut == "," {
-		first++
-	}
-	if end-1 > all[len(all)-1] && r.d.Tokens[end-1].Text == "," {
-		end--
-	}
-	if first < 1 || end >= len(r.d.Tokens) || r.d.Tokens[first-1].Text != "," || r.d.Tokens[end].Text != "," {
-		return nil
-	}
-	names := 0
-	for _, c := range all[1:] {
-		if m := r.mention(c); m >= 0 && r.d.Mentions[m].Type == text.Name {
-			names++
-		} else if r.tags[c] != "NN" || r.described(c) {
-			return nil
-		}
-	}
-	m := r.mention(all[0])
-	switch named := m >= 0 && r.d.Mentions[m].Type == text.Name; {
-	case named && names == 0:
-		return all[:1]
-	case !named && names == len(all)-1:
-		return all[1:]
-	}
-	return nil
-}
-
-// described reports whether noun c is one already spoken of ("the mayor", "his aide"), so
-// that it stands for itself beside a name.
-func (r *run) described(c int) bool {
-	d := r.d.Child(c, "det")
-	return d >= 0 && r.forms[d] == "the" && r.d.Child(c, "nmod", "acl:relcl", "acl") < 0
 }
 
 // author is the party that a text or utterance, named by token doc, is of: its owner, else
@@ -233,7 +187,7 @@ func (r *run) nearSpeaker(actor int) int {
 	}
 	if r.rel(actor) == "nmod:poss" {
 		near = r.verbSubject(r.head(actor))
-	} else if a := r.holder[actor]; a >= 0 && r.quoteOf[actor] < 0 {
+	} else if a := r.holder[actor]; a >= 0 && r.quoteOf[actor] < 0 && !r.receives(actor, r.attributions[a].CueHead) {
 		near = r.sourceOf[a]
 	}
 	if near < 0 || near == actor {
@@ -246,6 +200,12 @@ func (r *run) nearSpeaker(actor int) int {
 		return -1
 	}
 	return near
+}
+
+// receives reports whether token i stands over the stance noun n as whom others take it on
+// ("he dismissed criticism from Quint").
+func (r *run) receives(i, n int) bool {
+	return r.noun(n) && r.head(i) >= 0 && r.d.Dominates(r.head(i), n)
 }
 
 // verbSubject is the subject of the verb that noun n is an object or adjunct of.
@@ -312,38 +272,6 @@ func (r *run) whole(i int) int {
 		if c := r.preposition(k); c >= 0 && k > i && r.lemmas[c] == "of" {
 			return k
 		}
-	}
-	return i
-}
-
-// named is the name beside noun i, in apposition to it either way ("longtime friend Lena
-// Davis", "Davis, a friend who"), or i itself.
-func (r *run) named(i int) int {
-	name := func(t int) bool {
-		m := r.mention(t)
-		return m >= 0 && r.d.Mentions[m].Type == text.Name && !r.d.Mentions[m].Adjectival && r.party(t)
-	}
-	if name(i) || !r.noun(i) {
-		return i
-	}
-	if h := r.head(i); r.rel(i) == "appos" && h >= 0 && name(h) {
-		return h
-	}
-	for _, k := range r.d.Children(i) {
-		if rel := r.rel(k); (rel == "appos" || rel == "flat") && name(k) {
-			return k
-		}
-	}
-	if m := r.mention(i); m >= 0 {
-		if end := r.d.Mentions[m].End; end < len(r.d.Tokens) && name(end) && r.kindAt(end) == graph.Person && r.d.Mentions[r.mention(end)].First == end {
-			return r.d.Mentions[r.mention(end)].Head
-		}
-	}
-	// "Calloway, the minister's aide, said": the parser may take the apposition for the
-	// subject.
-	first, _ := r.bounds(i)
-	if lo := r.lo(i); lo-2 >= first && r.d.Tokens[lo-1].Text == "," && name(lo-2) && r.kind(r.mention(lo-2)) == graph.Person && r.kind(r.mention(lo-2)) == r.kindAt(i) {
-		return lo - 2
 	}
 	return i
 }

@@ -51,8 +51,16 @@ func (r *run) stateOf(a int) state {
 			p = h
 			continue
 		}
+		if rel == "advcl" && r.ahead(p) {
+			s.open(Announced, p)
+		}
 		if (rel == "advcl" || rel == "acl:relcl") && r.finite(p) {
-			break // a clause of its own: what governs the other says nothing of it
+			// A clause of its own: what governs the other says nothing of it, unless that
+			// supposes that there is what the clause tells of ("if there are dams that leak").
+			if g := r.head(h); rel == "acl:relcl" && g >= 0 && r.d.Child(g, "expl") >= 0 {
+				conditional = conditional || r.conditional(g)
+			}
+			break
 		}
 		if rel == "ccomp" && r.announced(h) {
 			s.open(Announced, h)
@@ -74,6 +82,8 @@ func (r *run) stateOf(a int) state {
 			if !r.noun(p) || p == a {
 				presumed = r.govern(p, h, &s) || presumed
 			}
+		case rel == "advcl" && r.bareGerund(p, h):
+			presumed = r.govern(p, h, &s) || presumed // "avoided directly criticizing her"
 		case rel == "ccomp":
 			r.reported(h, &s)
 		case (rel == "advcl" || rel == "obl") && r.verb(p) && r.d.Negated(h) && !r.finite(p):
@@ -114,22 +124,6 @@ func (r *run) stateOf(a int) state {
 		s.unreal = ""
 	}
 	return s
-}
-
-// held reports whether h with a preposition keeps the gerund p under it from being done, or
-// leaves that open ("wary of", "short of", "talked about").
-func (r *run) held(p, h int) bool {
-	c := r.preposition(p)
-	if c < 0 || r.tags[p] != "VBG" {
-		return false
-	}
-	switch r.lemmas[c] {
-	case "from", "without", "against", "than", "instead", "about":
-		return true
-	case "of", "on", "to", "at", "into":
-		return r.governor(h).Effect == lexicon.Unreal
-	}
-	return false
 }
 
 // claimed applies what the word h over p says of the truth of p, on the way up from a: a
@@ -189,35 +183,6 @@ func (r *run) reported(h int, s *state) {
 	}
 }
 
-// announced reports whether what h says is yet to be said: "will tell the court that".
-func (r *run) announced(h int) bool {
-	if r.d.Child(h, "aux", "nsubj", "nsubj:pass") < 0 && r.rel(h) == "conj" {
-		h = r.head(h)
-	}
-	for _, k := range r.d.Children(h) {
-		if r.rel(k) == "aux" && r.lemmas[k] == "will" {
-			return true
-		}
-	}
-	return false
-}
-
-var imagining = set([]string{"imagine", "suppose", "picture"})
-
-// imagined reports whether a stands in what the reader is told to imagine: under
-// "imagine" and the like as an imperative.
-func (r *run) imagined(a int) bool {
-	for range maxClimb {
-		if a = r.head(a); a < 0 {
-			return false
-		}
-		if imagining[r.lemmas[a]] && r.d.Tokens[a].Tag == "VB" && r.d.Child(a, "nsubj", "mark", "aux") < 0 {
-			return true
-		}
-	}
-	return false
-}
-
 // local reads negation, modals and adverbs at p itself.
 func (r *run) local(p int, s *state) {
 	for _, k := range r.d.Children(p) {
@@ -259,11 +224,22 @@ func (r *run) local(p int, s *state) {
 				s.deontic = true
 			}
 		case "nsubj", "nsubj:pass":
+			if r.notEvery(k) {
+				s.open(Governed, k)
+				continue
+			}
 			if negations[w] || r.d.Child(k, "det") >= 0 && r.lemmas[r.d.Child(k, "det")] == "no" {
 				s.negated = !s.negated
 			}
 		}
 	}
+}
+
+// notEvery reports whether subject k of p is "not every" or "not all" of them, so that some
+// do.
+func (r *run) notEvery(k int) bool {
+	d := r.d.Child(k, "det", "det:predet")
+	return d > 0 && (r.lemmas[d] == "every" || r.lemmas[d] == "all") && r.lemmas[d-1] == "not"
 }
 
 // only reports whether negation k is that of "not only".
@@ -297,7 +273,7 @@ func (r *run) govern(p, g int, s *state) bool {
 		if r.markedBy(p, "to") && !r.past(g) {
 			s.open(Governed, g) // "took to the stage to condemn it" did, "takes" may
 		}
-		if r.noun(p) {
+		if r.noun(p) || r.adjective(p) { // "does not look bad"
 			var over state
 			r.local(g, &over)
 			s.negated = s.negated != over.negated
@@ -354,65 +330,7 @@ func (r *run) performs(p int) bool {
 	return s >= 0 && (r.lemmas[s] == "i" || r.lemmas[s] == "we" || r.forms[s] == "me" || r.forms[s] == "us")
 }
 
-// onCondition reports whether the clause of p depends on an if-clause.
-func (r *run) onCondition(p int) bool {
-	for _, k := range r.d.Children(p) {
-		if r.rel(k) == "advcl" && (r.markedBy(k, "if") || r.markedBy(k, "unless")) {
-			return true
-		}
-	}
-	return false
-}
-
-// conditional reports whether the clause of p stands under if, unless or whether, or
-// has "would" of its own.
-func (r *run) conditional(p int) bool {
-	for _, k := range r.d.Children(p) {
-		switch w := r.lemmas[k]; {
-		case r.rel(k) == "mark" && (w == "if" || w == "unless" || w == "whether" || w == "lest"):
-			return true
-		case r.rel(k) == "aux" && (w == "would" || r.d.Tokens[k].Text == "'d") && (r.quoteOf[p] >= 0 || !r.attributed(p)):
-			return true
-		}
-	}
-	return false
-}
-
-// attributed reports whether p heads or stands in a complement clause, where "would"
-// may only be the past of "will" ("she said she would back it").
-func (r *run) attributed(p int) bool {
-	for range maxClimb {
-		h := r.head(p)
-		if h < 0 {
-			return false
-		}
-		if r.rel(p) == "ccomp" {
-			return true
-		}
-		if r.rel(p) != "conj" {
-			return false
-		}
-		p = h
-	}
-	return false
-}
-
 func (r *run) markedBy(p int, word string) bool {
 	m := r.d.Child(p, "mark")
 	return m >= 0 && r.lemmas[m] == word
-}
-
-// question reports whether the sentence of a asks.
-func (r *run) question(a int) bool {
-	s := r.d.Sentences[r.d.SentenceOf(a)]
-	for i := s.End - 1; i >= s.First; i-- {
-		switch t := r.d.Tokens[i]; {
-		case t.Text == "?":
-			return r.quoteOf[i] == r.quoteOf[a]
-		case t.Rel == "punct":
-			continue
-		}
-		return false
-	}
-	return false
 }

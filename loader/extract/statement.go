@@ -39,7 +39,7 @@ func (r *run) explicit(i int) {
 		return
 	}
 	s := r.stateOf(r.predicateOf(h))
-	if r.presupposed(h) {
+	if r.presupposed(h) && !r.unvoiced(h, s) {
 		s.unreal, s.hedged = "", false
 	}
 	if negations[r.lemmas[h.tokens[0]]] {
@@ -76,8 +76,12 @@ func (r *run) unstated(h *hit, s state, stance graph.Stance) (Reason, int) {
 		return Blow, h.anchor // "could attack the port" is no blow with words
 	case s.negated && r.withheld(h.anchor):
 		return Withheld, h.anchor
-	case s.negated && (r.any(h.claim) || r.any(h.target)):
+	case s.negated && (r.any(h.claim) || r.any(h.target)), r.able(h.anchor) && h.claim >= 0 && r.anyDet(h.claim):
 		return Any, max(h.claim, h.target)
+	case r.undergoes(h) && r.yetTo(h.anchor):
+		return Governed, h.anchor
+	case r.foretold(h):
+		return Announced, h.anchor
 	case r.figure(h):
 		return Figure, h.actor
 	case r.everyday(h):
@@ -92,74 +96,6 @@ func (r *run) unstated(h *hit, s state, stance graph.Stance) (Reason, int) {
 		return Document, h.actor // what a letter supports is a finding, not a cause
 	}
 	return "", -1
-}
-
-// withheld reports whether the predicate of p tells that a deed has not been done, as
-// against that it will not or cannot be: who has not endorsed somebody need not be
-// against him, who does not like him is.
-func (r *run) withheld(p int) bool {
-	if !r.verb(p) || r.x.classes["attitude"][r.lemmas[p]] || !r.d.Negated(p) {
-		return false
-	}
-	done := false
-	for _, k := range r.d.Children(p) {
-		if r.rel(k) == "aux" {
-			if r.tags[k] == "MD" {
-				return false
-			}
-			done = done || r.lemmas[k] == "have" || r.lemmas[k] == "do"
-		}
-	}
-	return done
-}
-
-// any reports whether the phrase of token i speaks of none in particular ("any candidate"),
-// so that not to back it is no stance.
-func (r *run) any(i int) bool {
-	if i < 0 {
-		return false
-	}
-	d := r.d.Child(i, "det")
-	return d >= 0 && r.forms[d] == "any" || r.x.classes["anybody"][r.lemmas[i]] || r.forms[i] == "either"
-}
-
-// none reports whether the phrase of token i speaks of nobody or nothing ("none of them",
-// "zero voters").
-func (r *run) none(i int) bool {
-	if i < 0 {
-		return false
-	}
-	if negations[r.lemmas[i]] || r.lemmas[i] == "nothing" {
-		return true
-	}
-	for _, k := range r.d.Children(i) {
-		switch r.forms[k] {
-		case "no", "zero":
-			return k < i
-		case "few":
-			return k < i && r.d.Child(i, "det") < 0
-		}
-	}
-	return false
-}
-
-// figure reports whether h only tells a share in a poll or vote ("45 percent backed", "20
-// percent support").
-func (r *run) figure(h *hit) bool {
-	percent := func(i int) bool { return r.lemmas[i] == "percent" || r.lemmas[i] == "%" }
-	for _, i := range []int{h.actor, h.target, h.claim, h.anchor} {
-		if i >= 0 && (percent(i) || r.noun(i) && slices.ContainsFunc(r.d.Children(i), func(k int) bool { return k < i && percent(k) })) {
-			return true
-		}
-	}
-	return h.actor >= 0 && r.x.classes["anybody"][r.lemmas[h.actor]] && r.compared(h.actor) // "more people voted for"
-}
-
-// compared reports whether word i is one of degree: "more people", "less likely".
-func (r *run) compared(i int) bool {
-	return slices.ContainsFunc(r.d.Children(i), func(k int) bool {
-		return k < i && (r.forms[k] == "more" || r.forms[k] == "less" || r.forms[k] == "fewer")
-	})
 }
 
 // each is h once for every party that its claim or target coordinates: who praises Thorpe

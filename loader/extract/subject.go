@@ -78,6 +78,9 @@ func (r *run) subject(p int) int {
 			if r.markedBy(p, "for") {
 				return r.d.FirstConjunct(h) // "mocked Thorpe and Quint for backing it"
 			}
+			if o := r.d.Child(h, "nmod:poss"); o >= 0 && r.tags[p] == "VBG" && r.lo(p) == h+1 && !r.party(h) {
+				return o // "her votes upholding the law"
+			}
 			if g := r.astray(p, h); g >= 0 {
 				p = g
 				continue

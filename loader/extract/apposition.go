@@ -1,0 +1,118 @@
+package extract
+
+import (
+	"slices"
+
+	"stancegraph/graph"
+	"stancegraph/loader/text"
+)
+
+// Phrases that stand beside a name and tell what it is.
+
+// apposed is whom the phrases of all, which the parser coordinated, name where they are
+// rather one party and what it is ("Calloway, a former judge and a friend of the mayor,
+// said", "Quint's biographers, Jon and Vera Novak, wrote"): set off by commas on both sides,
+// names on the one and descriptions on the other. It is nil elsewhere.
+func (r *run) apposed(all []int) []int {
+	if len(all) < 2 {
+		return nil
+	}
+	first, end := r.lo(all[1]), r.hi(all[len(all)-1])+1
+	if a := r.d.Child(all[0], "appos"); a > all[0] && a < all[1] {
+		first = r.lo(a)
+	}
+	if cut := r.d.Tokens[first].Text; cut == "," {
+		first++
+	}
+	if end-1 > all[len(all)-1] && r.d.Tokens[end-1].Text == "," {
+		end--
+	}
+	if first < 1 || end >= len(r.d.Tokens) || r.d.Tokens[first-1].Text != "," || r.d.Tokens[end].Text != "," {
+		return nil
+	}
+	names := 0
+	for _, c := range all[1:] {
+		if m := r.mention(c); m >= 0 && r.d.Mentions[m].Type == text.Name {
+			names++
+		} else if r.tags[c] != "NN" || r.described(c) {
+			return nil
+		}
+	}
+	m := r.mention(all[0])
+	switch named := m >= 0 && r.d.Mentions[m].Type == text.Name; {
+	case named && names == 0:
+		return all[:1]
+	case !named && names == len(all)-1:
+		return all[1:]
+	}
+	return nil
+}
+
+// undescribed is all, a list of parties, without those that only tell what the name before
+// them is, although the parser joined them to the list: what "and" joins to an apposition
+// ("Calloway, a judge and friend of the mayor"), and descriptions after a comma that follow
+// the list's own "and" ("Quint and Thorpe, a banker and former judge").
+func (r *run) undescribed(all []int) []int {
+	name := func(c int) bool {
+		m := r.mention(c)
+		return m >= 0 && r.d.Mentions[m].Type == text.Name
+	}
+	out := all[:1:1]
+	for _, c := range all[1:] {
+		last := out[len(out)-1]
+		if r.tags[c] == "NN" && !name(c) && !r.described(c) && name(last) {
+			if a := r.d.Child(last, "appos"); a > last && a < c && !r.comma(a, c) {
+				continue
+			}
+			if r.comma(last, c) && r.d.Child(last, "cc") >= 0 && r.d.Child(c, "cc") < 0 {
+				return out
+			}
+		}
+		out = append(out, c)
+	}
+	return out
+}
+
+// comma reports whether a comma stands between tokens a and b.
+func (r *run) comma(a, b int) bool {
+	return slices.ContainsFunc(r.d.Tokens[a:b], func(t text.Token) bool { return t.Text == "," })
+}
+
+// described reports whether noun c is one already spoken of ("the mayor", "his aide"), so
+// that it stands for itself beside a name.
+func (r *run) described(c int) bool {
+	d := r.d.Child(c, "det")
+	return d >= 0 && r.forms[d] == "the" && r.d.Child(c, "nmod", "acl:relcl", "acl") < 0
+}
+
+// named is the name beside noun i, in apposition to it either way ("longtime friend Lena
+// Davis", "Davis, a friend who"), or i itself.
+func (r *run) named(i int) int {
+	name := func(t int) bool {
+		m := r.mention(t)
+		return m >= 0 && r.d.Mentions[m].Type == text.Name && !r.d.Mentions[m].Adjectival && r.party(t)
+	}
+	if name(i) || !r.noun(i) {
+		return i
+	}
+	if h := r.head(i); r.rel(i) == "appos" && h >= 0 && (name(h) || r.x.classes["partitive"][r.lemmas[i]] && r.party(h)) {
+		return h // "the regulars, a group that"
+	}
+	for _, k := range r.d.Children(i) {
+		if rel := r.rel(k); (rel == "appos" || rel == "flat") && name(k) {
+			return k
+		}
+	}
+	if m := r.mention(i); m >= 0 {
+		if end := r.d.Mentions[m].End; end < len(r.d.Tokens) && name(end) && r.kindAt(end) == graph.Person && r.d.Mentions[r.mention(end)].First == end {
+			return r.d.Mentions[r.mention(end)].Head
+		}
+	}
+	// "Calloway, the minister's aide, said": the parser may take the apposition for the
+	// subject.
+	first, _ := r.bounds(i)
+	if lo := r.lo(i); lo-2 >= first && r.d.Tokens[lo-1].Text == "," && name(lo-2) && r.kind(r.mention(lo-2)) == graph.Person && r.kind(r.mention(lo-2)) == r.kindAt(i) {
+		return lo - 2
+	}
+	return i
+}

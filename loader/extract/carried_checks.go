@@ -1,0 +1,126 @@
+package extract
+
+import "stancegraph/graph"
+
+// What keeps a segment in which the model reads a stance from carrying one.
+
+// uncommitted says why the word cue, for which the model reads stance in segment g, commits
+// nobody to it; "" where it does.
+func (r *run) uncommitted(g *Segment, stance graph.Stance, cue int) Reason {
+	s := r.stateOf(cue)
+	switch {
+	case s.unreal == DeniedBy || r.hearsay(s, g.voice):
+		return Alleged // what somebody denies or alleges is not the speaker's own
+	case s.unreal == Conditional && (stance == graph.Accuses || stance == graph.Denies), r.supposed(cue):
+		return Conditional // "if somebody can frighten them" charges nobody
+	case stance != graph.Denies && r.ofAKind(cue):
+		return Aside // "is for moving people who have built reckless dams" judges no one party
+	case stance == graph.Accuses && r.timed(cue):
+		return Aside // "had to close after the pilots had refused" charges nobody
+	case g.voice < 0 && r.ofOneself(cue):
+		return OnSelf // an author who tells of himself accuses and denies nothing
+	case stance == graph.Supports && r.wished(cue), stance == graph.Accuses && s.deontic:
+		return Deontic // "we need strong leaders" praises nobody
+	}
+	return ""
+}
+
+// supposed reports whether token at stands in an if-clause.
+func (r *run) supposed(at int) bool {
+	for t, n := at, 0; t >= 0 && n < maxClimb; t, n = r.head(t), n+1 {
+		if m := r.d.Child(t, "mark"); m >= 0 && m <= at && !r.comma(m, at) && (r.lemmas[m] == "if" || r.lemmas[m] == "unless" || r.lemmas[m] == "whether") {
+			return true
+		}
+	}
+	return false
+}
+
+// wished reports whether the word at token t tells what is wanted, not what there is: under
+// "need", "want", "should" and the like.
+func (r *run) wished(t int) bool {
+	for n := 0; t >= 0 && n < maxClimb && r.rel(t) != "acl:relcl"; t, n = r.head(t), n+1 {
+		if m := r.d.Modal(t); r.verb(t) && (m == "should" || m == "must") {
+			return true
+		}
+		if h := r.head(t); h >= 0 && (r.verb(h) || r.noun(h)) && r.x.classes["wishing"][r.lemmas[h]] && r.rel(t) != "nsubj" && t > h {
+			return true
+		}
+	}
+	return false
+}
+
+// answers reports whether the clause of token t tells of a party or of somebody, as the denial
+// of a charge does ("it never worked" answers none).
+func (r *run) answers(t int) bool {
+	for n := 0; t >= 0 && n < maxClimb; t, n = r.head(t), n+1 {
+		s := r.d.Child(t, "nsubj", "nsubj:pass")
+		if s < 0 {
+			continue
+		}
+		return r.party(s) || r.unknownName(s) || r.tags[s] == "PRP" && r.lemmas[s] != "it" || r.clause(t) && r.noun(t) || r.relative(s)
+	}
+	return true
+}
+
+// nothing reports whether the word at token t is said of nothing or nobody.
+func (r *run) nothing(t int) bool {
+	for n := 0; t >= 0 && n < 4; t, n = r.head(t), n+1 {
+		for _, i := range []int{t, r.d.Child(t, "nsubj", "nsubj:pass")} {
+			if i >= 0 && (r.lemmas[i] == "nothing" || r.lemmas[i] == "nobody" || r.lemmas[i] == "none") {
+				return true
+			}
+		}
+		if r.clause(t) {
+			return false
+		}
+	}
+	return false
+}
+
+// ofOneself reports whether the clause of token t has "I" or "we" as its subject.
+func (r *run) ofOneself(t int) bool {
+	for n := 0; t >= 0 && n < 4; t, n = r.head(t), n+1 {
+		if s := r.d.Child(t, "nsubj", "nsubj:pass"); s >= 0 {
+			return r.firstPersonal(s)
+		}
+	}
+	return false
+}
+
+// ofAKind reports whether token t stands in a clause that tells which people are meant, whoever
+// they are ("those who lie").
+func (r *run) ofAKind(t int) bool {
+	for n := 0; t >= 0 && n < 6; t, n = r.head(t), n+1 {
+		if h := r.head(t); r.rel(t) == "acl:relcl" && h >= 0 && r.x.classes["anybody"][r.lemmas[h]] && r.d.Tokens[r.lo(t)].Text != "," {
+			return true
+		}
+	}
+	return false
+}
+
+// timed reports whether token t stands in a clause that tells when something else took
+// place ("after the pilots had refused").
+func (r *run) timed(t int) bool {
+	for n := 0; t >= 0 && n < 6; t, n = r.head(t), n+1 {
+		if m := r.d.Child(t, "mark", "advmod"); r.rel(t) == "advcl" && m >= 0 {
+			switch r.lemmas[m] {
+			case "after", "before", "when", "until", "once", "since":
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// reserved reports whether g asks, imagines or leaves open what it says.
+func (r *run) reserved(g *Segment) bool {
+	if r.question(g.tokens[0]) {
+		return true
+	}
+	if g.voice < 0 {
+		return false
+	}
+	cue := r.attributions[g.voice].CueHead
+	s := r.stateOf(cue)
+	return s.unreal != "" || s.negated || r.figure(&hit{actor: r.sourceOf[g.voice], target: -1, claim: -1, anchor: cue}) || r.x.classes["anybody"][r.lemmas[r.sourceOf[g.voice]]]
+}

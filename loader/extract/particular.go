@@ -1,0 +1,125 @@
+package extract
+
+import (
+	"slices"
+
+	"stancegraph/graph"
+)
+
+// Stances that nobody in particular takes, or takes yet: of any and none, shares in polls, what
+// may come or is foretold of others.
+
+// foretold reports whether h is what one person says that others will do ("the unions will
+// back her," Quint said), who are none that the person speaks for.
+func (r *run) foretold(h *hit) bool {
+	a := r.holder[h.anchor]
+	if m := r.d.Modal(r.predicateOf(h)); a < 0 || m != "will" && m != "would" || !r.noun(h.actor) {
+		return false
+	}
+	m, teller := r.mention(h.actor), r.attributions[a].SourceMention
+	if m < 0 || teller < 0 || r.same(m, teller) || r.kind(teller) != graph.Person {
+		return false
+	}
+	return !r.x.classes["mouthpiece"][r.lemmas[r.d.Mentions[teller].Head]] && !r.x.classes["mouthpiece"][r.lemmas[r.sourceOf[a]]]
+}
+
+// any reports whether the phrase of token i speaks of none in particular ("any candidate"),
+// so that not to back it is no stance.
+func (r *run) any(i int) bool {
+	if i < 0 {
+		return false
+	}
+	return r.anyDet(i) || r.x.classes["anybody"][r.lemmas[i]] || r.forms[i] == "either"
+}
+
+// anyDet reports whether noun i stands after "any".
+func (r *run) anyDet(i int) bool {
+	d := r.d.Child(i, "det")
+	return d >= 0 && r.forms[d] == "any"
+}
+
+// able reports whether the predicate of p only can be ("can back any candidate").
+func (r *run) able(p int) bool { return r.d.Modal(p) == "can" || r.d.Modal(p) == "could" }
+
+// undergoes reports whether the actor of h is whom something moves ("the plan angered the
+// unions"), not one who does something.
+func (r *run) undergoes(h *hit) bool { return h.actorSlot == "obj" && r.verb(h.anchor) }
+
+// yetTo reports whether the predicate of p need not happen: "can annoy her", "so as not to
+// offend her".
+func (r *run) yetTo(p int) bool {
+	if r.rel(p) == "conj" && r.d.Child(p, "nsubj", "aux") < 0 {
+		p = r.head(p)
+	}
+	to := slices.ContainsFunc(r.d.Children(p), func(k int) bool { return r.rel(k) == "mark" && r.lemmas[k] == "to" })
+	return r.d.Modal(p) != "" || to || r.d.Negated(p)
+}
+
+// none reports whether the phrase of token i speaks of nobody or nothing ("none of them",
+// "zero voters").
+func (r *run) none(i int) bool {
+	if i < 0 {
+		return false
+	}
+	if negations[r.lemmas[i]] || r.lemmas[i] == "nothing" {
+		return true
+	}
+	for _, k := range r.d.Children(i) {
+		switch r.forms[k] {
+		case "no", "zero":
+			return k < i
+		case "few":
+			return k < i && r.d.Child(i, "det") < 0
+		}
+	}
+	return false
+}
+
+// figure reports whether h only tells a share in a poll or vote ("45 percent backed", "20
+// percent support").
+func (r *run) figure(h *hit) bool {
+	if h.claimSlot == "in" && r.x.classes["popularity"][r.lemmas[h.anchor]] {
+		return true // "has 31 endorsements in the Senate"
+	}
+	percent := func(i int) bool { return r.lemmas[i] == "percent" || r.lemmas[i] == "%" }
+	for _, i := range []int{h.actor, h.target, h.claim, h.anchor} {
+		if i >= 0 && (percent(i) || r.noun(i) && slices.ContainsFunc(r.d.Children(i), percent)) {
+			return true
+		}
+	}
+	return h.actor >= 0 && r.x.classes["anybody"][r.lemmas[h.actor]] && r.compared(h.actor) // "more people voted for"
+}
+
+// compared reports whether word i is one of degree: "more people", "less likely".
+func (r *run) compared(i int) bool {
+	return slices.ContainsFunc(r.d.Children(i), func(k int) bool {
+		return k < i && (r.forms[k] == "more" || r.forms[k] == "less" || r.forms[k] == "fewer")
+	})
+}
+
+// withheld reports whether the predicate of p tells that a deed has not been done, as
+// against that it will not or cannot be: who has not endorsed somebody need not be
+// against him, who does not like him is.
+func (r *run) withheld(p int) bool {
+	if !r.verb(p) || r.x.classes["attitude"][r.lemmas[p]] || !r.d.Negated(p) {
+		return false
+	}
+	done := false
+	for _, k := range r.d.Children(p) {
+		if r.rel(k) == "aux" {
+			if r.tags[k] == "MD" {
+				return false
+			}
+			done = done || r.lemmas[k] == "have" || r.lemmas[k] == "do"
+		}
+	}
+	return done
+}
+
+// unvoiced reports whether the stance that noun h names is only yet to be told of, or may not
+// be, under state s ("his reluctance to affirm his support").
+func (r *run) unvoiced(h *hit, s state) bool {
+	g := r.head(h.anchor)
+	return s.unreal == Governed && s.by-1 != g && h.actorSlot == "poss" && g >= 0 && r.verb(g) && r.rel(h.anchor) == "obj" && r.ownedByPronoun(h.anchor) &&
+		(r.x.giving[r.lemmas[g]] || r.x.classes["performative"][r.lemmas[g]])
+}

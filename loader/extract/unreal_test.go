@@ -1,0 +1,58 @@
+package extract
+
+import (
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+)
+
+// TestUnreal reads stances that nobody has taken yet, or need ever take, beside the same ones
+// taken.
+func TestUnreal(t *testing.T) {
+	for _, tt := range []struct {
+		text string
+		want []string
+	}{
+		{"Had the council endorsed the plan, the dam would stand.", []string{}},
+		{"The council had endorsed the plan.", []string{"The council SUPPORTS: the plan"}},
+		{"Maria Keller waits until Peter Novak endorses the plan.", []string{}},
+		{"Maria Keller waited until Peter Novak endorsed the plan.", []string{"Peter Novak SUPPORTS: the plan"}},
+		{"“If there are dams that are dangerous, close them,” Vera Calloway said.", []string{}},
+		{"“There are dams that are dangerous,” Vera Calloway said.", []string{"Vera Calloway CONDEMNS: dams [implicit]"}},
+		{"The council can endorse any plan.", []string{}},
+		{"The delay can anger the unions.", []string{}},
+		{"The letter was worded so as not to anger the unions.", []string{}},
+		{"Not every council endorsed the plan.", []string{}},
+		{"Every council endorsed the plan.", []string{"Every council SUPPORTS: the plan"}},
+		{"Peter Novak avoided openly criticizing the plan.", []string{}},
+		{"“The unions will back the plan,” Peter Novak said.", []string{}},
+		{"“The unions back the plan,” Peter Novak said.", []string{"The unions SUPPORTS: the plan [nested] via Peter Novak"}},
+		{"The mayor will back the plan, her spokeswoman said.", []string{"The mayor SUPPORTS: the plan [nested] via her spokeswoman"}},
+		{"Peter Novak wanted to voice his support for the plan.", []string{}},
+		{"“The dam doesn't look dangerous,” Peter Novak said.", []string{}},
+		{"“The dam looks dangerous,” Peter Novak said.", []string{"Peter Novak CONDEMNS: The dam [implicit]"}},
+	} {
+		if diff := cmp.Diff(tt.want, lines(t, tt.text)); diff != "" {
+			t.Errorf("%s: (-want +got):\n%s", tt.text, diff)
+		}
+	}
+}
+
+// TestOthersJudgement gives a judgement to whoever makes it: not to one who tells of another's,
+// and to one who says that somebody else knows it.
+func TestOthersJudgement(t *testing.T) {
+	for _, tt := range []struct {
+		text string
+		want []string
+	}{
+		{"“Senator Novak has cast the mayor as unfit,” Vera Calloway said.", []string{"Senator Novak CONDEMNS the mayor: the mayor [nested] [implicit] via Vera Calloway"}},
+		{"“The captain was found guilty of fraud,” Vera Calloway said.", []string{}},
+		{"“The captain is guilty of fraud,” Vera Calloway said.", []string{"Vera Calloway ACCUSES The captain: fraud [implicit]"}},
+		{"“The mayor knows that the dam is dangerous,” Vera Calloway said.", []string{"Vera Calloway CONDEMNS: the dam [implicit]"}},
+		{"Vera Calloway was praised for her votes opposing the dam.", []string{"Vera Calloway CONDEMNS: the dam"}},
+	} {
+		if diff := cmp.Diff(tt.want, lines(t, tt.text)); diff != "" {
+			t.Errorf("%s: (-want +got):\n%s", tt.text, diff)
+		}
+	}
+}
