@@ -60,7 +60,9 @@ func (r *run) undescribed(all []int) []int {
 	out := all[:1:1]
 	for _, c := range all[1:] {
 		last := out[len(out)-1]
-		if r.tags[c] == "NN" && !name(c) && !r.described(c) && name(last) {
+		d := r.d.Child(c, "det")
+		one := d >= 0 && (r.lemmas[d] == "a" || r.lemmas[d] == "an")
+		if (one || r.tags[c] == "NN" && !name(c) && !r.described(c)) && name(last) {
 			if a := r.d.Child(last, "appos"); a > last && a < c && !r.comma(a, c) {
 				continue
 			}

@@ -57,7 +57,7 @@ func (r *run) answers(t int) bool {
 		if s < 0 {
 			continue
 		}
-		return r.party(s) || r.unknownName(s) || r.tags[s] == "PRP" && r.lemmas[s] != "it" || r.clause(t) && r.noun(t) || r.relative(s)
+		return r.party(s) || r.unknownName(s) || r.x.classes["allegation"][r.lemmas[s]] || r.tags[s] == "PRP" && r.lemmas[s] != "it" || r.clause(t) && r.noun(t) || r.relative(s)
 	}
 	return true
 }

@@ -13,7 +13,7 @@ import (
 // back her," Quint said), who are none that the person speaks for.
 func (r *run) foretold(h *hit) bool {
 	a := r.holder[h.anchor]
-	if m := r.d.Modal(r.predicateOf(h)); a < 0 || m != "will" && m != "would" || !r.noun(h.actor) {
+	if m := r.d.Modal(r.predicateOf(h)); a < 0 || m != "will" && m != "would" || r.tags[h.actor] == "PRP" || r.relative(h.actor) {
 		return false
 	}
 	m, teller := r.mention(h.actor), r.attributions[a].SourceMention
@@ -121,5 +121,5 @@ func (r *run) withheld(p int) bool {
 func (r *run) unvoiced(h *hit, s state) bool {
 	g := r.head(h.anchor)
 	return s.unreal == Governed && s.by-1 != g && h.actorSlot == "poss" && g >= 0 && r.verb(g) && r.rel(h.anchor) == "obj" && r.ownedByPronoun(h.anchor) &&
-		(r.x.giving[r.lemmas[g]] || r.x.classes["performative"][r.lemmas[g]])
+		r.x.classes["voicing"][r.lemmas[g]]
 }
