@@ -240,7 +240,7 @@ func (r *run) targetOf(g *Segment, at int) int {
 			return false
 		}
 		m := r.mention(t)
-		if r.tags[t] == "NNS" && r.x.classes["anybody"][r.lemmas[t]] {
+		if r.tags[t] == "NNS" && r.x.classes["anybody"][r.lemmas[t]] && r.d.Child(t, "det", "nmod", "acl:relcl") < 0 {
 			return false // "poor people" are nobody
 		}
 		return m >= 0 && r.d.Mentions[m].Head == t && (r.party(t) || r.unknownName(t)) && (g.Source < 0 || !r.same(m, g.Source))

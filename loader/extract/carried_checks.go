@@ -15,8 +15,8 @@ func (r *run) uncommitted(g *Segment, stance graph.Stance, cue int) Reason {
 		return Conditional // "if somebody can frighten them" charges nobody
 	case stance != graph.Denies && r.ofAKind(cue):
 		return Aside // "is for moving people who have built reckless dams" judges no one party
-	case stance == graph.Accuses && r.timed(cue):
-		return Aside // "had to close after the pilots had refused" charges nobody
+	case stance == graph.Accuses && (r.timed(cue) || r.convicts(cue)):
+		return Aside // "had to close after the pilots had refused", "was found guilty" charge nobody
 	case g.voice < 0 && r.ofOneself(cue):
 		return OnSelf // an author who tells of himself accuses and denies nothing
 	case stance == graph.Supports && r.wished(cue), stance == graph.Accuses && s.deontic:
@@ -29,6 +29,16 @@ func (r *run) uncommitted(g *Segment, stance graph.Stance, cue int) Reason {
 func (r *run) supposed(at int) bool {
 	for t, n := at, 0; t >= 0 && n < maxClimb; t, n = r.head(t), n+1 {
 		if m := r.d.Child(t, "mark"); m >= 0 && m <= at && !r.comma(m, at) && (r.lemmas[m] == "if" || r.lemmas[m] == "unless" || r.lemmas[m] == "whether") {
+			return true
+		}
+	}
+	return false
+}
+
+// convicts reports whether token t stands in what tells of a verdict or plea.
+func (r *run) convicts(t int) bool {
+	for n := 0; t >= 0 && n < maxClimb; t, n = r.head(t), n+1 {
+		if x := r.d.Child(t, "xcomp"); x >= 0 && r.lemmas[x] == "guilty" && r.x.classes["verdict"][r.lemmas[t]] {
 			return true
 		}
 	}

@@ -13,7 +13,7 @@ import (
 // back her," Quint said), who are none that the person speaks for.
 func (r *run) foretold(h *hit) bool {
 	a := r.holder[h.anchor]
-	if m := r.d.Modal(r.predicateOf(h)); a < 0 || m != "will" && m != "would" || r.tags[h.actor] == "PRP" || r.relative(h.actor) {
+	if m := r.d.Modal(r.predicateOf(h)); a < 0 || r.does(h.anchor) || m != "will" && m != "would" || r.tags[h.actor] == "PRP" || r.relative(h.actor) {
 		return false
 	}
 	m, teller := r.mention(h.actor), r.attributions[a].SourceMention
@@ -21,6 +21,11 @@ func (r *run) foretold(h *hit) bool {
 		return false
 	}
 	return !r.x.classes["mouthpiece"][r.lemmas[r.d.Mentions[teller].Head]] && !r.x.classes["mouthpiece"][r.lemmas[r.sourceOf[a]]]
+}
+
+// does reports whether p has "do" beside another auxiliary ("does not, and will not, tolerate").
+func (r *run) does(p int) bool {
+	return slices.ContainsFunc(r.d.Children(p), func(k int) bool { return r.rel(k) == "aux" && r.lemmas[k] == "do" })
 }
 
 // any reports whether the phrase of token i speaks of none in particular ("any candidate"),
