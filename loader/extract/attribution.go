@@ -224,6 +224,21 @@ func (r *run) rest(h *hit) []extent {
 	return out
 }
 
+// seenThrough reports whether what attribution i attributes is said by whoever tells it: to
+// his hearers, to anybody or to a thing ("you know the dam is a disgrace," she said; "that
+// shows").
+func (r *run) seenThrough(i int) bool {
+	s := r.sourceOf[i]
+	if r.lemmas[s] == "you" {
+		return true
+	}
+	if r.attributions[i].Within < 0 || r.x.classes["partitive"][r.lemmas[s]] || r.figure(&hit{actor: s, target: -1, claim: -1, anchor: s}) {
+		return false
+	}
+	_, _, ok := r.speaker(s, r.attributions[i].CueHead)
+	return !ok && (r.refusal == NotParty || r.refusal == Indefinite)
+}
+
 // nest finds, for every token, the innermost attribution whose content holds it, and
 // with it what each attribution lies within.
 func (r *run) nest() {
@@ -240,6 +255,9 @@ func (r *run) nest() {
 		a := &r.attributions[i]
 		a.Within = r.holder[a.CueHead]
 		a.Nested = a.Within >= 0 || r.quoteOf[a.CueHead] >= 0
+		if r.seenThrough(i) {
+			continue
+		}
 		for _, e := range r.content[i] {
 			for t := e.First; t < e.End; t++ {
 				r.holder[t] = i
