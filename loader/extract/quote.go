@@ -31,6 +31,12 @@ func (r *run) linkQuotes() {
 		if cue < 0 {
 			cue = r.goesOnWith(q, outer)
 		}
+		if cue < 0 {
+			cue = r.saidBefore(i)
+		}
+		if cue < 0 {
+			cue = r.introduced(q)
+		}
 		if outer < 0 || q.First >= r.d.Quotes[outer].End {
 			outer = i
 		}
@@ -131,7 +137,7 @@ func (r *run) tag(s text.Sentence) int {
 			return -1
 		}
 		if r.speech(i) {
-			if o := r.d.Child(i, "obj"); r.d.Child(i, "ccomp", "xcomp") >= 0 || o >= 0 && !r.party(o) {
+			if o := r.d.Child(i, "obj"); r.d.Child(i, "ccomp", "xcomp") >= 0 || o >= 0 && !r.party(o) && r.d.Tokens[r.lo(o)-1].Text != "," {
 				return -1
 			}
 			return i
@@ -226,6 +232,53 @@ func (r *run) spokeBefore(q text.Quote, last int) int {
 		}
 	}
 	return -1
+}
+
+// saidBefore is the verb by which the sentence before quotation q, in its paragraph, tells
+// what somebody says, where q is the next sentence ("The dam leaks, Calloway said. “It is a
+// disgrace.”"); -1.
+func (r *run) saidBefore(q int) int {
+	first := r.d.Quotes[q].First
+	n := r.d.SentenceOf(first)
+	if n == 0 || first != r.d.Sentences[n].First || r.d.Sentences[n-1].Paragraph != r.d.Sentences[n].Paragraph || r.quoteHead(q) >= 0 {
+		return -1
+	}
+	for i := r.d.Sentences[n-1].First; i < first; i++ {
+		if r.quoteOf[i] < 0 && r.speech(i) && r.rel(i) != "acl:relcl" && r.ownSubject(i) >= 0 && r.party(r.ownSubject(i)) {
+			return i
+		}
+	}
+	return -1
+}
+
+// introduced is the mark that leads over to q from a sentence whose subject is a party and
+// whose verb is none of speech ("Calloway had a warning: “The dam leaks.”"), which it makes a
+// cue; -1.
+func (r *run) introduced(q text.Quote) int {
+	at := q.First - 1
+	if at < 0 || r.quoteOf[at] >= 0 || r.hitAt[at] > 0 {
+		return -1
+	}
+	root := -1
+	for i := r.d.Sentences[r.d.SentenceOf(at)].First; i < at; i++ {
+		if r.verb(i) && r.quoteOf[i] < 0 && r.rel(i) == "root" {
+			root = i
+		}
+	}
+	if root < 0 || r.ownSubject(root) < 0 || !r.party(r.ownSubject(root)) {
+		return -1
+	}
+	switch o := r.d.Child(root, "obj"); {
+	case r.d.Tokens[at].Text == ":":
+	case r.d.Tokens[at].Text == "," && o >= 0 && r.x.classes["document"][r.lemmas[o]]: // "issued a statement, “The dam ..."
+	default:
+		return -1
+	}
+	r.taken[at] = true
+	r.hits = append(r.hits, hit{cue: r.x.colonCue, frame: colonFrame, tokens: []int{at}, anchor: at,
+		actor: r.ownSubject(root), target: -1, claim: -1, actorSlot: "subj"})
+	r.hitAt[at] = int32(len(r.hits))
+	return at
 }
 
 func (r *run) paragraphOf(t int) int { return r.d.Sentences[r.d.SentenceOf(t)].Paragraph }

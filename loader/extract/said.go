@@ -141,11 +141,20 @@ func (r *run) knows(a int) bool {
 
 // speaks reports whether attribution a is of speech, and of somebody who can take a stance.
 func (r *run) speaks(a int) bool {
-	if !r.speechOf[a] || r.attributions[a].SourceMention < 0 || r.x.classes["hoping"][r.lemmas[r.attributions[a].CueHead]] {
+	if !r.speechOf[a] || r.attributions[a].SourceMention < 0 || r.x.classes["hoping"][r.lemmas[r.attributions[a].CueHead]] && !r.verbatim(a) {
 		return false
 	}
 	_, _, ok := r.speaker(r.sourceOf[a], r.attributions[a].CueHead)
 	return ok
+}
+
+// verbatim reports whether attribution a is of whole sentences in quotation marks and
+// nothing besides ("Will it hold?" she asked. "It is a disgrace.").
+func (r *run) verbatim(a int) bool {
+	return r.quoteOf[r.attributions[a].CueHead] < 0 && !slices.ContainsFunc(r.content[a], func(e extent) bool {
+		q := r.quoteOf[e.First]
+		return q < 0 || r.quoteOf[e.End-1] < 0 || r.quoteHead(q) >= 0
+	})
 }
 
 // saidAt is the cue within speech that begins at token i with a frame that holds.
