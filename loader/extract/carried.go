@@ -95,6 +95,9 @@ func (r *run) carriedBy(m *loglinear.Model, g *Segment, c int, p float32) {
 	}
 	target := r.targetOf(g, cue)
 	if target < 0 {
+		target = r.plainSubject(g, cue)
+	}
+	if target < 0 {
 		r.uncarried(m, g, c, p, Untargeted)
 		return // "democracy is messy" judges nobody
 	}

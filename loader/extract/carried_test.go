@@ -17,6 +17,7 @@ func TestCarried(t *testing.T) {
 		{"“He has no idea what he is doing, and the city pays for it,” Vera Calloway said of Mayor Quint.", graph.Condemns},
 		{"“She is tough, she is fair, and she never gives up,” Peter Novak said of Maria Keller.", graph.Supports},
 		{"“We have never taken a cent from that company,” Vera Calloway said.", graph.Denies},
+		{"“The story was not written before the flood, and it does not say so,” Vera Calloway said.", graph.Denies},
 		{"“The vote will be held on Tuesday,” Vera Calloway said.", ""},
 		{"Vera Calloway said the committee would publish its report in the spring.", ""},
 		{"“Is he a disgrace to the city?” Vera Calloway asked.", ""},

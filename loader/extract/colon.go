@@ -82,12 +82,35 @@ func (r *run) capitals(first, end int) bool {
 }
 
 // fullName is the token that heads a name which ends as the name in capitals at token t
-// does ("CALLOWAY: The dam holds"), else t itself.
+// does ("CALLOWAY: The dam holds"), of the "A" of an interview that of the person whom the
+// headline names, else t itself.
 func (r *run) fullName(t int) int {
+	if r.forms[t] == "a" {
+		return r.interviewed(t)
+	}
 	for i, m := range r.d.Mentions {
 		if m.Type == text.Name && r.kind(i) == graph.Person && m.End-m.First > 1 && r.forms[m.End-1] == r.forms[t] && len(r.d.Conjuncts(m.Head)) == 1 {
 			return m.Head
 		}
 	}
 	return t
+}
+
+// interviewed is the token that heads the name of the one person whom the headline names, of
+// whom the answers at token t are; t where it names nobody or several.
+func (r *run) interviewed(t int) int {
+	who := -1
+	for i, m := range r.d.Mentions {
+		if r.d.Sentences[r.d.SentenceOf(m.Head)].Section != graph.Headline || m.Type != text.Name || r.kind(i) != graph.Person {
+			continue
+		}
+		if who >= 0 && !r.same(i, r.mention(who)) {
+			return t
+		}
+		who = m.Head
+	}
+	if who < 0 {
+		return t
+	}
+	return who
 }

@@ -137,7 +137,7 @@ func (r *run) tag(s text.Sentence) int {
 			return -1
 		}
 		if r.speech(i) {
-			if o := r.d.Child(i, "obj"); r.d.Child(i, "ccomp", "xcomp") >= 0 || o >= 0 && !r.party(o) && r.d.Tokens[r.lo(o)-1].Text != "," {
+			if o := r.d.Child(i, "obj"); r.d.Child(i, "ccomp", "xcomp") >= 0 || o >= 0 && !r.party(o) {
 				return -1
 			}
 			return i

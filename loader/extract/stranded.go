@@ -105,7 +105,8 @@ func (r *run) besides(h *hit) int {
 		return -1
 	}
 	first, end := r.bounds(a)
-	if a+1 < end && a > first && (r.quoteOf[a-1] >= 0 || r.d.Tokens[a-1].Text == ",") {
+	opens := a == first && len(r.quotesOf[a]) > 0 // "Added Calloway: “The dam leaks.”"
+	if a+1 < end && (opens || a > first && (r.quoteOf[a-1] >= 0 || r.d.Tokens[a-1].Text == ",")) {
 		if n := r.nounFrom(a+1, end); n >= 0 {
 			return n
 		}

@@ -7,6 +7,7 @@ import (
 
 	"github.com/google/go-cmp/cmp"
 
+	"stancegraph/graph"
 	"stancegraph/loader/text"
 )
 
@@ -61,6 +62,10 @@ func TestWhoSays(t *testing.T) {
 		{"At a meeting yesterday, Beck said, “Tom and I were only walking past, and he was shouting at the gulls.”", "Beck: “Tom and I were only walking past, and he was shouting at the gulls.”"},
 		{"Gov. Mary Hollin spoke on Sunday.\n\nHOLLIN: Well, the dam will hold. It is new.", "Mary Hollin: Well, the dam will hold. It is new"},
 		{"Q: Will it hold?", "Q: Will it hold"},
+		{"The dam leaks, Peter Novak said. “It is a disgrace to the whole valley.”", "Peter Novak: The dam leaks … “It is a disgrace to the whole valley.”"},
+		{"Vera Calloway had a warning for the council: “The dam will never hold.”", "Vera Calloway: “The dam will never hold.”"},
+		{"Vera Calloway issued a statement, “The dam will never hold.”", "Vera Calloway: “The dam will never hold.”"},
+		{"Added Vera Calloway: “The dam will never hold.”", "Vera Calloway: “The dam will never hold.”"},
 	} {
 		d, got := read(t, tt.text)
 		var all []string
@@ -103,6 +108,12 @@ func TestVoices(t *testing.T) {
 		{"“He stands by his comments,” said Vera Calloway.", nil},
 		{"Vera Calloway said the dam was old and the mayor believes the bridge is a trap.", []string{"Vera Calloway: the … old", "the mayor: the … trap"}},
 		{"“A disgrace,” Vera Calloway said.", nil}, // no clause
+		// What "you", anybody or a thing is said to know or show is the speaker's.
+		{"“You know that the dam is a disgrace,” Vera Calloway said.", []string{"Vera Calloway: that … disgrace"}},
+		{"“The flood shows that the dam is a disgrace,” Vera Calloway said.", []string{"Vera Calloway: that … disgrace"}},
+		{"“I hope that the mayor is not a fool,” Vera Calloway said.", []string{"Vera Calloway: I … fool"}},
+		{"“The minister hopes that the mayor is a fool,” Vera Calloway said.", nil},
+		{"“Will it hold?” Vera Calloway asked. “The dam is a disgrace.”", []string{"Vera Calloway: Will … hold", "Vera Calloway: The … disgrace"}},
 	} {
 		d, _ := read(t, tt.text)
 		var got []string
@@ -174,6 +185,36 @@ func TestSign(t *testing.T) {
 			if w.Text == tt.word && r.sign(i) != tt.want {
 				t.Errorf("%s: %s has %s, want %s", tt.text, tt.word, r.sign(i), tt.want)
 			}
+		}
+	}
+}
+
+// TestInterview gives the answers of an interview to the person whom its headline names, where
+// that is one.
+func TestInterview(t *testing.T) {
+	p, err := pipeline()
+	if err != nil {
+		t.Fatal(err)
+	}
+	x, err := extractor()
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, tt := range []struct{ headline, want string }{
+		{"Low water: a talk with Vera Calloway", "Vera Calloway"},
+		{"Vera Calloway and Peter Novak talk of low water", "A"},
+		{"A talk of low water", "A"},
+	} {
+		d := text.NewDocument(tt.headline+"\n\nQ: Does it hold?\n\nA: The dam leaks every spring.", []text.Region{{Span: text.Span{Start: 0, End: len(tt.headline)}, Section: graph.Headline}})
+		p.Annotate(d)
+		got := x.Extract(d, Info{}).Attributions
+		last := got[len(got)-1]
+		who := d.Slice(last.Source)
+		if last.SourceMention >= 0 {
+			who = d.Slice(d.Mentions[last.SourceMention].Span)
+		}
+		if who != tt.want {
+			t.Errorf("%s: %s answers, want %s", tt.headline, who, tt.want)
 		}
 	}
 }
