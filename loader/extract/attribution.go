@@ -228,14 +228,17 @@ func (r *run) rest(h *hit) []extent {
 // his hearers, to anybody or to a thing ("you know the dam is a disgrace," she said; "that
 // shows").
 func (r *run) seenThrough(i int) bool {
-	s := r.sourceOf[i]
+	s, cue := r.sourceOf[i], r.attributions[i].CueHead
+	if !r.speechOf[i] {
+		return false
+	}
 	if r.lemmas[s] == "you" {
-		return true
+		return !slices.ContainsFunc(r.d.Children(cue), func(k int) bool { return r.tags[k] == "MD" }) // "you would think"
 	}
 	if r.attributions[i].Within < 0 || r.x.classes["partitive"][r.lemmas[s]] || r.figure(&hit{actor: s, target: -1, claim: -1, anchor: s}) {
 		return false
 	}
-	_, _, ok := r.speaker(s, r.attributions[i].CueHead)
+	_, _, ok := r.speaker(s, cue)
 	return !ok && (r.refusal == NotParty || r.refusal == Indefinite)
 }
 

@@ -94,7 +94,7 @@ func (r *run) carriedBy(m *loglinear.Model, g *Segment, c int, p float32) {
 		return
 	}
 	target := r.targetOf(g, cue)
-	if target < 0 {
+	if target < 0 && stance != graph.Supports {
 		target = r.plainSubject(g, cue)
 	}
 	if target < 0 {

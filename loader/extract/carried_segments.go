@@ -71,7 +71,7 @@ func (r *run) segments() []Segment {
 // speakerOf is the voice of token t, where what somebody tells to think is part of what he
 // says ("I think the dam is a disgrace," she said).
 func (r *run) speakerOf(t int) int {
-	v := r.holder[t]
+	v := r.voice(t)
 	for n := 0; v >= 0 && n < maxClimb && r.ownThought(v); n++ {
 		outer := r.attributions[v].Within
 		if outer < 0 {
@@ -84,9 +84,6 @@ func (r *run) speakerOf(t int) int {
 			break
 		}
 		v = outer
-	}
-	if v >= 0 && !r.speaks(v) {
-		return -1
 	}
 	return v
 }

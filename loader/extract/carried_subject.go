@@ -21,7 +21,7 @@ func (r *run) plainSubject(g *Segment, at int) int {
 // known reports whether noun n is one that the hearer knows ("the ban", "this ban", "his ban").
 func (r *run) known(n int) bool {
 	if owner := r.d.Child(n, "nmod:poss"); owner >= 0 {
-		return !r.firstPersonal(owner)
+		return r.forms[owner] != "my" && r.forms[owner] != "our"
 	}
 	d := r.d.Child(n, "det")
 	return d >= 0 && strings.HasPrefix(r.forms[d], "th")
