@@ -32,8 +32,8 @@ func (l *linker) inOrder() {
 		switch {
 		case m.Type == Pronoun:
 			to = l.pronoun(at)
-		case m.Type == Nominal && m.Name == "":
-			to = l.nominal(at)
+		case m.Type == Nominal && m.Name == "" && !l.facts[l.root(at)].named:
+			to = l.nominal(at) // what names it above is whom it means
 		}
 		if to >= 0 {
 			l.join(to, at)
