@@ -94,6 +94,9 @@ func (r *run) named(i int) int {
 		m := r.mention(t)
 		return m >= 0 && r.d.Mentions[m].Type == text.Name && !r.d.Mentions[m].Adjectival && r.party(t)
 	}
+	if t := i + 1; r.tags[i] == "JJ" && t < len(r.d.Tokens) && name(t) && r.kindAt(t) == graph.Person {
+		return r.d.Mentions[r.mention(t)].Head // "mayoral hopeful Lena Davis"
+	}
 	if name(i) || !r.noun(i) {
 		return i
 	}

@@ -114,6 +114,14 @@ func (d *Document) apposition(i int) int {
 	if m.Type != Name || m.Kind != graph.Person {
 		return -1
 	}
+	for j := i - 1; j >= 0 && j > i-4; j-- {
+		// "retired diver Vera Calloway": the description stands right before the name.
+		o := &d.Mentions[j]
+		if o.Type == Nominal && o.Name == "" && o.End == m.First && o.Head < m.First && !isPlural(&t[o.Head]) &&
+			(t[m.Head].Head == o.Head && t[m.Head].Rel == "appos" || t[o.Head].Head == m.Head && t[o.Head].Rel == "compound") {
+			return j
+		}
+	}
 	if m.End+1 < len(t) && t[m.End].Text == "," {
 		for j := i + 1; j < len(d.Mentions) && d.Mentions[j].First <= m.End+1; j++ {
 			o := &d.Mentions[j]
