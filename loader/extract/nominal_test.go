@@ -17,7 +17,7 @@ func TestNominalPlaces(t *testing.T) {
 		{"The plan faced criticism for the delay from the Reed Council.", "the Reed Council CONDEMNS: The plan"},
 		{"They noted the support for refugees from Orlandia.", ""},
 		// The owner of support is whom it is for, where somebody else gives it.
-		{"Maria Keller noted her support from the unions.", "the unions SUPPORTS Maria Keller: Maria Keller [nested] via Maria Keller"},
+		{"Maria Keller noted her support from the unions.", "the unions SUPPORTS her: her [nested] via Maria Keller"},
 		// An adjunct of what the actor does.
 		{"Peter Novak closed his speech with a tribute to the nurses.", "Peter Novak SUPPORTS the nurses: the nurses"},
 		{"Maria Keller followed up with a frontal attack on Peter Novak.", "Maria Keller CONDEMNS Peter Novak: Peter Novak"},
@@ -26,6 +26,15 @@ func TestNominalPlaces(t *testing.T) {
 		{"The dam was built with the blessing of the Reed Council.", "the Reed Council SUPPORTS: The dam"},
 		{"The dam was built despite protests from the Reed Council.", "the Reed Council CONDEMNS: The dam"},
 		{"The harbor plan drew the ire of the unions.", "the unions CONDEMNS: The harbor plan"},
+		{"The city won the mayor's praise.", "the mayor SUPPORTS: The city"},
+		{"The city sought the mayor's praise.", ""},
+		{"The levy was met with a good deal of scorn by the Reed Council.", "the Reed Council CONDEMNS: The levy"},
+		{"The unions greeted the plan with scorn.", "The unions CONDEMNS: the plan"},
+		{"Peter Novak won the vote with the mayor's support.", "the mayor SUPPORTS Peter Novak: Peter Novak"},
+		// Who takes the stance is told by a relative pronoun, or is presupposed.
+		{"The port was built by Vera Quint, whose criticism of the plan has sharpened.", "Vera Quint CONDEMNS: the plan"},
+		{"They debated the idea that Vera Quint leads because of her support among teachers.", "teachers SUPPORTS her: her"},
+		{"There is resistance among many voters to the levy.", "many voters CONDEMNS: the levy"},
 		// A feeling about what one sees, hears or has.
 		{"The minister is glad to see the bridge open.", "The minister SUPPORTS: the bridge"},
 		{"The minister is glad to help.", ""},

@@ -86,7 +86,9 @@ func (r *run) figure(h *hit) bool {
 	if h.claimSlot == "in" && r.x.classes["popularity"][r.lemmas[h.anchor]] {
 		return true // "has 31 endorsements in the Senate"
 	}
-	percent := func(i int) bool { return r.lemmas[i] == "percent" || r.lemmas[i] == "%" }
+	percent := func(i int) bool {
+		return (r.lemmas[i] == "percent" || r.lemmas[i] == "%") && (i == 0 || r.lemmas[i-1] != "100")
+	}
 	for _, i := range []int{h.actor, h.target, h.claim, h.anchor} {
 		if i >= 0 && (percent(i) || r.noun(i) && slices.ContainsFunc(r.d.Children(i), percent)) {
 			return true

@@ -52,21 +52,39 @@ func (r *run) prepositional(h *hit, p string) int {
 
 // pastTopic is who stands after "from" or "among" at what noun h is about, where the parser
 // hung the phrase on that ("support for Quint among the delegates", "criticism for the delay
-// from the unions"), -1.
+// from the unions"); or what it is about, hung on who ("resistance among voters to the
+// levy"); -1.
 func (r *run) pastTopic(h *hit, p string) int {
-	if p != "from" && p != "among" || !r.noun(h.anchor) {
+	if !r.noun(h.anchor) {
 		return -1
 	}
 	for _, k := range r.d.Children(h.anchor) {
 		if k < h.anchor || r.rel(k) != "nmod" || r.x.classes["document"][r.lemmas[k]] {
 			continue
 		}
-		for o, step := k, 0; o >= 0 && step < 3; o, step = r.d.Child(o, "nmod"), step+1 {
-			for _, n := range r.d.Children(o) {
-				if c := r.preposition(n); n > o && c >= 0 && r.lemmas[c] == p && r.party(n) && r.kind(r.mention(n)) != graph.State {
+		c := r.preposition(k)
+		by := c >= 0 && (r.lemmas[c] == "among" || r.lemmas[c] == "from")
+		switch p {
+		case "from", "among":
+			for o, step := k, 0; o >= 0 && step < 3; o, step = r.d.Child(o, "nmod"), step+1 {
+				if n := r.directlyUnder(o, p); n >= 0 && r.party(n) && r.kind(r.mention(n)) != graph.State {
 					return n
 				}
 			}
+		case "to", "against", "about", "over", "toward", "towards", "for":
+			if n := r.directlyUnder(k, p); by && n >= 0 && (p != "for" || r.lemmas[c] == "among") {
+				return n
+			}
+		}
+	}
+	return -1
+}
+
+// directlyUnder is the noun that preposition p joins to token o, -1.
+func (r *run) directlyUnder(o int, p string) int {
+	for _, k := range r.d.Children(o) {
+		if c := r.preposition(k); k > o && c >= 0 && r.lemmas[c] == p {
+			return k
 		}
 	}
 	return -1

@@ -40,7 +40,7 @@ func (r *run) explicit(i int) {
 	}
 	s := r.stateOf(r.predicateOf(h))
 	if r.presupposed(h) && !r.unvoiced(h, s) {
-		s.unreal, s.hedged = "", false
+		s.unreal, s.hedged, s.alleged = "", false, -1
 	}
 	if negations[r.lemmas[h.tokens[0]]] {
 		s.none = false // "is no fan of" has the negation in its words
@@ -92,7 +92,7 @@ func (r *run) unstated(h *hit, s state, stance graph.Stance) (Reason, int) {
 		return NoClaim, -1
 	case r.reflexive(h.claim) || r.reflexive(h.target):
 		return Reflexive, max(h.claim, h.target)
-	case stance == graph.Supports && r.x.classes["document"][r.lemmas[h.actor]]:
+	case stance == graph.Supports && r.verb(h.anchor) && r.x.classes["document"][r.lemmas[h.actor]]:
 		return Document, h.actor // what a letter supports is a finding, not a cause
 	}
 	return "", -1
@@ -235,7 +235,10 @@ func (r *run) title(c int) bool {
 func (r *run) presupposed(h *hit) bool {
 	switch h.actorSlot {
 	case "poss", "by", "mod":
-		return r.noun(h.anchor)
+		return r.noun(h.anchor) && h.claimSlot != "getter" // "hopes to win the mayor's support"
+	case "from", "among", "of":
+		// "voiced fears of attacks from the unions", not "sought support from the unions"
+		return r.noun(h.anchor) && h.claimSlot != "getter" && h.claimSlot != "topic" && r.rel(h.anchor) != "obj"
 	case "marked":
 		return h.claimSlot == "host" // "to the chagrin of the unions"
 	}

@@ -240,7 +240,7 @@ func (r *run) before(s int) int {
 	if i > first && r.d.Tokens[i].Text == "," {
 		i--
 	}
-	if w := r.lemmas[s]; i < first || w != "who" && w != "which" || !r.noun(i) {
+	if w := r.lemmas[s]; i < first || w != "who" && w != "which" && w != "whose" || !r.noun(i) {
 		return s
 	}
 	if m := r.mention(i); m >= 0 {

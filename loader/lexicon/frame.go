@@ -39,6 +39,7 @@ import (
 //	        of ("opened the session with a tribute to the nurses")
 //	amid    what took place amid, over, despite or with the stance that the cue's noun names
 //	        ("the bill passed over the objections of the unions")
+//	treated object of the verb that the cue's noun is an adjunct of ("regards him with scorn")
 //	marked  the noun that the cue introduces ("according to Orlandia")
 //	host    the clause that the cue and its noun stand in
 //	for, of, on, ...  any other word is a preposition: what stands after it, noun or gerund
@@ -47,7 +48,7 @@ type Slot string
 var prepositions = []Slot{"about", "after", "against", "among", "around", "as", "at", "away from", "behind", "between", "by", "for", "from", "in", "into", "of",
 	"on", "out", "over", "to", "toward", "towards", "under", "up", "upon", "with", "within"}
 
-var places = []Slot{"subj", "obj", "iobj", "that", "inf", "comp", "attr", "poss", "light", "getter", "topic", "mod", "marked", "host", "speaker", "governor", "self", "carrier", "thing", "csubj", "beheld", "bearer", "amid"}
+var places = []Slot{"subj", "obj", "iobj", "that", "inf", "comp", "attr", "poss", "light", "getter", "topic", "mod", "marked", "host", "speaker", "governor", "self", "carrier", "thing", "csubj", "beheld", "bearer", "amid", "treated"}
 
 // Preposition reports whether s names a preposition.
 func (s Slot) Preposition() bool { return slices.Contains(prepositions, s) }

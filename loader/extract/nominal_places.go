@@ -1,0 +1,127 @@
+package extract
+
+// The places of the arguments of stance nouns that stand farther off than beside the noun.
+
+// bearer is who does something "with" or "in" the stance that a cue's noun names ("opened the
+// session with a tribute to the nurses"), -1.
+func (r *run) bearer(h *hit) int {
+	a := h.anchor
+	v, p := r.head(a), r.preposition(a)
+	if v < 0 || p < 0 || r.rel(a) != "obl" || !r.verb(v) || r.passive(v) || r.x.getting[r.lemmas[v]] && !r.x.classes["treating"][r.lemmas[v]] || r.x.classes["coping"][r.lemmas[v]] {
+		return -1
+	}
+	if w := r.lemmas[p]; w != "with" && w != "in" && w != "out" || r.d.Child(a, "nmod:poss") >= 0 || r.d.Child(a, "nmod") < a && !r.x.classes["treating"][r.lemmas[v]] {
+		return -1
+	}
+	if d := r.d.Child(a, "det"); d >= 0 && r.lemmas[d] == "the" {
+		return -1 // "the candidate with the most support in"
+	}
+	if g := r.hit(v); g != nil && g.claim == a {
+		return -1 // "took issue with criticism of"
+	}
+	return r.subject(v)
+}
+
+// tookPlace is what took place in the face of, or with, the stance that a cue's noun names: the
+// subject of a passive or a verb without object, else the clause; -1.
+func (r *run) tookPlace(h *hit) int {
+	a := h.anchor
+	v, p := r.head(a), r.preposition(a)
+	if v < 0 || p < 0 || r.rel(a) != "obl" || !r.verb(v) || !r.x.classes["amid"][r.lemmas[p]] {
+		return -1
+	}
+	if r.ownedByPronoun(a) {
+		return -1 // "backed it despite her own reservations"
+	}
+	s := r.subject(v)
+	if w := r.lemmas[p]; w == "with" || w == "without" {
+		if s >= 0 && (r.passive(v) || r.party(s)) && (r.possessor(h) >= 0 || r.d.Child(a, "nmod") > a || r.modifier(h) >= 0) {
+			return s // "won with the mayor's support"
+		}
+		return -1
+	}
+	if s >= 0 && (r.passive(v) || r.d.Child(v, "obj", "ccomp", "xcomp") < 0) {
+		return s
+	}
+	return v
+}
+
+// beheld is what the infinitive under a feeling sees, hears or has: its object or clause
+// ("glad to see the bridge open"), -1.
+func (r *run) beheld(h *hit) int {
+	for _, v := range r.d.Children(h.anchor) {
+		if v < h.anchor || !r.x.classes["beholding"][r.lemmas[v]] || !r.markedBy(v, "to") {
+			continue
+		}
+		if c := r.d.Child(v, "ccomp"); c >= 0 && r.verb(c) {
+			return c
+		}
+		return r.patientOf(v)
+	}
+	return -1
+}
+
+// relativeVerb is the verb of the relative clause after noun n that has n for its object
+// ("the opposition he faced", "the mistrust that the unions feel"), -1.
+func (r *run) relativeVerb(n int) int {
+	for _, k := range r.d.Children(n) {
+		if rel := r.rel(k); k < n || rel != "acl:relcl" && rel != "acl" || !r.finite(k) || r.markedBy(k, "to") {
+			continue
+		}
+		s := r.d.Child(k, "nsubj")
+		if o := r.d.Child(k, "obj"); s >= 0 && !r.relative(s) && (o < 0 || r.relative(o)) {
+			return k
+		}
+	}
+	return -1
+}
+
+// lightVerb is the verb of the class that the cue's noun is the object of, -1.
+func (r *run) lightVerb(h *hit, class map[string]bool) int {
+	if v := r.relativeVerb(h.anchor); v >= 0 && class[r.lemmas[v]] {
+		return v
+	}
+	n := h.anchor
+	for range maxClimb {
+		v := r.head(n)
+		if v < 0 {
+			return -1
+		}
+		switch r.rel(n) {
+		case "conj":
+			n = v
+			continue
+		case "obj", "nsubj:pass", "xcomp":
+			if class[r.lemmas[v]] {
+				return v
+			}
+		case "obl":
+			// "came in for criticism", "meet with opposition"
+			if class[r.lemmas[v]] && r.d.Child(v, "obj") < 0 {
+				return v
+			}
+		case "nmod":
+			// "had nothing but praise for", "launched a round of attacks on"
+			if p := r.preposition(n); p >= 0 && (r.lemmas[p] == "but" && r.lemmas[v] == "nothing" || r.lemmas[p] == "of" && r.x.classes["series"][r.lemmas[v]]) {
+				n = v
+				continue
+			}
+		}
+		return -1
+	}
+	return -1
+}
+
+// whose is the noun that a possessor "whose" stands for ("Calloway, whose criticism of the
+// levy"), else the possessor p itself.
+func (r *run) whose(p int) int {
+	if r.lemmas[p] != "whose" {
+		return p
+	}
+	for i, step := p, 0; i >= 0 && step < 6; i, step = r.head(i), step+1 {
+		if r.rel(i) == "acl:relcl" {
+			return r.head(i)
+		}
+	}
+	return r.before(p)
+}
