@@ -287,7 +287,9 @@ func (r *run) govern(p, g int, s *state) bool {
 	s.hedged = s.hedged || over.hedged
 	s.inherits(over)
 	effect := row.Effect
-	if over.negated {
+	if (effect == lexicon.Hedges || effect == lexicon.Deliberate) && (over.none || r.ofAnother(p, g)) {
+		effect = lexicon.Unreal // "no plans to back it", "prepares the council to back it"
+	} else if over.negated {
 		if effect = row.Negated; effect == "" {
 			effect = lexicon.Unreal
 		}
@@ -309,6 +311,15 @@ func (r *run) govern(p, g int, s *state) bool {
 		return true
 	}
 	return false
+}
+
+// ofAnother reports whether the infinitive p under verb g is what somebody else than the
+// subject of g is to do.
+func (r *run) ofAnother(p, g int) bool {
+	if !r.verb(g) || !r.markedBy(p, "to") || r.x.classes["subject-control"][r.lemmas[g]] {
+		return false
+	}
+	return r.rel(p) == "xcomp" && r.d.Child(g, "obj", "iobj") >= 0 || r.rel(p) == "ccomp" && r.d.Child(p, "nsubj") >= 0
 }
 
 // governor is the row of the lexicon for word g, by its lemma or its form; without an

@@ -97,7 +97,7 @@ const (
 	Unreal     Effect = "unreal"     // "wants to back": open
 	Hedges     Effect = "hedges"     // "seemed to back": held back
 	Presumes   Effect = "presumes"   // real, and under "if" still real: "if it continued to back"
-	Deliberate Effect = "deliberate" // "pledged to back": as good as done
+	Deliberate Effect = "deliberate" // "pledged to back", "plans to back": as good as done
 )
 
 var effects = []Effect{Real, Negates, Unreal, Hedges, Presumes, Deliberate}
