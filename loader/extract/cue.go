@@ -309,12 +309,10 @@ func (r *run) belongs(i int, class string) bool {
 	case "words":
 		return r.x.classes["allegation"][r.lemmas[i]] || r.pointer(i) || r.accusing(i) || r.tags[i] == "PRP" && r.ofWords(i)
 	case "partys":
-		return !r.x.classes["military"][r.lemmas[i]] && (r.party(i) || r.belongs(i, "owned"))
+		return r.belongs(i, "owned") || r.party(i) && !r.x.classes["military"][r.lemmas[i]]
 	case "owned":
-		if p := r.d.Child(i, "nmod:poss"); p >= 0 {
-			return r.party(p)
-		}
-		return false
+		p := r.d.Child(i, "nmod:poss")
+		return p >= 0 && r.party(p) && !r.x.classes["military"][r.lemmas[i]]
 	case "bad":
 		return r.x.deeds[r.lemmas[i]] || r.x.classes["person-fault"][r.lemmas[i]]
 	}

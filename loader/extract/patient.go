@@ -15,7 +15,7 @@ func (r *run) agent(p int) int {
 			continue
 		}
 		if rel := r.rel(k); rel == "obl:agent" || rel == "obl" {
-			if c := r.preposition(k); c >= 0 && r.lemmas[c] == "by" {
+			if c := r.preposition(k); c >= 0 && (r.lemmas[c] == "by" || r.lemmas[c] == "among" && r.party(k)) {
 				return k
 			}
 		}

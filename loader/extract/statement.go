@@ -150,11 +150,11 @@ func (r *run) stateOne(i int, h *hit, stance graph.Stance, s state) {
 		}
 		claim := claim
 		if against(stance) && r.self(&st, claim) {
-			if h.target >= 0 || r.noun(h.anchor) || !r.ownedByPronoun(h.claim) {
+			if h.target >= 0 || r.noun(h.anchor) || !r.ownedByPronoun(h.claim) && !r.subjectless(h.claim) {
 				r.discard(h, OnSelf, actor)
 				continue
 			}
-			claim.Target = -1 // "bemoaned her defeat"
+			claim.Target, claim.Act = -1, "" // "bemoaned her defeat", "warned against closing the port"
 		}
 		st.Stance, st.Claim = stance, claim
 		st.Hedged = s.hedged || h.cue.row.Hedged
@@ -216,6 +216,11 @@ func (r *run) ownedByPronoun(i int) bool {
 	}
 	p := r.d.Child(i, "nmod:poss")
 	return p >= 0 && r.tags[p] == "PRP$"
+}
+
+// subjectless reports whether token i is a gerund whose subject is anybody.
+func (r *run) subjectless(i int) bool {
+	return i >= 0 && r.tags[i] == "VBG" && r.d.Child(i, "nsubj", "nmod:poss") < 0
 }
 
 // reflexive reports whether token i is "himself" or the like.

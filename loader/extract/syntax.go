@@ -60,6 +60,9 @@ func (r *run) passive(i int) bool {
 	if r.d.Child(i, "obj") >= 0 && (aux < 0 || strings.HasSuffix(r.forms[aux], "s") && len(r.forms[aux]) == 2) || aux < 0 && r.tags[i] == "VBD" {
 		return false // "he's always denied it"
 	}
+	if aux < 0 && r.d.Child(i, "aux") >= 0 {
+		return false // "has stuck by Calloway"
+	}
 	if r.d.Passive(i) || r.d.Child(i, "obl:agent") >= 0 && r.d.Child(i, "obj") < 0 {
 		return true
 	}

@@ -224,13 +224,14 @@ func (r *reader) clauseAct(s extract.Statement, actor, target *party, root int) 
 			w.put[k] = r.lex.gerundOf(r.lemma(k)) // "could hurt trade and raise fares"
 		}
 	}
-	if m := s.Claim.Target; r.d.Subject(root) < 0 && m >= 0 && r.d.Mentions[m].First > root && r.d.Mentions[m].First < at.end && r.d.Tokens[root].Tag == "VBG" {
-		// "preventing sailors from entering": they are not the ones who do it
-		return r.newClaim(graph.Act, nil, lemma, r.verbPhraseWords(root), sentence(w.words(root, at.end)), false)
+	negation := ""
+	if r.d.Negated(root) && !r.should(root) {
+		negation = "not " // what it disapproves of is that nothing was done
 	}
-	fails := r.d.Negated(root) && !r.should(root)
-	if fails {
-		w.put[root] = "not " + w.put[root] // what it disapproves of is that nothing was done
+	w.put[root] = negation + w.put[root]
+	if m := s.Claim.Target; r.d.Subject(root) < 0 && r.d.Tokens[root].Tag == "VBG" && r.d.Child(root, "nmod:poss") < 0 && (m < 0 || r.d.Mentions[m].First > root && r.d.Mentions[m].First < at.end) {
+		// "preventing sailors from entering": they are not the ones who do it
+		return r.newClaim(graph.Act, nil, negation+lemma, r.verbPhraseWords(root), sentence(w.words(root, at.end)), false)
 	}
 	w.subject = target
 	words := w.words(root, at.end)
@@ -240,10 +241,7 @@ func (r *reader) clauseAct(s extract.Statement, actor, target *party, root int) 
 	if act == "" {
 		act = lemma
 	}
-	if fails {
-		act = "not " + act
-	}
-	return r.newClaim(graph.Act, target, act, key, text, false)
+	return r.newClaim(graph.Act, target, negation+act, key, text, false)
 }
 
 // should reports whether the verb at root has an auxiliary that only judges: what "should
