@@ -205,7 +205,7 @@ func (r *run) nameOf(m int) string {
 // says reports whether the word at token t says stance by its class, or by what it is a
 // word for: a deed accuses.
 func (r *run) says(t int, stance graph.Stance) bool {
-	return r.x.says[saying{r.lemmas[t], r.sign(t), stance}] || stance == graph.Accuses && r.x.deeds[r.lemmas[t]]
+	return r.x.says[saying{r.lemmas[t], r.sign(t), stance}] != "" || stance == graph.Accuses && r.x.deeds[r.lemmas[t]]
 }
 
 // telling reports whether token t is a word that can judge: no name, and no verb that

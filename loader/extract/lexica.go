@@ -37,7 +37,7 @@ type lexica struct {
 	colonCue        *cue                // stands for a colon
 	deeds           map[string]bool     // nouns of acts_deeds.yaml
 	tones           map[string][]string // by lemma: its classes of tones.yaml
-	says            map[saying]bool     // what words of tones.yaml say of whom they are said of
+	says            map[saying]string   // what words of tones.yaml say of whom they are said of
 	like            *clusters.Table     // classes of words that stand in like company
 }
 
@@ -123,7 +123,7 @@ func loadLexica(untrained bool) (*lexica, error) {
 	if x.like, err = text.Words(); err != nil {
 		return nil, err
 	}
-	x.tones, x.says = map[string][]string{}, map[saying]bool{}
+	x.tones, x.says = map[string][]string{}, map[saying]string{}
 	for _, t := range tones {
 		words := t.Value.Words
 		if untrained {
@@ -133,7 +133,7 @@ func loadLexica(untrained bool) (*lexica, error) {
 			x.tones[w] = append(x.tones[w], t.Value.Name)
 			for sign, says := range map[string][]graph.Stance{"+": t.Value.Says, "-": t.Value.Denied} {
 				for _, stance := range says {
-					x.says[saying{w, sign, stance}] = true
+					x.says[saying{w, sign, stance}] = t.At
 				}
 			}
 		}

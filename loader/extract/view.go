@@ -24,6 +24,9 @@ func (r *run) view(i int) {
 		return
 	}
 	word, at, stance := r.judgement(h.claim)
+	if stance == "" && h.claimSlot == "attr" && r.lemmas[h.target] != "what" {
+		word, at, stance = r.toned(h.claim)
+	}
 	if stance == "" {
 		r.discard(h, NoJudgement, h.claim)
 		return
@@ -168,6 +171,26 @@ func (r *run) judgement(c int) (*cue, int, graph.Stance) {
 				return word, t, f.Negated
 			}
 			return word, t, f.Stance
+		}
+	}
+	return nil, -1, ""
+}
+
+// toned is the same for words of no row, of a class that praises or blames ("called it
+// childish", "called her a special person").
+func (r *run) toned(c int) (*cue, int, graph.Stance) {
+	tokens := []int{c}
+	for _, k := range r.d.Children(c) {
+		if r.rel(k) == "amod" && r.tags[k] == "JJ" {
+			tokens = append(tokens, k)
+		}
+	}
+	for _, stance := range []graph.Stance{graph.Condemns, graph.Supports} {
+		for _, t := range tokens {
+			at := r.x.says[saying{r.lemmas[t], r.sign(t), stance}]
+			if at != "" && !slices.Contains(r.x.tones[r.lemmas[t]], "wrong-noun") && (r.adjective(t) || r.noun(t)) {
+				return &cue{at: at}, t, stance // a secret or a crime need not be his who is told of it
+			}
 		}
 	}
 	return nil, -1, ""
