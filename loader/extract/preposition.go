@@ -26,6 +26,9 @@ func (r *run) prepositional(h *hit, p string) int {
 			}
 		}
 	}
+	if k := r.leftBehind(h.anchor, p); k >= 0 {
+		return k
+	}
 	// The phrase may hang on the object: "blamed the flood on Orlandia".
 	if k := r.onObject(h, p); k >= 0 {
 		return k
@@ -85,6 +88,20 @@ func (r *run) directlyUnder(o int, p string) int {
 	for _, k := range r.d.Children(o) {
 		if c := r.preposition(k); k > o && c >= 0 && r.lemmas[c] == p {
 			return k
+		}
+	}
+	return -1
+}
+
+// leftBehind is the noun that the relative clause of predicate a is about, where preposition
+// p is left behind at its end ("the plan that she voted against"), -1.
+func (r *run) leftBehind(a int, p string) int {
+	if r.rel(a) != "acl:relcl" {
+		return -1
+	}
+	for _, k := range r.d.Children(a) {
+		if k > a && r.lemmas[k] == p && r.rel(k) == "obl" && (r.tags[k] == "IN" || r.tags[k] == "TO") {
+			return r.head(a)
 		}
 	}
 	return -1
