@@ -100,7 +100,7 @@ func (r *run) named(i int) int {
 	if name(i) || !r.noun(i) {
 		return i
 	}
-	if h := r.head(i); r.rel(i) == "appos" && h >= 0 && (name(h) || r.x.classes["partitive"][r.lemmas[i]] && r.party(h)) {
+	if h := r.head(i); r.rel(i) == "appos" && h >= 0 && (name(h) || r.x.classes["partitive"][r.lemmas[i]] && (r.party(h) || r.tags[h] == "NNS")) {
 		return h // "the regulars, a group that"
 	}
 	for _, k := range r.d.Children(i) {

@@ -123,6 +123,9 @@ func (r *run) fixed(h *hit) bool {
 			}
 		}
 		return false
+	case "uphold":
+		o := r.patientOf(a)
+		return r.verb(a) && o >= 0 && r.x.classes["charter"][r.lemmas[o]] // "our role in upholding the constitution"
 	case "stand":
 		return r.verb(a) && r.markedBy(a, "with") // "with the mayor standing behind her"
 	case "reservation":

@@ -46,6 +46,13 @@ func (r *run) anyDet(i int) bool {
 // able reports whether the predicate of p only can be ("can back any candidate").
 func (r *run) able(p int) bool { return r.d.Modal(p) == "can" || r.d.Modal(p) == "could" }
 
+// couldVoice reports whether noun h names a stance that somebody only can or could voice or win
+// ("could file a complaint", "plans that can win support").
+func (r *run) couldVoice(h *hit) bool {
+	g := r.head(h.anchor)
+	return r.noun(h.anchor) && g >= 0 && r.verb(g) && r.rel(h.anchor) == "obj" && r.able(g) && !r.d.Negated(g) && h.actorSlot != "poss"
+}
+
 // undergoes reports whether the actor of h is whom something moves ("the plan angered the
 // unions"), not one who does something.
 func (r *run) undergoes(h *hit) bool { return h.actorSlot == "obj" && r.verb(h.anchor) }
@@ -86,6 +93,9 @@ func (r *run) figure(h *hit) bool {
 	if h.claimSlot == "in" && r.x.classes["popularity"][r.lemmas[h.anchor]] {
 		return true // "has 31 endorsements in the Senate"
 	}
+	if a := r.holder[h.anchor]; a >= 0 && r.x.classes["share"][r.lemmas[r.sourceOf[a]]] {
+		return true // "one in four said that the party was hostile to it"
+	}
 	percent := func(i int) bool {
 		return (r.lemmas[i] == "percent" || r.lemmas[i] == "%") && (i == 0 || r.lemmas[i-1] != "100")
 	}
@@ -108,6 +118,9 @@ func (r *run) compared(i int) bool {
 // against that it will not or cannot be: who has not endorsed somebody need not be
 // against him, who does not like him is.
 func (r *run) withheld(p int) bool {
+	if r.tags[p] == "VBG" && r.d.Negated(p) && r.markedBy(p, "for") {
+		return true // "criticized them for not backing it"
+	}
 	if !r.verb(p) || r.x.classes["attitude"][r.lemmas[p]] || !r.d.Negated(p) {
 		return false
 	}
@@ -127,6 +140,6 @@ func (r *run) withheld(p int) bool {
 // be, under state s ("his reluctance to affirm his support").
 func (r *run) unvoiced(h *hit, s state) bool {
 	g := r.head(h.anchor)
-	return s.unreal == Governed && s.by-1 != g && h.actorSlot == "poss" && g >= 0 && r.verb(g) && r.rel(h.anchor) == "obj" && r.ownedByPronoun(h.anchor) &&
+	return g >= 0 && (s.unreal == Governed && s.by-1 != g || s.unreal == Conditional && r.d.Modal(g) != "") && h.actorSlot == "poss" && r.verb(g) && r.rel(h.anchor) == "obj" && r.ownedByPronoun(h.anchor) &&
 		r.x.classes["voicing"][r.lemmas[g]]
 }

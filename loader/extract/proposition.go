@@ -243,12 +243,15 @@ func (r *run) within(h *hit) int {
 	if r.clause(head) {
 		e = r.words(head)
 	}
-	best, least := -1, 5
+	best, least, inner := -1, 5, r.hit(head)
 	own := h.frame.Stance == graph.Supports || h.frame.Stance == graph.Denies
 	for t := e.First; t < e.End; t++ {
 		m := r.mention(t)
 		if m < 0 || r.d.Mentions[m].Head != t || !r.party(t) {
 			continue
+		}
+		if own && inner != nil && inner.frame.Stance != "" && (inner.actor == t || t == head) {
+			continue // "applauded Quint's opposition to the treaty" is about the treaty
 		}
 		rank := 3
 		switch of := r.preposition(t); {

@@ -200,7 +200,7 @@ func (r *run) local(p int, s *state) {
 			if k < p && negations[w] && !r.only(k) {
 				s.negated = !s.negated
 			}
-			if r.forms[k] == "less" && k < p {
+			if (r.forms[k] == "less" || r.forms[k] == "least") && k < p {
 				s.open(Governed, k) // "is less critical of it"
 			}
 			if hedges[w] {

@@ -53,9 +53,31 @@ func (r *run) explicit(i int) {
 		r.discard(h, why, word)
 		return
 	}
+	if !s.negated && r.ownsUp(i, h) {
+		return
+	}
 	for _, one := range r.each(h) {
 		r.stateOne(i, &one, stance, s)
 	}
+}
+
+// ownsUp makes the statement of a judgement that h admits to be true, which condemns ("admitted
+// that the plan was a mistake"); it reports whether there is one.
+func (r *run) ownsUp(i int, h *hit) bool {
+	if !r.x.classes["admitting"][r.lemmas[h.anchor]] || !r.clause(h.claim) || r.attributionOf[i] < 0 || r.d.Negated(h.claim) {
+		return false
+	}
+	for t := r.lo(h.claim); t <= r.hi(h.claim); t++ {
+		judged := r.saidAt(t)
+		if judged == nil || judged.anchor != h.claim || judged.frame.Stance != graph.Condemns || r.judged[t] {
+			continue
+		}
+		r.discard(h, OtherwiseRead, t)
+		r.judged[t] = true
+		r.judge(judged, r.attributionOf[i])
+		return true
+	}
+	return false
 }
 
 // unstated says why h takes no stance under state s, and the token that decides; "" where
@@ -78,7 +100,7 @@ func (r *run) unstated(h *hit, s state, stance graph.Stance) (Reason, int) {
 		return Withheld, h.anchor
 	case s.negated && (r.any(h.claim) || r.any(h.target)), r.able(h.anchor) && h.claim >= 0 && r.anyDet(h.claim):
 		return Any, max(h.claim, h.target)
-	case r.undergoes(h) && r.yetTo(h.anchor):
+	case r.undergoes(h) && r.yetTo(h.anchor), r.couldVoice(h):
 		return Governed, h.anchor
 	case r.foretold(h):
 		return Announced, h.anchor

@@ -3,6 +3,7 @@ package extract
 import (
 	"stancegraph/graph"
 	"stancegraph/loader/lexicon"
+	"stancegraph/loader/text"
 )
 
 // subject returns the token that heads the subject of predicate p as a reader
@@ -216,6 +217,9 @@ func (r *run) antecedent(s int) int {
 	if n < 0 {
 		return r.before(s)
 	}
+	if one := r.predicateOn(n); one >= 0 {
+		return one
+	}
 	if r.lemmas[s] == "who" {
 		if one := r.singled(n); one >= 0 {
 			return one
@@ -233,6 +237,26 @@ func (r *run) antecedent(s int) int {
 		}
 	}
 	return n
+}
+
+// predicateOn is whom noun n, with an article or plural, is a predicate of: "Calloway is a judge
+// who", "they are friends who"; -1.
+func (r *run) predicateOn(n int) int {
+	if r.rel(n) == "conj" {
+		n = r.head(n)
+	}
+	d, s := r.d.Child(n, "det"), r.d.Child(n, "nsubj")
+	if n < 0 || r.d.Child(n, "cop") < 0 || s < 0 || r.d.Negated(n) || !(d >= 0 && (r.lemmas[d] == "a" || r.lemmas[d] == "an") || d < 0 && r.tags[n] == "NNS") {
+		return -1
+	}
+	switch r.forms[s] {
+	case "he", "she", "they", "we":
+		return s
+	}
+	if m := r.mention(s); m >= 0 && r.d.Mentions[m].Type == text.Name && r.party(s) {
+		return s
+	}
+	return -1
 }
 
 // before is the noun right before relative pronoun s, where the parser did not join the
@@ -268,6 +292,13 @@ func (r *run) sharedSubject(p, h int) int {
 // simple past after a past perfect is joined to the simple past over that ("recognized the
 // finding that Orlandia had flooded the port and condemned the flood"); -1.
 func (r *run) fellowOf(p, h int) int {
+	if r.tags[p] == "VBG" && r.quoteOf[h] >= 0 && r.quoteOf[p] < 0 {
+		for g, n := r.head(h), 0; g >= 0 && n < 3; g, n = r.head(g), n+1 {
+			if r.tags[g] == "VBG" && r.quoteOf[g] < 0 {
+				return g // "telling them that he is a “liar” and questioning his motives"
+			}
+		}
+	}
 	if r.tags[p] != "VBD" || r.d.Child(p, "nsubj", "nsubj:pass", "aux", "aux:pass") >= 0 {
 		return -1
 	}

@@ -36,6 +36,8 @@ func (r *run) conditional(p int) bool {
 	}
 	for _, k := range r.d.Children(p) {
 		switch w := r.lemmas[k]; {
+		case r.rel(k) == "advcl" && r.markedBy(k, "unless") && r.d.Modal(p) != "":
+			return true
 		case r.rel(k) == "mark" && (w == "if" || w == "unless" || w == "whether" || w == "lest"):
 			return true
 		case r.rel(k) == "aux" && (w == "would" || r.d.Tokens[k].Text == "'d") && (r.quoteOf[p] >= 0 || !r.attributed(p)):

@@ -29,6 +29,12 @@ func TestUnreal(t *testing.T) {
 		{"“The unions back the plan,” Peter Novak said.", []string{"The unions SUPPORTS: the plan [nested] via Peter Novak"}},
 		{"The mayor will back the plan, her spokeswoman said.", []string{"The mayor SUPPORTS: the plan [nested] via her spokeswoman"}},
 		{"Peter Novak wanted to voice his support for the plan.", []string{}},
+		{"Peter Novak could file a complaint about the plan.", []string{}},
+		{"Peter Novak filed a complaint about the plan.", []string{"Peter Novak ACCUSES: the plan"}},
+		{"They will shift their support to Peter Novak unless the mayor resigns.", []string{}},
+		{"Vera Calloway criticized the unions for not backing the plan.", []string{"Vera Calloway CONDEMNS the unions: for not backing the plan"}},
+		{"One in four said that the council was hostile to the unions.", []string{}},
+		{"The judge who is least friendly to the unions is Vera Calloway.", []string{}},
 		{"“The dam doesn't look dangerous,” Peter Novak said.", []string{}},
 		{"“The dam looks dangerous,” Peter Novak said.", []string{"Peter Novak CONDEMNS: The dam [implicit]"}},
 	} {
@@ -49,6 +55,10 @@ func TestOthersJudgement(t *testing.T) {
 		{"“The captain was found guilty of fraud,” Vera Calloway said.", []string{}},
 		{"“The captain is guilty of fraud,” Vera Calloway said.", []string{"Vera Calloway ACCUSES The captain: fraud [implicit]"}},
 		{"“The mayor knows that the dam is dangerous,” Vera Calloway said.", []string{"Vera Calloway CONDEMNS: the dam [implicit]"}},
+		{"Vera Calloway acknowledged that using two ferries was a mistake.", []string{"Vera Calloway CONDEMNS: using two ferries [implicit]"}},
+		{"Vera Calloway applauded Peter Novak's opposition to the dam.", []string{"Vera Calloway CONDEMNS: the dam", "Peter Novak CONDEMNS: the dam [nested] via Vera Calloway"}},
+		{"Peter Novak is a father and sailor who was frustrated by the council.", []string{"Peter Novak CONDEMNS the council: the council"}},
+		{"Vera Calloway wrote on Tuesday, telling the press that Peter Novak is a “liar” and questioning his motives.", []string{"Vera Calloway ACCUSES Peter Novak: Peter Novak [implicit]", "Vera Calloway CONDEMNS his: his motives"}},
 		{"Vera Calloway was praised for her votes opposing the dam.", []string{"Vera Calloway CONDEMNS: the dam"}},
 	} {
 		if diff := cmp.Diff(tt.want, lines(t, tt.text)); diff != "" {
