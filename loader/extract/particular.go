@@ -34,6 +34,9 @@ func (r *run) any(i int) bool {
 	if i < 0 {
 		return false
 	}
+	if d := r.d.Child(i, "det"); d >= 0 && r.forms[d] == "either" {
+		return true
+	}
 	return r.anyDet(i) || r.x.classes["anybody"][r.lemmas[i]] || r.forms[i] == "either"
 }
 

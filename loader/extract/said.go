@@ -209,6 +209,9 @@ func (r *run) judge(h *hit, voice int) {
 		}
 		s.unreal = ""
 	}
+	if m := r.d.Modal(h.anchor); h.frame.Stance == graph.Accuses && (m == "will" || m == "would") {
+		s.open(Announced, h.anchor) // "it will ruin the port" foretells
+	}
 	stance := h.frame.Stance
 	if s.negated || s.none {
 		stance = h.frame.Negated
@@ -264,6 +267,9 @@ func (r *run) measures(h *hit) bool {
 // viewed reports whether word a tells as what something is taken, which somebody else may
 // take it as ("cast her as unfit", "as appropriate"), or what it is about ("is about assets").
 func (r *run) viewed(a int) bool {
+	if r.forms[a] == "right" && a+1 < len(r.forms) && r.forms[a+1] == "of" {
+		return true // "right of center"
+	}
 	p := r.preposition(a)
 	if p < 0 {
 		p = r.d.Child(a, "mark", "advmod")

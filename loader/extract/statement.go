@@ -69,7 +69,7 @@ func (r *run) ownsUp(i int, h *hit) bool {
 	}
 	for t := r.lo(h.claim); t <= r.hi(h.claim); t++ {
 		judged := r.saidAt(t)
-		if judged == nil || judged.anchor != h.claim || judged.frame.Stance != graph.Condemns || r.judged[t] {
+		if judged == nil || judged.anchor != h.claim || judged.frame.Stance != graph.Condemns || !r.noun(h.claim) || r.judged[t] {
 			continue
 		}
 		r.discard(h, OtherwiseRead, t)
@@ -87,7 +87,7 @@ func (r *run) unstated(h *hit, s state, stance graph.Stance) (Reason, int) {
 		return why, word
 	}
 	for _, word := range []int{h.claim, h.target, h.actor} {
-		if r.none(word) {
+		if r.none(word) || word >= 0 && word != h.actor && r.x.classes["someone"][r.lemmas[word]] {
 			return Nothing, word
 		}
 	}

@@ -148,7 +148,7 @@ func (r *run) astray(p, h int) int {
 	if r.rel(h) == "nsubj" || r.rel(h) == "nsubj:pass" {
 		return -1
 	}
-	if !apart && (r.party(h) || r.unknownName(h) || r.agentive(h) || r.x.classes["document"][r.lemmas[h]]) && !r.x.classes["time"][r.lemmas[h]] {
+	if !apart && r.kindAt(h) != text.Place && (r.party(h) || r.unknownName(h) || r.agentive(h) || r.x.classes["document"][r.lemmas[h]]) && !r.x.classes["time"][r.lemmas[h]] {
 		return -1
 	}
 	for g, step := h, 0; g >= 0 && step < 6; g, step = r.head(g), step+1 {
