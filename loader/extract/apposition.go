@@ -59,6 +59,9 @@ func (r *run) undescribed(all []int) []int {
 	}
 	out := all[:1:1]
 	for _, c := range all[1:] {
+		if r.stanceNoun(c) {
+			continue // "support from the mayor and criticism from the unions"
+		}
 		last := out[len(out)-1]
 		d := r.d.Child(c, "det")
 		one := d >= 0 && (r.lemmas[d] == "a" || r.lemmas[d] == "an")

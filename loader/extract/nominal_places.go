@@ -1,16 +1,25 @@
 package extract
 
+import (
+	"slices"
+
+	"stancegraph/loader/lexicon"
+)
+
 // The places of the arguments of stance nouns that stand farther off than beside the noun.
 
 // bearer is who does something "with" or "in" the stance that a cue's noun names ("opened the
 // session with a tribute to the nurses"), -1.
 func (r *run) bearer(h *hit) int {
 	a := h.anchor
+	if r.rel(a) == "conj" && r.d.Child(a, "nmod") > a {
+		a = r.fellowNoun(a) // "with jokes and attacks on the mayor"
+	}
 	v, p := r.head(a), r.preposition(a)
 	if v < 0 || p < 0 || r.rel(a) != "obl" || !r.verb(v) || r.passive(v) || r.x.getting[r.lemmas[v]] && !r.x.classes["treating"][r.lemmas[v]] || r.x.classes["coping"][r.lemmas[v]] {
 		return -1
 	}
-	if w := r.lemmas[p]; w != "with" && w != "in" && w != "out" || r.d.Child(a, "nmod:poss") >= 0 || r.d.Child(a, "nmod") < a && !r.x.classes["treating"][r.lemmas[v]] {
+	if w := r.lemmas[p]; w != "with" && w != "in" && w != "out" || r.d.Child(a, "nmod:poss") >= 0 || r.d.Child(h.anchor, "nmod") < h.anchor && !r.x.classes["treating"][r.lemmas[v]] {
 		return -1
 	}
 	if d := r.d.Child(a, "det"); d >= 0 && r.lemmas[d] == "the" {
@@ -69,7 +78,7 @@ func (r *run) relativeVerb(n int) int {
 			continue
 		}
 		s := r.d.Child(k, "nsubj")
-		if o := r.d.Child(k, "obj"); s >= 0 && !r.relative(s) && (o < 0 || r.relative(o)) {
+		if o := r.d.Child(k, "obj"); s >= 0 && !r.relative(s) && (o < 0 || r.relative(o) || r.lemmas[k] == "give") {
 			return k
 		}
 	}
@@ -89,7 +98,7 @@ func (r *run) lightVerb(h *hit, class map[string]bool) int {
 		}
 		switch r.rel(n) {
 		case "conj":
-			n = v
+			n = r.fellowNoun(n)
 			continue
 		case "obj", "nsubj:pass", "xcomp":
 			if class[r.lemmas[v]] {
@@ -108,6 +117,48 @@ func (r *run) lightVerb(h *hit, class map[string]bool) int {
 			}
 		}
 		return -1
+	}
+	return -1
+}
+
+// fellowNoun is the noun that n is joined to by "and": where the parser joined a stance noun to
+// what another is about or from, that other ("drew praise from the mayor and criticism from
+// the unions").
+func (r *run) fellowNoun(n int) int {
+	h := r.head(n)
+	if up := r.head(h); r.rel(h) == "nmod" && up >= 0 && r.stanceNoun(n) && r.voiced(up) && !r.voiced(h) {
+		return up
+	}
+	return h
+}
+
+// stanceNoun reports whether noun i names a stance, as against somebody who takes it
+// ("critic").
+func (r *run) stanceNoun(i int) bool {
+	return r.noun(i) && slices.ContainsFunc(r.x.cues[r.lemmas[i]], func(c *cue) bool {
+		return c.tag == 'N' && len(c.words) == 1 && slices.ContainsFunc(c.frames, func(f lexicon.Frame) bool { return f.Stance != "" && f.Actor[0] != "subj" })
+	})
+}
+
+// voiced reports whether noun i names a stance or a text or utterance.
+func (r *run) voiced(i int) bool {
+	return r.stanceNoun(i) || r.noun(i) && r.x.classes["document"][r.lemmas[i]]
+}
+
+// receiver is to whom the stance that a cue's noun names is given ("gave the plan his
+// blessing", "the endorsement he gave Thorpe"), -1.
+func (r *run) receiver(h *hit) int {
+	v := r.head(h.anchor)
+	if rel := r.relativeVerb(h.anchor); rel >= 0 {
+		v = rel
+	}
+	if v < 0 || r.lemmas[v] != "give" {
+		return -1
+	}
+	for _, k := range r.d.Children(v) {
+		if rel := r.rel(k); k > v && k != h.anchor && (rel == "iobj" || rel == "obj") && !h.has(k) {
+			return k
+		}
 	}
 	return -1
 }

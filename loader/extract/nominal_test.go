@@ -35,9 +35,18 @@ func TestNominalPlaces(t *testing.T) {
 		{"The port was built by Vera Quint, whose criticism of the plan has sharpened.", "Vera Quint CONDEMNS: the plan"},
 		{"They debated the idea that Vera Quint leads because of her support among teachers.", "teachers SUPPORTS her: her"},
 		{"There is resistance among many voters to the levy.", "many voters CONDEMNS: the levy"},
+		// Given, and joined to another.
+		{"Peter Novak gave the plan his blessing.", "Peter Novak SUPPORTS: the plan"},
+		{"Peter Novak opened the session with jokes and attacks on Maria Keller.", "Peter Novak CONDEMNS Maria Keller: Maria Keller"},
+		{"Peter Novak's comments about tenants and attacks on Maria Keller hurt him.", "Peter Novak CONDEMNS Maria Keller: Maria Keller"},
+		{"Maria Keller is the least friendly to business.", ""},
 		// A feeling about what one sees, hears or has.
 		{"The minister is glad to see the bridge open.", "The minister SUPPORTS: the bridge"},
 		{"The minister is glad to help.", ""},
+	}
+	const two = "The bill drew support from the mayor but opposition from the unions."
+	if got := lines(t, two); len(got) != 2 || got[0] != "the mayor SUPPORTS: The bill" || got[1] != "the unions CONDEMNS: The bill" {
+		t.Errorf("%q: read %q", two, got)
 	}
 	for _, tt := range tests {
 		got := lines(t, tt.text)

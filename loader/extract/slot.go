@@ -69,6 +69,7 @@ func (r *run) fill(h *hit, s lexicon.Slot) int {
 		if v := r.head(a); v >= 0 && r.rel(a) == "obl" && r.markedWith(a) && r.x.classes["treating"][r.lemmas[v]] {
 			return r.patientOf(v)
 		}
+		return r.receiver(h)
 	case "amid":
 		return r.tookPlace(h)
 	case "beheld":
@@ -280,12 +281,32 @@ func (r *run) possessor(h *hit) int {
 			if p := r.d.Child(m, "nmod:poss"); p >= 0 {
 				return r.whose(p)
 			}
+			if p := r.shared(m); p >= 0 {
+				return p
+			}
 			if v := r.head(m); v >= 0 && r.rel(m) == "nmod" && r.x.classes["series"][r.lemmas[v]] {
 				if p := r.d.Child(v, "nmod:poss"); p >= 0 {
 					return p // "her latest round of attacks"
 				}
 			}
 		}
+	}
+	return -1
+}
+
+// shared is the possessor that noun m has in common with the one that it is joined to ("her
+// jokes about tenants and attacks on the mayor"), -1.
+func (r *run) shared(m int) int {
+	if r.rel(m) != "conj" || r.d.Child(m, "det") >= 0 || !r.stanceNoun(m) {
+		return -1
+	}
+	for _, p := range []string{"from", "by", "among"} {
+		if r.directlyUnder(m, p) >= 0 {
+			return -1
+		}
+	}
+	if f := r.fellowNoun(m); r.voiced(f) {
+		return r.d.Child(f, "nmod:poss")
 	}
 	return -1
 }

@@ -39,7 +39,8 @@ import (
 //	        of ("opened the session with a tribute to the nurses")
 //	amid    what took place amid, over, despite or with the stance that the cue's noun names
 //	        ("the bill passed over the objections of the unions")
-//	treated object of the verb that the cue's noun is an adjunct of ("regards him with scorn")
+//	treated object of the verb that the cue's noun is an adjunct of ("regards him with scorn"),
+//	        or to whom the noun is given ("gave the plan his blessing")
 //	marked  the noun that the cue introduces ("according to Orlandia")
 //	host    the clause that the cue and its noun stand in
 //	for, of, on, ...  any other word is a preposition: what stands after it, noun or gerund
