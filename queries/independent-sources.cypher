@@ -36,7 +36,8 @@
 UNWIND $claim AS id
 MATCH (claim:Claim {id: id})<-[:SAME_AS*0..1]-()<-[:ABOUT]-(s:Statement)
 WHERE s.edge IS NOT NULL AND ($stance IS NULL OR s.stance = $stance)
-WITH claim, s.origin AS id, collect(s.stance) AS taken, collect(DISTINCT s.article) AS papers, collect(DISTINCT s.actor_id) AS speakers,
+MATCH (s)-[:REPORTED_IN]->(paper:Article)
+WITH claim, s.origin AS id, collect(s.stance) AS taken, count(DISTINCT s.article) AS papers, count(DISTINCT CASE WHEN paper.duplicate_of IS NOT NULL THEN paper END) AS copies, collect(DISTINCT s.actor_id) AS speakers,
   count(*) AS statements, min(CASE WHEN s.said_on >= '0' THEN s.said_on END) AS first_said, min(s.clearness) AS clearness
 ORDER BY id IS NULL, statements DESC, id, claim.id
 LIMIT $limit
@@ -45,8 +46,8 @@ MATCH (s)-[:REPORTED_IN]->(article:Article)
 RETURN coalesce(COLLECT { MATCH (o:Source {id: id}) RETURN o.name }[0], COLLECT { MATCH (o:Actor|ActorAlias {id: id}) RETURN o.name }[0], id, 'unknown') AS origin,
   id IS NOT NULL AS independent,
   statements,
-  size(papers) AS articles,
-  COUNT { UNWIND papers AS p MATCH (a:Article {id: p}) USING INDEX a:Article(id) WHERE a.duplicate_of IS NOT NULL RETURN a } AS copies,
+  papers AS articles,
+  copies,
   [x IN ['ACCUSES', 'DENIES', 'SUPPORTS', 'CONDEMNS'] WHERE x IN taken | x + ' ' + size([t IN taken WHERE t = x])] AS stances,
   COLLECT {
     UNWIND speakers[..40] AS k
