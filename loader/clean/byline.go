@@ -52,19 +52,23 @@ var (
 )
 
 // signature is the name in the line at the foot that tells who the writer of an opinion
-// piece is, "" where there is none: the last line of prose, about somebody whom the piece
-// does not mention.
+// piece is, "" where there is none: the last line of prose, or of what follows it, about
+// somebody whom the piece does not mention.
 func (p *page) signature() string {
-	if p.lastProse <= p.firstProse {
+	at := len(p.lines) - 1
+	for at > p.lastProse && !signed.MatchString(p.lines[at].text) {
+		at--
+	}
+	if at <= p.firstProse {
 		return ""
 	}
-	line := p.lines[p.lastProse].text
+	line := p.lines[at].text
 	m := signed.FindStringSubmatch(line)
 	if m == nil || reporting.MatchString(line) {
 		return ""
 	}
 	name := nameOf(m[1])
-	for i := range p.lastProse {
+	for i := range at {
 		if name == "" || strings.Contains(p.lines[i].text, name) {
 			return ""
 		}

@@ -196,6 +196,7 @@ func TestFields(t *testing.T) {
 		{"opinion", plain("Opinion: The cable must be mended\nBy Vera Calloway\n\n" + prose), fields{"Opinion: The cable must be mended", "unknown", "Vera Calloway", true}},
 		{"opinion without a name", plain("Opinion: The cable must be mended\n\n" + prose), fields{Title: "Opinion: The cable must be mended", Source: "unknown"}},
 		{"opinion section", plain("Op-Ed\nThe cable must be mended\nBy Vera Calloway\n\n" + prose), fields{"The cable must be mended", "unknown", "Vera Calloway", true}},
+		{"signed behind the prose", plain("The cable must be mended\n\n" + prose + "\n\nVera Calloway is a host of the podcast “Low Water.” Hear it here:"), fields{"The cable must be mended", "unknown", "Vera Calloway", true}},
 		{"signed at the foot", plain("The cable must be mended\n\n" + prose + "\n\nVera Calloway, a diver from Skerry, is author of a history of the strait."), fields{"The cable must be mended", "unknown", "Vera Calloway", true}},
 		{"about somebody in the piece", plain("Vera Calloway wins\n\n" + prose + "\n\nVera Calloway is a professor of engineering in Skerry."), fields{Title: "Vera Calloway wins", Source: "unknown"}},
 		{"a reporter at the foot", plain("The cable must be mended\n\n" + prose + "\n\nVera Calloway is a reporter in Skerry."), fields{Title: "The cable must be mended", Source: "unknown"}},
