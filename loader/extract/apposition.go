@@ -100,6 +100,9 @@ func (r *run) named(i int) int {
 	if t := i + 1; r.tags[i] == "JJ" && t < len(r.d.Tokens) && name(t) && r.kindAt(t) == graph.Person {
 		return r.d.Mentions[r.mention(t)].Head // "mayoral hopeful Lena Davis"
 	}
+	if p := r.titled(i); p >= 0 {
+		return p
+	}
 	if name(i) || !r.noun(i) {
 		return i
 	}
@@ -123,4 +126,21 @@ func (r *run) named(i int) int {
 		return lo - 2
 	}
 	return i
+}
+
+// titled is the person whose title begins with the name at token i, the subject behind its
+// verb ("said Harbor Watch President Peter Novak", of which the parser took but the body for
+// the subject); -1.
+func (r *run) titled(i int) int {
+	m, v := r.mention(i), r.head(i)
+	if m < 0 || r.d.Mentions[m].Type != text.Name || r.rel(i) != "nsubj" || v < 0 || v > i || !r.verb(v) {
+		return -1
+	}
+	_, end := r.bounds(i)
+	for t := r.d.Mentions[m].End; t < end && t < r.d.Mentions[m].End+5 && (r.noun(t) || r.adjective(t)); t++ {
+		if p := r.mention(t); p >= 0 && r.d.Mentions[p].Type == text.Name && r.kind(p) == graph.Person && r.d.Mentions[p].First == t {
+			return r.d.Mentions[p].Head
+		}
+	}
+	return -1
 }

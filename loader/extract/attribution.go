@@ -24,6 +24,9 @@ func (r *run) attribute() {
 		if len(content) == 0 {
 			continue
 		}
+		if p := r.titled(h.actor); p >= 0 {
+			h.actor = p
+		}
 		source := h.actor
 		if h.cue == r.x.colonCue && !r.party(source) {
 			source = r.fullName(source)
