@@ -21,8 +21,36 @@ func (r *run) uncommitted(g *Segment, stance graph.Stance, cue int) Reason {
 		return OnSelf // an author who tells of himself accuses and denies nothing
 	case stance == graph.Supports && r.wished(cue), stance == graph.Accuses && s.deontic:
 		return Deontic // "we need strong leaders" praises nobody
+	case r.x.says[saying{r.lemmas[cue], "+", stance}] != "" && r.denied(cue):
+		return Negated // "I do not think that it is in decline"
+	case stance == graph.Condemns && r.lemmas[cue] == "sorry" && r.d.Child(cue, "xcomp", "ccomp", "advcl") > cue:
+		return Everyday // "we are sorry to hear of her loss"
+	case stance == graph.Supports && r.situates(cue):
+		return Aside // "is in a strong position"
 	}
 	return ""
+}
+
+// denied reports whether the word at token t is said not to hold, by a word for thinking over
+// it, or of nothing.
+func (r *run) denied(t int) bool {
+	if r.sign(t) == "-" || r.nothing(t) {
+		return true
+	}
+	for n := 0; t >= 0 && n < maxClimb && r.rel(t) != "conj"; t, n = r.head(t), n+1 {
+		h := r.head(t)
+		if h >= 0 && r.x.classes["thinking"][r.lemmas[h]] && r.d.Negated(h) && (r.rel(t) == "ccomp" || r.rel(t) == "xcomp" || r.rel(t) == "advcl") || n < 3 && r.none(t) && !r.x.classes["surety"][r.lemmas[t]] {
+			return true
+		}
+	}
+	return false
+}
+
+// situates reports whether the adjective at token t is one of where somebody is ("in a strong
+// position").
+func (r *run) situates(t int) bool {
+	h := r.head(t)
+	return r.rel(t) == "amod" && h >= 0 && r.preposition(h) >= 0 && r.lemmas[r.preposition(h)] == "in" && r.d.Child(h, "cop") >= 0
 }
 
 // supposed reports whether token at stands in an if-clause.

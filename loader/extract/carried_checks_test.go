@@ -34,3 +34,31 @@ func TestCommits(t *testing.T) {
 		}
 	}
 }
+
+// TestDenied tells what is said not to hold, or of where somebody is, from what is said of it.
+func TestDenied(t *testing.T) {
+	x, err := extractor()
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, tt := range []struct {
+		text, word       string
+		denied, situates bool
+	}{
+		{"I do not think that the town is in decline.", "decline", true, false},
+		{"I think that the town is in decline.", "decline", false, false},
+		{"There was no attempt to defraud the bank.", "defraud", true, false},
+		{"There is no doubt that they defraud the bank.", "defraud", false, false},
+		{"There is nothing wrong with the plan.", "wrong", true, false},
+		{"The mayor is in a strong position.", "strong", false, true},
+		{"The mayor is a strong leader.", "strong", false, false},
+	} {
+		d, _ := read(t, tt.text)
+		r := newRun(x.x, d, Info{})
+		for i, w := range d.Tokens {
+			if w.Text == tt.word && (r.denied(i) != tt.denied || r.situates(i) != tt.situates) {
+				t.Errorf("%s: denied %v, situates %v", tt.text, r.denied(i), r.situates(i))
+			}
+		}
+	}
+}

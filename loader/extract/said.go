@@ -247,6 +247,8 @@ func (r *run) unjudged(h *hit, s state, stance graph.Stance, claim Proposition, 
 		return OnSelf, t // few are said to blame or praise themselves
 	case t >= 0 && (negations[r.lemmas[t]] || r.x.classes["anybody"][r.lemmas[t]] || r.lemmas[t] == "nothing"):
 		return Nothing, t
+	case r.noun(h.anchor) && r.x.classes["while"][r.lemmas[h.anchor]]:
+		return Measuring, h.anchor // "these are horrible times"
 	case stance == graph.Supports && t >= 0 && r.pointer(t) && h.claim < 0:
 		return Pointing, t // "it is great" praises anything
 	case claim.Target >= 0 && voice >= 0 && r.same(claim.Target, r.attributions[voice].SourceMention) && stance != graph.Denies:
