@@ -153,7 +153,9 @@ func (r *run) claimOf(h *hit) (Proposition, bool) {
 	}
 	var p Proposition
 	negated := false
-	if h.claimSlot == "marked" {
+	if h.frame.Where[lexicon.Claim] == "quitting" {
+		p = r.nounClaim(h.target, -1) // "told the mayor to resign over the flood": it is about the mayor
+	} else if h.claimSlot == "marked" {
 		p = r.nounClaim(h.claim, doer) // "is against the plan": a predicate, but no clause
 	} else {
 		p, negated = r.propose(h.claim, doer)

@@ -135,7 +135,7 @@ func (r *run) held(p, h int) bool {
 	case "from", "without", "against", "than", "instead", "about":
 		return true
 	case "of", "on", "to", "at", "into":
-		return r.governor(h).Effect == lexicon.Unreal
+		return r.governor(h).Effect == lexicon.Unreal || c > 0 && r.lemmas[h] == "stop" && r.lemmas[c-1] == "short"
 	}
 	return false
 }
