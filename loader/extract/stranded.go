@@ -106,7 +106,7 @@ func (r *run) besides(h *hit) int {
 	}
 	first, end := r.bounds(a)
 	opens := a == first && len(r.quotesOf[a]) > 0 // "Added Calloway: “The dam leaks.”"
-	if a+1 < end && (opens || a > first && (r.quoteOf[a-1] >= 0 || r.d.Tokens[a-1].Text == ",")) {
+	if a+1 < end && r.lemmas[a] != "tell" && (opens || a > first && (r.quoteOf[a-1] >= 0 || r.d.Tokens[a-1].Text == ",")) {
 		if n := r.nounFrom(a+1, end); n >= 0 {
 			return n
 		}
@@ -121,7 +121,7 @@ func (r *run) besides(h *hit) int {
 // dam held, said the minister, Vera Calloway."), whatever the parser hung the verb on; -1.
 func (r *run) trailing(a int) int {
 	first, end := r.bounds(a)
-	if !r.x.classes["saying"][r.lemmas[a]] || !r.finite(a) || a-1 <= first || a+1 >= end || r.d.Tokens[a-1].Text != "," || r.quoteOf[a] >= 0 {
+	if !r.x.classes["saying"][r.lemmas[a]] || r.lemmas[a] == "tell" || !r.finite(a) || a-1 <= first || a+1 >= end || r.d.Tokens[a-1].Text != "," || r.quoteOf[a] >= 0 {
 		return -1
 	}
 	if k := r.d.Child(a, "nsubj", "aux"); k >= 0 && k < a && (r.rel(k) == "aux" || r.lemmas[a] != "say") {

@@ -62,6 +62,7 @@ func TestWhoSays(t *testing.T) {
 		{"At a meeting yesterday, Beck said, “Tom and I were only walking past, and he was shouting at the gulls.”", "Beck: “Tom and I were only walking past, and he was shouting at the gulls.”"},
 		{"Gov. Mary Hollin spoke on Sunday.\n\nHOLLIN: Well, the dam will hold. It is new.", "Mary Hollin: Well, the dam will hold. It is new"},
 		{"Q: Will it hold?", "Q: Will it hold"},
+		{"Peter Novak remains loyal to the ferry, his aide, Lena Davis, told The Harbor Post.", "Lena Davis: Peter Novak remains loyal to the ferry … Lena Davis"},
 		{"“The email hid it for years,” said Harbor Watch President Peter Novak.", "Peter Novak: “The email hid it for years,”"},
 		{"The dam leaks, Peter Novak said. “It is a disgrace to the whole valley.”", "Peter Novak: The dam leaks … “It is a disgrace to the whole valley.”"},
 		{"Vera Calloway had a warning for the council: “The dam will never hold.”", "Vera Calloway: “The dam will never hold.”"},
