@@ -112,7 +112,7 @@ func (r *run) fixed(h *hit) bool {
 		return r.verb(a) && r.prepositional(h, "to") >= 0 && !r.party(max(r.patientOf(a), 0)) // "credited the win to luck"
 	case "celebrate":
 		o := r.patientOf(a)
-		return r.verb(a) && o >= 0 && r.x.classes["feast"][r.lemmas[o]] && r.d.Child(o, "nmod") < 0
+		return r.verb(a) && o >= 0 && r.d.Child(o, "nmod") < 0 && (r.x.classes["feast"][r.lemmas[o]] || o+1 < len(r.forms) && r.rel(o+1) == r.rel(o) && r.x.classes["feast"][r.forms[o+1]])
 	case "attack", "assault", "raid", "strike":
 		g := r.head(a)
 		return r.noun(a) && (g >= 0 && r.lemmas[g] == "carry" || slices.ContainsFunc(r.d.Children(a), func(k int) bool { return k < a && r.x.classes["armed"][r.lemmas[k]] }))

@@ -22,7 +22,7 @@ func TestEverydaySenses(t *testing.T) {
 		{"The ministry promoted a senior engineer.", "The ministry promoted the harbor plan.", "The ministry SUPPORTS: the harbor plan"},
 		{"Peter Novak is promoting his third book.", "Peter Novak is promoting the treaty.", "Peter Novak SUPPORTS: the treaty"},
 		{"Maria Keller credited the success to a warm spring.", "Maria Keller credited the harbor plan.", "Maria Keller SUPPORTS: the harbor plan"},
-		{"The unions celebrated Harbor Day.", "The unions celebrated the harbor plan.", "The unions SUPPORTS: the harbor plan"},
+		{"A crowd celebrating Harbor Day in the city was dispersed.", "The unions celebrated the harbor plan.", "The unions SUPPORTS: the harbor plan"},
 		{"Peter Novak may choose his men any way he likes.", "Peter Novak likes the way they choose.", "Peter Novak SUPPORTS: the way"},
 		{"The minister spoke to the press, with Peter Novak standing behind her as she urged the town to wait.", "Peter Novak stood behind the minister.", "Peter Novak SUPPORTS the minister: the minister"},
 		{"The report names Maria Keller's acceptance of gifts.", "The report names Maria Keller's acceptance of the plan.", "Maria Keller SUPPORTS: the plan"},

@@ -245,7 +245,9 @@ func (r *run) unjudged(h *hit, s state, stance graph.Stance, claim Proposition, 
 		return Measuring, h.anchor
 	case (r.firstPersonal(t) || h.claimSlot == "governor" && r.firstPersonal(r.subject(h.claim))) && stance != graph.Denies:
 		return OnSelf, t // few are said to blame or praise themselves
-	case t >= 0 && (negations[r.lemmas[t]] || r.x.classes["anybody"][r.lemmas[t]] || r.lemmas[t] == "nothing"):
+	case stance != graph.Denies && r.themselves(h, voice):
+		return OnSelf, t
+	case t >= 0 && (negations[r.lemmas[t]] || r.lemmas[t] == "whatever" || r.x.classes["anybody"][r.lemmas[t]] || r.lemmas[t] == "nothing"):
 		return Nothing, t
 	case r.noun(h.anchor) && r.x.classes["while"][r.lemmas[h.anchor]]:
 		return Measuring, h.anchor // "these are horrible times"
@@ -264,6 +266,16 @@ func (r *run) measures(h *hit) bool {
 		return false
 	}
 	return h.target < 0 || !r.party(h.target)
+}
+
+// themselves reports whether several speakers judge a "they" that is no quotation, and so
+// themselves ("Calloway and Thorpe said that they should have acted").
+func (r *run) themselves(h *hit, voice int) bool {
+	t := h.target
+	if h.claimSlot == "governor" {
+		t = r.subject(h.claim)
+	}
+	return voice >= 0 && t >= 0 && r.lemmas[t] == "they" && r.quoteOf[t] < 0 && len(r.parties(r.sourceOf[voice])) > 1
 }
 
 // viewed reports whether word a tells as what something is taken, which somebody else may

@@ -95,6 +95,9 @@ func (r *run) subject(p int) int {
 				}
 			}
 			if prep := r.preposition(p); prep < 0 && r.tags[p] == "VBG" || r.tags[p] == "VBN" {
+				if near := p - 1; r.tags[p] == "VBG" && near > h && r.rel(near) == "nmod" && r.party(near) && r.kindAt(near) == graph.Organization {
+					return near // "the head of the group backing it"
+				}
 				return h
 			}
 			return r.owner(h)

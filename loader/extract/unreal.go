@@ -106,6 +106,14 @@ func (r *run) imagined(a int) bool {
 // question reports whether the sentence of a asks.
 func (r *run) question(a int) bool {
 	s := r.d.Sentences[r.d.SentenceOf(a)]
+	for i := a + 1; r.quoteOf[a] >= 0 && i < s.End && r.quoteOf[i] == r.quoteOf[a]; i++ {
+		switch r.d.Tokens[i].Text {
+		case "?":
+			return true // "“Was it criticized?” he told me."
+		case ".", "!":
+			return false
+		}
+	}
 	for i := s.End - 1; i >= s.First; i-- {
 		switch t := r.d.Tokens[i]; {
 		case t.Text == "?":
