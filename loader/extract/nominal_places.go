@@ -109,11 +109,20 @@ func (r *run) lightVerb(h *hit, class map[string]bool) int {
 			if class[r.lemmas[v]] && r.d.Child(v, "obj") < 0 {
 				return v
 			}
-		case "nmod":
-			// "had nothing but praise for", "launched a round of attacks on"
-			if p := r.preposition(n); p >= 0 && (r.lemmas[p] == "but" && r.lemmas[v] == "nothing" || r.lemmas[p] == "of" && r.x.classes["series"][r.lemmas[v]]) {
-				n = v
+		case "nmod", "advcl":
+			p := r.preposition(n)
+			if p >= 0 && r.lemmas[p] == "of" && r.x.classes["series"][r.lemmas[v]] {
+				n = v // "launched a round of attacks on"
 				continue
+			}
+			if p >= 0 && r.lemmas[p] == "but" {
+				if r.lemmas[v] == "nothing" {
+					n = v // "had nothing but praise for"
+					continue
+				}
+				if o := r.d.Child(v, "obj"); o >= 0 && r.lemmas[o] == "nothing" && class[r.lemmas[v]] {
+					return v
+				}
 			}
 		}
 		return -1
@@ -143,6 +152,25 @@ func (r *run) stanceNoun(i int) bool {
 // voiced reports whether noun i names a stance or a text or utterance.
 func (r *run) voiced(i int) bool {
 	return r.stanceNoun(i) || r.noun(i) && r.x.classes["document"][r.lemmas[i]]
+}
+
+// listed is who is said to be one of the critics or supporters that noun a names ("the levy's
+// critics include Thorpe", "its fiercest critic is Thorpe", "critics of it, including
+// Thorpe"), -1.
+func (r *run) listed(a int) int {
+	if n := r.instance(a); n >= 0 {
+		return n
+	}
+	v := r.head(a)
+	switch {
+	case v < 0 || r.rel(a) != "nsubj":
+		return -1
+	case r.lemmas[v] == "include":
+		return r.d.Child(v, "obj")
+	case v > a && r.d.Child(v, "cop") >= 0 && r.named(v) >= 0 && r.party(v):
+		return v
+	}
+	return -1
 }
 
 // receiver is to whom the stance that a cue's noun names is given ("gave the plan his

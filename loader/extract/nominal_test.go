@@ -40,6 +40,12 @@ func TestNominalPlaces(t *testing.T) {
 		{"Peter Novak opened the session with jokes and attacks on Maria Keller.", "Peter Novak CONDEMNS Maria Keller: Maria Keller"},
 		{"Peter Novak's comments about tenants and attacks on Maria Keller hurt him.", "Peter Novak CONDEMNS Maria Keller: Maria Keller"},
 		{"Maria Keller is the least friendly to business.", ""},
+		{"The minister had nothing but contempt for the bankers.", "The minister CONDEMNS the bankers: the bankers"},
+		// Critics and supporters who are named.
+		{"The levy's supporters include Peter Novak.", "Peter Novak SUPPORTS: The levy's"},
+		{"Opponents of the levy, including Peter Novak, cheered.", "Peter Novak CONDEMNS: the levy"},
+		{"The levy's most prominent critic is Peter Novak.", "Peter Novak CONDEMNS: The levy's"},
+		{"The levy's critics include many lies in their letters.", ""},
 		// A feeling about what one sees, hears or has.
 		{"The minister is glad to see the bridge open.", "The minister SUPPORTS: the bridge"},
 		{"The minister is glad to help.", ""},

@@ -74,7 +74,7 @@ func (r *run) pastTopic(h *hit, p string) int {
 					return n
 				}
 			}
-		case "to", "against", "about", "over", "toward", "towards", "for":
+		case "to", "against", "about", "over", "toward", "towards", "with", "for":
 			if n := r.directlyUnder(k, p); by && n >= 0 && (p != "for" || r.lemmas[c] == "among") {
 				return n
 			}

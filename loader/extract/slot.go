@@ -102,7 +102,7 @@ func (r *run) subjectOf(h *hit) int {
 		if p := r.partOf(a); p >= 0 {
 			return r.subject(p)
 		}
-		return -1
+		return r.listed(a)
 	}
 	if r.adjunct(a) {
 		return -1
