@@ -33,7 +33,7 @@ func TestNominalPlaces(t *testing.T) {
 		{"Peter Novak won the vote with the mayor's support.", "the mayor SUPPORTS Peter Novak: Peter Novak"},
 		// Who takes the stance is told by a relative pronoun, or is presupposed.
 		{"The port was built by Vera Quint, whose criticism of the plan has sharpened.", "Vera Quint CONDEMNS: the plan"},
-		{"They debated the idea that Vera Quint leads because of her support among teachers.", "teachers SUPPORTS her: her"},
+		{"They debated the idea that Vera Quint prospers because of her support among teachers.", "teachers SUPPORTS her: her"},
 		{"There is resistance among many voters to the levy.", "many voters CONDEMNS: the levy"},
 		// Given, and joined to another.
 		{"Peter Novak gave the plan his blessing.", "Peter Novak SUPPORTS: the plan"},

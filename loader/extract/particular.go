@@ -99,6 +99,9 @@ func (r *run) figure(h *hit) bool {
 	if a := r.holder[h.anchor]; a >= 0 && r.x.classes["share"][r.lemmas[r.sourceOf[a]]] {
 		return true // "one in four said that the party was hostile to it"
 	}
+	if r.lemmas[h.anchor] == "vote" && r.tags[h.anchor] == "NNS" && r.d.Child(h.anchor, "nummod") >= 0 {
+		return true // "announced four votes for"
+	}
 	percent := func(i int) bool {
 		return (r.lemmas[i] == "percent" || r.lemmas[i] == "%") && (i == 0 || r.lemmas[i-1] != "100")
 	}

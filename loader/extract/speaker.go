@@ -26,7 +26,7 @@ func (r *run) speaker(actor, anchor int) (words text.Span, mention int, ok bool)
 		}
 	}
 	switch r.lemmas[actor] {
-	case "someone", "somebody", "anyone", "anybody", "everyone", "everybody", "nobody":
+	case "side", "quarter", "corner", "someone", "somebody", "anyone", "anybody", "everyone", "everybody", "nobody":
 		return r.nobody(Indefinite)
 	}
 	actor = r.named(r.whole(actor))

@@ -298,7 +298,7 @@ func (r *run) govern(p, g int, s *state) bool {
 	case lexicon.Negates:
 		s.negated = !s.negated
 	case lexicon.Unreal:
-		if r.noun(p) && r.x.getting[r.lemmas[g]] {
+		if r.noun(p) && (r.x.getting[r.lemmas[g]] || r.x.giving[r.lemmas[g]]) {
 			return false // "prompted outrage"
 		}
 		s.open(Governed, g)
