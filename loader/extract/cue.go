@@ -146,7 +146,7 @@ func (r *run) cueAt(i, end int) *hit {
 		}
 		for _, f := range c.frames {
 			h := &hit{cue: c, frame: f, tokens: tokens, anchor: a, target: -1, claim: -1}
-			if r.holds(h) && (best == nil || best.frame.Stance == "" && f.Stance != "") {
+			if r.holds(h) && (best == nil || best.frame.Stance == "" && (f.Stance != "" || f.Judges && best.claimSlot == "obj")) {
 				best = h
 				break
 			}

@@ -19,6 +19,9 @@ func (r *run) prepositional(h *hit, p string) int {
 			if c := r.preposition(k); c >= 0 && !h.has(k) && r.lemmas[c] == p {
 				return r.antecedent(k)
 			}
+			if p == "as" && k > m+1 && r.adjective(k) && r.lemmas[k-1] == p && r.rel(k-1) == "advmod" {
+				return k // "described the plan as reckless"
+			}
 			if k > m && r.verb(m) && (r.x.classes["time"][r.lemmas[k]] || r.tags[k] == "CD") {
 				if n := r.under(k, h, p); n >= 0 {
 					return n // "voted in May for"

@@ -182,6 +182,9 @@ func (r *run) object(h *hit) int {
 			if k < m || h.has(k) {
 				continue
 			}
+			if c < 0 && r.rel(k) == "xcomp" && r.subjectless(k) && h.frame.Stance != "" {
+				return k // "opposes closing the port"
+			}
 			if c >= 0 && h.has(c) || c < 0 && len(h.tokens) > 1 && r.rel(k) == "obl" && r.noun(k) && !r.x.classes["time"][r.lemmas[k]] {
 				return k
 			}

@@ -164,6 +164,12 @@ func (r *run) stateOne(i int, h *hit, stance graph.Stance, s state) {
 	if claim.Kind == "" || stance == graph.Condemns && claim.Kind == graph.Allegation {
 		claim.Kind = kindFor(stance)
 	}
+	if h.claimSlot == "obj" && h.frame.Doer == "" && r.subjectless(h.claim) {
+		claim.Kind = graph.Act // "opposes closing the port", whoever would
+		if m := claim.Target; m >= 0 && r.d.Mentions[m].First < h.claim {
+			claim.Target = -1
+		}
+	}
 	for _, actor := range r.actors(h) {
 		st, ok := r.statement(i, actor)
 		if !ok {
