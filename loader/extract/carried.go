@@ -101,7 +101,7 @@ func (r *run) carriedBy(m *loglinear.Model, g *Segment, c int, p float32) {
 		r.uncarried(m, g, c, p, Untargeted)
 		return // "democracy is messy" judges nobody
 	}
-	if p < sureFrom && !r.plain(g, cue, stance) && !r.repeated(g, stance, target) {
+	if p < sureFrom && (!r.plain(g, cue, stance) && !r.repeated(g, stance, target) || r.remote(stance, p, cue, target)) {
 		r.uncarried(m, g, c, p, Unsure)
 		return
 	}

@@ -13,6 +13,8 @@ func (r *run) uncommitted(g *Segment, stance graph.Stance, cue int) Reason {
 		return Alleged // what somebody denies or alleges is not the speaker's own
 	case s.unreal == Conditional && (stance == graph.Accuses || stance == graph.Denies), r.supposed(cue):
 		return Conditional // "if somebody can frighten them" charges nobody
+	case r.scenic(g, cue), r.rel(cue) == "amod" && r.x.classes["sorting"][r.lemmas[cue]]:
+		return Aside // "she said as she sat down", "a criminal charge"
 	case stance != graph.Denies && r.ofAKind(cue):
 		return Aside // "is for moving people who have built reckless dams" judges no one party
 	case stance == graph.Accuses && (r.timed(cue) || r.convicts(cue)):
@@ -56,8 +58,26 @@ func (r *run) situates(t int) bool {
 // supposed reports whether token at stands in an if-clause.
 func (r *run) supposed(at int) bool {
 	for t, n := at, 0; t >= 0 && n < maxClimb; t, n = r.head(t), n+1 {
-		if m := r.d.Child(t, "mark"); m >= 0 && m <= at && !r.comma(m, at) && (r.lemmas[m] == "if" || r.lemmas[m] == "unless" || r.lemmas[m] == "whether") {
-			return true
+		for _, m := range r.d.Children(t) {
+			if r.rel(m) == "mark" && m <= at && !r.comma(m, at) && (r.lemmas[m] == "if" || r.lemmas[m] == "unless" || r.lemmas[m] == "whether") {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// scenic reports whether token t tells how, when or where the words of g are said, and is none
+// of them ("she said as she stopped for a picture").
+func (r *run) scenic(g *Segment, t int) bool {
+	if g.voice < 0 || r.quoteOf[t] >= 0 {
+		return false
+	}
+	cue := r.attributions[g.voice].CueHead
+	for n := 0; t >= 0 && n < maxClimb; t, n = r.head(t), n+1 {
+		if r.head(t) == cue {
+			m := r.d.Child(t, "mark")
+			return r.verb(cue) && r.rel(t) == "advcl" && m >= 0 && r.x.classes["scene"][r.lemmas[m]]
 		}
 	}
 	return false
@@ -161,4 +181,34 @@ func (r *run) reserved(g *Segment) bool {
 	cue := r.attributions[g.voice].CueHead
 	s := r.stateOf(cue)
 	return s.unreal != "" || s.negated || r.figure(&hit{actor: r.sourceOf[g.voice], target: -1, claim: -1, anchor: cue}) || r.x.classes["anybody"][r.lemmas[r.sourceOf[g.voice]]]
+}
+
+// praiseFrom is the probability from which praise is taken that is not of the subject of its
+// clause, or of whose that is. Chosen on news, as saidFrom was.
+const praiseFrom float32 = 0.7
+
+// remote reports whether the word cue, which says stance with probability p, hardly judges the
+// party at token target: one that only modifies some noun, or the subject of a clause three
+// levels up; of praise any but the subject of its own clause or of the next, or whose that is.
+func (r *run) remote(stance graph.Stance, p float32, cue, target int) bool {
+	if stance == graph.Denies {
+		return true
+	}
+	reach := r.reach(cue, target)
+	if stance == graph.Supports && p < praiseFrom {
+		return reach < 0 || reach > 1
+	}
+	return reach == 3 || reach < 0 && (r.rel(target) == "nmod" || r.rel(target) == "nmod:poss")
+}
+
+// reach is how many clauses or phrases above token t the party at token target is a subject,
+// or the owner of one, or of t itself; -1 where it is none.
+func (r *run) reach(t, target int) int {
+	for n := 0; t >= 0 && n < 4; t, n = r.head(t), n+1 {
+		s := r.d.Child(t, "nsubj", "nsubj:pass")
+		if s == target || s >= 0 && r.head(target) == s || n == 0 && r.head(target) == t {
+			return n
+		}
+	}
+	return -1
 }

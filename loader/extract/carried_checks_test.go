@@ -1,6 +1,12 @@
 package extract
 
-import "testing"
+import (
+	"slices"
+	"testing"
+
+	"stancegraph/graph"
+	"stancegraph/loader/text"
+)
 
 // TestCommits tells words that commit whoever says them from those that only wish, suppose or
 // answer nobody.
@@ -59,6 +65,35 @@ func TestDenied(t *testing.T) {
 			if w.Text == tt.word && (r.denied(i) != tt.denied || r.situates(i) != tt.situates) {
 				t.Errorf("%s: denied %v, situates %v", tt.text, r.denied(i), r.situates(i))
 			}
+		}
+	}
+}
+
+// TestRemote holds low probabilities to judgements of a party that the clause is about.
+func TestRemote(t *testing.T) {
+	x, err := extractor()
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, tt := range []struct {
+		text, word, target string
+		stance             graph.Stance
+		want               bool
+	}{
+		{"Keller is a brave minister.", "brave", "Keller", graph.Supports, false},
+		{"Keller's plan is brave.", "brave", "Keller", graph.Supports, false},
+		{"The town has good roads to Orlandia.", "good", "Orlandia", graph.Supports, true},
+		{"They hid a cruel crime from Orlandia.", "cruel", "Orlandia", graph.Condemns, false},
+		{"They hid the cruel war of Orlandia.", "hid", "Orlandia", graph.Condemns, true},
+		{"Keller never took a bribe.", "took", "Keller", graph.Denies, true},
+	} {
+		d, _ := read(t, tt.text)
+		r := newRun(x.x, d, Info{})
+		at := func(word string) int {
+			return slices.IndexFunc(d.Tokens, func(w text.Token) bool { return w.Text == word })
+		}
+		if got := r.remote(tt.stance, 0.5, at(tt.word), at(tt.target)); got != tt.want {
+			t.Errorf("%s: %s of %s is remote: %v", tt.text, tt.word, tt.target, got)
 		}
 	}
 }
