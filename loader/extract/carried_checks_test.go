@@ -83,7 +83,7 @@ func TestRemote(t *testing.T) {
 		{"Keller is a brave minister.", "brave", "Keller", graph.Supports, false},
 		{"Keller's plan is brave.", "brave", "Keller", graph.Supports, false},
 		{"The town has good roads to Orlandia.", "good", "Orlandia", graph.Supports, true},
-		{"They hid a cruel crime from Orlandia.", "cruel", "Orlandia", graph.Condemns, false},
+		{"Such cruel crimes destroyed Orlandia.", "cruel", "Orlandia", graph.Condemns, false},
 		{"They hid the cruel war of Orlandia.", "hid", "Orlandia", graph.Condemns, true},
 		{"Keller never took a bribe.", "took", "Keller", graph.Denies, true},
 	} {
