@@ -8,7 +8,7 @@ func (r *run) nounClaim(c, doer int) Proposition {
 	p.Words = r.span(r.nounPhrase(c))
 	p.Kind = graph.Act
 	inner := r.contentClause(c)
-	if h := r.hit(c); h != nil && h.claim != c && (h.claim >= 0 || inner < 0) {
+	if h := r.hit(c); h != nil && h.claim != c && (h.claim >= 0 || inner < 0) && h.claimSlot != "topic" {
 		return r.innerClaim(h, p)
 	}
 	if inner >= 0 {

@@ -25,6 +25,9 @@ func (r *run) bearer(h *hit) int {
 	if d := r.d.Child(a, "det"); d >= 0 && r.lemmas[d] == "the" {
 		return -1 // "the candidate with the most support in"
 	}
+	if r.lemmas[p] == "in" && r.x.classes["blow"][r.lemmas[a]] {
+		return -1 // "died in an attack on the police"
+	}
 	if g := r.hit(v); g != nil && g.claim == a {
 		return -1 // "took issue with criticism of"
 	}
@@ -65,7 +68,9 @@ func (r *run) beheld(h *hit) int {
 		if c := r.d.Child(v, "ccomp"); c >= 0 && r.verb(c) {
 			return c
 		}
-		return r.patientOf(v)
+		if o := r.patientOf(v); o >= 0 && r.lemmas[o] != "you" && !r.firstPersonal(o) && !r.x.classes["kin"][r.lemmas[o]] {
+			return o
+		}
 	}
 	return -1
 }
@@ -163,7 +168,7 @@ func (r *run) listed(a int) int {
 	}
 	v := r.head(a)
 	switch {
-	case v < 0 || r.rel(a) != "nsubj":
+	case v < 0 || r.rel(a) != "nsubj" || r.lemmas[a] == "champion":
 		return -1
 	case r.lemmas[v] == "include":
 		return r.d.Child(v, "obj")

@@ -46,6 +46,11 @@ func TestNominalPlaces(t *testing.T) {
 		{"Opponents of the levy, including Peter Novak, cheered.", "Peter Novak CONDEMNS: the levy"},
 		{"The levy's most prominent critic is Peter Novak.", "Peter Novak CONDEMNS: The levy's"},
 		{"The levy's critics include many lies in their letters.", ""},
+		// Blows that are no words, and what is not so.
+		{"Ten people died in an attack on the police.", ""},
+		{"The city saw protests by farmers over the levy.", "farmers CONDEMNS: the levy"},
+		{"The bill could win the support of the unions.", ""},
+		{"The bill needs the support of the unions.", ""},
 		// A feeling about what one sees, hears or has.
 		{"The minister is glad to see the bridge open.", "The minister SUPPORTS: the bridge"},
 		{"The minister is glad to help.", ""},
