@@ -3,6 +3,7 @@ package extract
 import (
 	_ "embed"
 	"fmt"
+	"slices"
 	"strings"
 
 	"stancegraph/graph"
@@ -234,12 +235,15 @@ func wordWeights(m *loglinear.Model, g *Segment, c int) map[int]float32 {
 	return weight
 }
 
+// unbound are the words that name no party which could be judged.
+var unbound = []string{"i", "we", "you", "somebody", "someone", "anybody", "anyone", "everybody", "everyone", "nobody"}
+
 // targetOf is the token that heads the party which segment g is about: the subject of the
 // clause of the token at, else another subject, else any other party; -1.
 func (r *run) targetOf(g *Segment, at int) int {
 	within := func(t int) bool { return t >= g.tokens[0] && t <= g.tokens[len(g.tokens)-1] }
 	other := func(t int) bool {
-		if t < 0 || !within(t) || r.lemmas[t] == "i" || r.lemmas[t] == "we" || r.lemmas[t] == "you" {
+		if t < 0 || !within(t) || slices.Contains(unbound, r.lemmas[t]) {
 			return false
 		}
 		m := r.mention(t)
