@@ -169,7 +169,7 @@ func (r *run) object(h *hit) int {
 		return o
 	}
 	for _, m := range h.tokens {
-		if !r.verb(m) {
+		if !r.verb(m) || r.betweenCommas(m) {
 			continue
 		}
 		if o := r.patientOf(m); o >= 0 && !h.has(o) && !r.x.classes["time"][r.lemmas[o]] {
@@ -191,6 +191,17 @@ func (r *run) object(h *hit) int {
 		}
 	}
 	return -1
+}
+
+// betweenCommas reports whether verb v and its subject stand between commas ("which, it claims, was
+// staged"), so that what the parser makes its object is no argument of it.
+func (r *run) betweenCommas(v int) bool {
+	s := r.d.Child(v, "nsubj")
+	if s < 0 || s > v || v+1 >= len(r.d.Tokens) || r.d.Tokens[v+1].Text != "," {
+		return false
+	}
+	lo := r.lo(s)
+	return lo > 0 && r.d.Tokens[lo-1].Text == ","
 }
 
 // between is the argument that a row of the lexicon leaves room for ("hold ~
