@@ -38,6 +38,7 @@ type lexica struct {
 	deeds           map[string]bool     // nouns of acts_deeds.yaml
 	tones           map[string][]string // by lemma: its classes of tones.yaml
 	says            map[saying]string   // what words of tones.yaml say of whom they are said of
+	common          map[string]bool     // the words of tones.yaml that are more than further ones
 	like            *clusters.Table     // classes of words that stand in like company
 }
 
@@ -123,9 +124,12 @@ func loadLexica(untrained bool) (*lexica, error) {
 	if x.like, err = text.Words(); err != nil {
 		return nil, err
 	}
-	x.tones, x.says = map[string][]string{}, map[saying]string{}
+	x.tones, x.says, x.common = map[string][]string{}, map[saying]string{}, map[string]bool{}
 	for _, t := range tones {
 		words := t.Value.Words
+		for _, w := range words {
+			x.common[w] = true
+		}
 		if untrained {
 			words = slices.Concat(words, t.Value.Also)
 		}

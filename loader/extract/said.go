@@ -95,9 +95,9 @@ func (r *run) instructs() bool {
 }
 
 // judging reports whether token t blames or insults, and no more than that: "poor" and
-// "weak" also measure, and a snake may be one.
+// "weak" also measure, a snake may be one, and further words are too many to tell by.
 func (r *run) judging(t int) bool {
-	if r.x.classes["measuring"][r.lemmas[t]] {
+	if r.x.classes["measuring"][r.lemmas[t]] || !r.x.common[r.lemmas[t]] {
 		return false
 	}
 	for _, tone := range r.x.tones[r.lemmas[t]] {
