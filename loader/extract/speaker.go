@@ -315,6 +315,9 @@ func (r *run) agentive(i int) bool {
 	if m >= 0 && r.tags[i] == "NNS" && r.x.classes["crowd"][r.lemmas[i]] {
 		return true // "thousands marched"
 	}
+	if r.x.classes["folk"][r.lemmas[i]] {
+		return r.d.Child(i, "det", "amod", "compound", "nmod:poss") >= 0 || r.tags[i] == "NNS"
+	}
 	if m < 0 || r.d.Mentions[m].Type != text.Nominal || r.kind(m) != "" && r.kind(m) != text.Other || r.x.classes["thing"][r.lemmas[i]] || r.x.classes["document"][r.lemmas[i]] {
 		return false
 	}

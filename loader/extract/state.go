@@ -270,7 +270,7 @@ func (r *run) govern(p, g int, s *state) bool {
 	row := r.governor(g)
 	known := row.Effect != ""
 	if !known {
-		if r.markedBy(p, "to") && !r.past(g) {
+		if r.markedBy(p, "to") && !r.past(g) && r.singled(g) < 0 {
 			s.open(Governed, g) // "took to the stage to condemn it" did, "takes" may
 		}
 		if r.noun(p) || r.adjective(p) { // "does not look bad"

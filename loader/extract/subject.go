@@ -223,6 +223,12 @@ func (r *run) antecedent(s int) int {
 	if one := r.predicateOn(n); one >= 0 {
 		return one
 	}
+	if one := r.partOf(n); one >= 0 {
+		return r.subject(one) // "Calloway is one of the few judges who"
+	}
+	if c := r.preposition(n); c >= 0 && r.lemmas[c] == "among" && r.d.Child(n, "cop") >= 0 && r.d.Child(n, "nsubj") >= 0 {
+		return r.d.Child(n, "nsubj") // "Calloway was among those who"
+	}
 	if r.lemmas[s] == "who" {
 		if one := r.singled(n); one >= 0 {
 			return one
