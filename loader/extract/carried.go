@@ -236,7 +236,7 @@ func wordWeights(m *loglinear.Model, g *Segment, c int) map[int]float32 {
 }
 
 // unbound are the words that name no party which could be judged.
-var unbound = []string{"i", "we", "you", "somebody", "someone", "anybody", "anyone", "everybody", "everyone", "nobody"}
+var unbound = []string{"i", "we", "you", "somebody", "someone", "anybody", "anyone", "everybody", "everyone", "nobody", "god"}
 
 // targetOf is the token that heads the party which segment g is about: the subject of the
 // clause of the token at, else another subject, else any other party; -1.

@@ -99,7 +99,7 @@ func (r *run) convicts(t int) bool {
 // "need", "want", "should" and the like.
 func (r *run) wished(t int) bool {
 	for n := 0; t >= 0 && n < maxClimb && r.rel(t) != "acl:relcl"; t, n = r.head(t), n+1 {
-		if m := r.d.Modal(t); r.verb(t) && (m == "should" || m == "must") {
+		if m := r.d.Modal(t); (r.verb(t) || r.adjective(t)) && (m == "should" || m == "must") {
 			return true
 		}
 		if h := r.head(t); h >= 0 && (r.verb(h) || r.noun(h)) && r.x.classes["wishing"][r.lemmas[h]] && r.rel(t) != "nsubj" && t > h {
@@ -196,7 +196,13 @@ func (r *run) remote(stance graph.Stance, p float32, cue, target int) bool {
 	if stance == graph.Denies {
 		return true
 	}
+	if h := r.head(cue); r.rel(cue) == "nmod" && h >= 0 && r.x.classes["partitive"][r.lemmas[h]] {
+		cue = h // "caused a lot of the problems"
+	}
 	reach := r.reach(cue, target)
+	if stance == graph.Accuses && r.noun(cue) {
+		return r.rel(cue) == "obl" || r.rel(cue) == "nmod" || r.rel(cue) == "compound" || reach < 0 || reach > 1 // "the day before the shooting"
+	}
 	if stance == graph.Supports && p < praiseFrom {
 		return reach < 0 || reach > 1
 	}

@@ -85,6 +85,8 @@ func TestRemote(t *testing.T) {
 		{"The town has good roads to Orlandia.", "good", "Orlandia", graph.Supports, true},
 		{"Such cruel crimes destroyed Orlandia.", "cruel", "Orlandia", graph.Condemns, false},
 		{"They hid the cruel war of Orlandia.", "hid", "Orlandia", graph.Condemns, true},
+		{"Keller came on the day before the shooting.", "shooting", "Keller", graph.Accuses, true},
+		{"Keller ordered the shooting.", "shooting", "Keller", graph.Accuses, false},
 		{"Keller never took a bribe.", "took", "Keller", graph.Denies, true},
 	} {
 		d, _ := read(t, tt.text)
