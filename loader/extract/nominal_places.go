@@ -15,6 +15,9 @@ func (r *run) bearer(h *hit) int {
 	if r.rel(a) == "conj" && r.d.Child(a, "nmod") > a {
 		a = r.fellowNoun(a) // "with jokes and attacks on the mayor"
 	}
+	if g := r.head(a); g >= 0 && r.rel(a) == "nmod" && r.x.classes["series"][r.lemmas[g]] {
+		a = g // "in a show of solidarity with"
+	}
 	v, p := r.head(a), r.preposition(a)
 	if v < 0 || p < 0 || r.rel(a) != "obl" || !r.verb(v) || r.passive(v) || r.x.getting[r.lemmas[v]] && !r.x.classes["treating"][r.lemmas[v]] || r.x.classes["coping"][r.lemmas[v]] {
 		return -1
@@ -56,6 +59,15 @@ func (r *run) tookPlace(h *hit) int {
 		return s
 	}
 	return v
+}
+
+// feeling is the verb that makes somebody feel as the adjective of h says ("left the unions
+// furious"), -1.
+func (r *run) feeling(h *hit) int {
+	if v := r.head(h.anchor); v >= 0 && r.rel(h.anchor) == "xcomp" && r.x.classes["making"][r.lemmas[v]] {
+		return v
+	}
+	return -1
 }
 
 // beheld is what the infinitive under a feeling sees, hears or has: its object or clause

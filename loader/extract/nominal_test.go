@@ -46,6 +46,10 @@ func TestNominalPlaces(t *testing.T) {
 		{"Opponents of the levy, including Peter Novak, cheered.", "Peter Novak CONDEMNS: the levy"},
 		{"The levy's most prominent critic is Peter Novak.", "Peter Novak CONDEMNS: The levy's"},
 		{"The levy's critics include many lies in their letters.", ""},
+		// Adjectives beside a noun and under a verb that makes one feel.
+		{"Vera Quint, long critical of the levy, resigned.", "Vera Quint CONDEMNS: the levy"},
+		{"The mayor's remarks left the teachers furious.", "the teachers CONDEMNS The mayor: The mayor's remarks"},
+		{"In a show of solidarity with the dockers, the teachers stayed at home.", "the teachers SUPPORTS: the dockers"},
 		// Blows that are no words, and what is not so.
 		{"Ten people died in an attack on the police.", ""},
 		{"The city saw protests by farmers over the levy.", "farmers CONDEMNS: the levy"},

@@ -74,6 +74,14 @@ func (r *run) fill(h *hit, s lexicon.Slot) int {
 		return r.tookPlace(h)
 	case "beheld":
 		return r.beheld(h)
+	case "felt":
+		if v := r.feeling(h); v >= 0 {
+			return r.d.Child(v, "obj")
+		}
+	case "source":
+		if v := r.feeling(h); v >= 0 {
+			return r.ownSubject(v)
+		}
 	default:
 		return r.prepositional(h, string(s))
 	}
@@ -88,7 +96,11 @@ func (r *run) subjectOf(h *hit) int {
 		if r.adjunct(a) {
 			return -1
 		}
-		return r.subject(a) // "alarmed by", "involved in" are no passives
+		s := r.subject(a) // "alarmed by", "involved in" are no passives
+		if n := r.head(a); s < 0 && h.frame.Actor[0] == "subj" && r.rel(a) == "amod" && r.adjective(a) && n >= 0 && n < a && r.noun(n) {
+			return n // "Calloway, long critical of the levy"
+		}
+		return s
 	}
 	if r.noun(a) && !r.clause(a) {
 		if first := h.tokens[0]; r.verb(first) {

@@ -34,6 +34,8 @@ import (
 //	csubj   clause that is the subject, or stands for it ("it is wrong to back it")
 //	thing   the noun that the cue, an adjective, modifies, or that it is
 //	self    the clause that the cue itself heads
+//	felt, source  who is made to feel as the cue says, and by what ("the ruling left the
+//	        unions furious")
 //	beheld  what the infinitive under a feeling sees, hears or has ("glad to see it")
 //	bearer  subject of the verb that the cue's noun, with a claim of its own, is an adjunct
 //	        of ("opened the session with a tribute to the nurses")
@@ -49,7 +51,7 @@ type Slot string
 var prepositions = []Slot{"about", "after", "against", "among", "around", "as", "at", "away from", "behind", "between", "by", "for", "from", "in", "into", "of",
 	"on", "out", "over", "to", "toward", "towards", "under", "up", "upon", "with", "within"}
 
-var places = []Slot{"subj", "obj", "iobj", "that", "inf", "comp", "attr", "poss", "light", "getter", "topic", "mod", "marked", "host", "speaker", "governor", "self", "carrier", "thing", "csubj", "beheld", "bearer", "amid", "treated"}
+var places = []Slot{"subj", "obj", "iobj", "that", "inf", "comp", "attr", "poss", "light", "getter", "topic", "mod", "marked", "host", "speaker", "governor", "self", "carrier", "thing", "csubj", "beheld", "bearer", "amid", "treated", "felt", "source"}
 
 // Preposition reports whether s names a preposition.
 func (s Slot) Preposition() bool { return slices.Contains(prepositions, s) }
