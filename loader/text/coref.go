@@ -60,8 +60,10 @@ type linker struct {
 	said   []int32 // by quote: the mention of its speaker, -1
 	heads  []int32 // by token: 1 + index of the outermost mention it heads, 0
 	recent []int32 // roots in order of their last mention, oldest first
-	byName map[string]int32
-	byWord map[string][]int32
+	// subjects are the mentions that main clauses outside of quotes are about, in order.
+	subjects []int32
+	byName   map[string]int32
+	byWord   map[string][]int32
 }
 
 // facts is what is known of the party behind a set of mentions.

@@ -16,7 +16,7 @@ const (
 // inOrder joins nominals and pronouns, from left to right, with earlier mentions.
 func (l *linker) inOrder() {
 	d := l.d
-	l.recent = l.recent[:0]
+	l.recent, l.subjects = l.recent[:0], l.subjects[:0]
 	for i := range d.Mentions {
 		l.facts[i].last = int32(i)
 	}
@@ -85,7 +85,8 @@ func (l *linker) namedAt(head int, kind MentionKind) int32 {
 // makesRole are the verbs that give their subject, or in the passive their object, a role.
 var makesRole = []string{"become", "elect", "name", "appoint", "re-elect", "reelect", "crown", "make"}
 
-// see moves the party of mention i to the end of the recent ones.
+// see moves the party of mention i to the end of the recent ones, and notes what main clauses
+// are about.
 func (l *linker) see(i int32) {
 	r := l.root(i)
 	l.facts[r].last = i
@@ -96,6 +97,9 @@ func (l *linker) see(i int32) {
 		}
 	}
 	l.recent = append(l.recent, i)
+	if l.quote[i] < 0 && l.main(i) {
+		l.subjects = append(l.subjects, i)
+	}
 }
 
 // each calls yield with the last mention and the root of the recent parties, nearest

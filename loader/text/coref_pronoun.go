@@ -82,6 +82,7 @@ func (l *linker) antecedent(i int32) int32 {
 		l.model.Score(none, score[:])
 		bestScore = score[0] - reluctance
 	}
+	subject := l.lastSubject(i)
 	l.each(i, func(last, root int32) bool {
 		if !l.possible(i, last, root, false) {
 			return true
@@ -92,7 +93,9 @@ func (l *linker) antecedent(i int32) int32 {
 				best = last
 			}
 		} else {
-			score[0] = l.continues(i, root)
+			if score[0] = 0; root == subject {
+				score[0] = keptOn
+			}
 			if l.model.Score(l.row, score[:]); score[0] > bestScore {
 				best, bestScore = last, score[0]
 			}
@@ -111,31 +114,43 @@ func (l *linker) antecedent(i int32) int32 {
 	return best
 }
 
-// wentOn is what it weighs that who speaks had the word before, as is the way of news,
-// of which the treebank has little.
-const wentOn = 1.5
+// keptOn is what it weighs that the party is what the main clause before was about, as is the
+// way of news, of which the treebank has little.
+const keptOn = 2.5
 
-// continues is wentOn where pronoun i is the subject of a verb of speech and the party
-// root was that of the last one before, 0 elsewhere.
-func (l *linker) continues(i, root int32) float32 {
-	if !l.speaksIn(i) {
-		return 0
+// lastSubject is the party that was the subject of a main clause last before pronoun i, the
+// subject of one outside of quotes, -1.
+func (l *linker) lastSubject(i int32) int32 {
+	t := &l.d.Tokens[l.d.Mentions[i].Head]
+	if l.quote[i] >= 0 || pronounClass(&l.facts[i]) != "he" || t.Rel != "nsubj" || t.Head < 0 {
+		return -1
 	}
-	for k := len(l.recent) - 1; k >= 0 && k >= len(l.recent)-windowParties; k-- {
-		if m := l.recent[k]; l.sent[i]-l.sent[m] <= 6 && l.speaksIn(m) && l.quote[m] == l.quote[i] {
-			if l.root(m) == root {
-				return wentOn
-			}
-			return 0
+	if up := l.d.Tokens[t.Head]; up.Rel == "advcl" && up.Head > t.Head {
+		return -1 // "since she left, Calloway has"
+	}
+	for k := len(l.subjects) - 1; k >= 0 && k >= len(l.subjects)-mostCandidates; k-- {
+		m := l.subjects[k]
+		if l.sent[i]-l.sent[m] > 3 {
+			break
+		}
+		if l.possible(i, m, l.root(m), false) {
+			return l.root(m)
 		}
 	}
-	return 0
+	return -1
 }
 
-// speaksIn reports whether mention i is the subject of a verb of speech.
-func (l *linker) speaksIn(i int32) bool {
+// main reports whether mention i is the subject of a main clause.
+func (l *linker) main(i int32) bool {
 	t := &l.d.Tokens[l.d.Mentions[i].Head]
-	return t.Rel == "nsubj" && t.Head >= 0 && l.lex.Verb(l.d.Tokens[t.Head].Lemma, lexicon.Speaking)
+	if t.Rel != "nsubj" && t.Rel != "nsubj:pass" || t.Head < 0 {
+		return false
+	}
+	switch l.d.Tokens[t.Head].Rel {
+	case "root", "conj", "parataxis":
+		return true
+	}
+	return false
 }
 
 // possible reports whether the party root, last mentioned at last, agrees with the

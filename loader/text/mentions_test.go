@@ -118,6 +118,11 @@ func TestChains(t *testing.T) {
 	}{
 		{"FBI chief James Reed disagreed. According to Reed, it was late. He left.",
 			map[string]string{"Reed": "James Reed", "He": "James Reed"}},
+		// Whom main clauses are about goes on.
+		{"Peter Reed, Robert Quint's spokesman, suggested that the gauges had been moved in a way that hurt Quint. Asked about the dam, he said that it was old.",
+			map[string]string{"he": "Peter Reed"}},
+		{"Peter Reed said Robert Quint and the harbour camp had failed. The camp feels bloodless compared with the appeals of Robert Quint, he said.",
+			map[string]string{"he": "Peter Reed"}},
 		{"The Northern Harbour Board (NHB) met. The NHB closed. The board said it was late.",
 			map[string]string{"NHB": "Northern Harbour Board", "The NHB": "Northern Harbour Board", "The board": "Northern Harbour Board", "it": "Northern Harbour Board"}},
 		{"University sues bank. Tidesport University accused the bank of fraud.", map[string]string{"University": "Tidesport University"}},
