@@ -299,7 +299,7 @@ func (r *run) carriedClaim(g *Segment, stance graph.Stance, cue, target int) Pro
 		p := open()
 		thing := r.judgedThing(g, cue)
 		switch {
-		case thing < 0 || thing == target || !r.d.Dominates(thing, target):
+		case thing < 0 || thing == target || !r.d.Dominates(thing, target), r.d.Child(thing, "cop") >= 0 && r.subject(thing) == target: // "he is a good man": he
 			p = r.nounClaim(target, -1)
 		default:
 			p = r.nounClaim(thing, -1)

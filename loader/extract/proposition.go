@@ -2,6 +2,7 @@ package extract
 
 import (
 	"slices"
+	"strings"
 
 	"stancegraph/graph"
 	"stancegraph/loader/lexicon"
@@ -162,7 +163,7 @@ func (r *run) claimOf(h *hit) (Proposition, bool) {
 	}
 	p.Anaphor = p.Anaphor || h.claim < 0 && h.target < 0
 	if h.target >= 0 {
-		if h.claim < 0 {
+		if h.claim < 0 || r.forOffice(h) {
 			p = r.nounClaim(h.target, -1)
 		}
 		if near := r.nearSpeaker(h.target); near >= 0 && h.actorSlot == "speaker" {
@@ -192,6 +193,16 @@ func (r *run) claimOf(h *hit) (Proposition, bool) {
 		}
 	}
 	return p, negated
+}
+
+// forOffice reports whether the claim of h is but the office or the rivals that a party is
+// backed for or over ("endorsed Thorpe for president"): what is backed is that party.
+func (r *run) forOffice(h *hit) bool {
+	p := r.preposition(h.claim)
+	if h.frame.Stance != graph.Supports || h.frame.Doer != lexicon.Target || p < 0 || r.d.Child(h.claim, "nmod:poss") >= 0 {
+		return false
+	}
+	return r.lemmas[p] == "over" && r.party(h.claim) || r.lemmas[p] == "for" && r.party(h.claim) && r.kind(r.mention(h.claim)) == graph.Person && !strings.HasSuffix(r.tags[h.claim], "S")
 }
 
 // endBefore ends the words of p, the claim of h, where the phrase of the target begins that the

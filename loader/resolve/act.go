@@ -156,8 +156,8 @@ func (r *reader) ownerOf(t int, otherwise *party) *party {
 // accuses is the noun of accusing that the claim of s, praised or blamed, consists of;
 // -1 for none.
 func (r *reader) accuses(s extract.Statement) int {
-	if s.Claim.Inner == graph.Accuses {
-		return r.stanceNoun(s)
+	if noun := r.stanceNoun(s); noun >= 0 && s.Claim.Inner == graph.Accuses {
+		return noun
 	}
 	head := s.Claim.ObjectHead
 	if head < 0 {

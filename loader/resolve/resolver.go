@@ -303,6 +303,11 @@ func (r *reader) keep(i int, c *claim, by string) {
 	if c == nil || c.Text == "" || unfinished(c.Text) || c.Kind == graph.Allegation && dangling(c.Text) {
 		return
 	}
+	if root := r.rootOf(r.found.Statements[i].Claim.Words); c.target == nil && c.Kind != graph.Allegation && root >= 0 {
+		if q := r.ownerOf(root, nil); q != nil && q != r.actors[i] {
+			c = r.newClaim(c.Kind, q, c.Act, c.Object, c.Text, true) // "called Thorpe's charge reckless"
+		}
+	}
 	own := *c
 	own.by = by
 	own.at = r.found.Statements[i].Cue.Start

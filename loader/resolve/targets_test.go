@@ -27,6 +27,10 @@ var targetRows = map[string][]targetRow{
 		{"for somebody to do", "Ada Voss said that it was inappropriate for Otto Quint to sell the ferry.", "Otto Quint"},
 		{"a name behind a role", "\"I support our speaker of the House, Otto Quint,\" Ivo Brandt told a crowd.", "Otto Quint"},
 		{"a group concerned", "Ivo Brandt pledged to oppose fishing rights for unlicensed sailors.", "unlicensed sailors"},
+		{"an office to be backed for", "The union endorsed Ada Voss for president.", "Ada Voss"},
+		{"rivals to be backed over", "The dockers endorsed Ada Voss over two rivals.", "Ada Voss"},
+		{"a charge that is called something", "Ned Holt charged that the count was false. Ivo Brandt responded, calling Holt's charge \"reckless\".", "Ned Holt"},
+		{"said of somebody", "Ivo Brandt and Ned Holt met. \"His conduct was shameful,\" Brandt said of Otto Holt.", "Otto Holt"},
 		{"denied with charge", "Orlandia accused the Tide Front of the raid on the harbour. The Tide Front denied it.", "Tide Front"},
 	},
 	"b": {

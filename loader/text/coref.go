@@ -58,6 +58,7 @@ type linker struct {
 	sent   []int32 // by mention: its sentence
 	quote  []int32 // by mention: the innermost quote it lies in that is no scare quote, -1
 	said   []int32 // by quote: the mention of its speaker, -1
+	topic  []int32 // by quote: the mention of the person it is said of, -1
 	heads  []int32 // by token: 1 + index of the outermost mention it heads, 0
 	recent []int32 // roots in order of their last mention, oldest first
 	// subjects are the mentions that main clauses outside of quotes are about, in order.

@@ -229,13 +229,15 @@ func (l *linker) shortForm(i int32) {
 	}
 }
 
-// personFor is the person of a fuller name that the person i may be: the one mentioned
-// most often, then the nearest before, then the first after; -1.
+// personFor is the person of a fuller name that the person i may be: the only one named in full
+// before the short name stands first, else the one mentioned most often, then the nearest
+// before, then the first after; -1.
 func (l *linker) personFor(i int32) int32 {
 	d := l.d
 	m := &d.Mentions[i]
 	best, bestCount := int32(-1), int32(-1)
-	words := wordCount(m.Name)
+	words, from := wordCount(m.Name), l.firstInBody(m.Name)
+	only, before := int32(-1), 0
 	for _, j := range l.byWord[lastWord(m.Name)] {
 		o := &d.Mentions[j]
 		if j == i || o.Kind != graph.Person || wordCount(o.Name) <= words && (wordCount(o.Name) != words || j >= i) || !l.samePerson(m.Name, o.Name) || !agree(l.facts[l.root(i)].gender, l.facts[l.root(j)].gender) {
@@ -244,8 +246,24 @@ func (l *linker) personFor(i int32) int32 {
 		if c := l.facts[l.root(j)].count; c > bestCount || c == bestCount && j < i {
 			best, bestCount = j, c
 		}
+		if j < from {
+			only, before = j, before+1
+		}
+	}
+	if before == 1 {
+		return only
 	}
 	return best
+}
+
+// firstInBody is the first mention of the name outside of headlines, -1.
+func (l *linker) firstInBody(name string) int32 {
+	for i := range l.d.Mentions {
+		if m := &l.d.Mentions[i]; m.Name == name && l.d.SectionAt(m.Start) != graph.Headline {
+			return int32(i)
+		}
+	}
+	return -1
 }
 
 // samePerson reports whether two names of which one may be short for the other can be

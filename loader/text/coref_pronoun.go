@@ -58,7 +58,53 @@ func (l *linker) pronoun(i int32) int32 {
 	if t.Rel == "expl" {
 		return -1
 	}
+	if j := l.saidOf(i); j >= 0 && l.train == nil {
+		return j
+	}
 	return l.antecedent(i)
+}
+
+// saidOf is the person of whom the quote that pronoun i lies in is said, where it fits and no
+// other has been named in it so far: "He is a disgrace," she said of Thorpe; -1.
+func (l *linker) saidOf(i int32) int32 {
+	q, f := l.quote[i], &l.facts[i]
+	if q < 0 || l.topic[q] < 0 || f.kind != graph.Person || !agree(f.gender, l.facts[l.root(l.topic[q])].gender) {
+		return -1
+	}
+	for j := i - 1; j >= 0 && l.d.Mentions[j].First >= l.d.Quotes[q].First; j-- {
+		if m := &l.d.Mentions[j]; m.Type == Name && m.Kind == graph.Person && l.root(j) != l.root(l.topic[q]) && agree(f.gender, l.facts[l.root(j)].gender) {
+			return -1
+		}
+	}
+	return l.topic[q]
+}
+
+// topicOf is the person of whom quote q is said beside it ("she said of Thorpe", "Of Thorpe,
+// she said"), or that which it continues; -1.
+func (l *linker) topicOf(q int) int32 {
+	d, t := l.d, l.d.Tokens
+	quote := &d.Quotes[q]
+	if quote.Scare || l.said[q] < 0 {
+		return -1
+	}
+	first, end := d.Sentences[d.SentenceOf(quote.First)].First, d.Sentences[d.SentenceOf(quote.End-1)].End
+	for i := range d.Mentions {
+		m := &d.Mentions[i]
+		if m.First >= end {
+			break
+		}
+		p := m.First - 1
+		if p < first || m.Type != Name || m.Kind != graph.Person || l.quote[i] >= 0 || t[p].Lemma != "of" && t[p].Lemma != "about" {
+			continue
+		}
+		if p == first || t[p-1].Tag != "" && t[p-1].Tag[0] == 'V' && l.lex.Verb(t[p-1].Lemma, lexicon.Speaking) {
+			return int32(i)
+		}
+	}
+	if q > 0 && l.said[q] == l.said[q-1] {
+		return l.topic[q-1]
+	}
+	return -1
 }
 
 // reluctance is what it must be more likely than any party that "it" stands for
@@ -241,11 +287,12 @@ func (l *linker) speakers() {
 	}
 }
 
-// quoteSpeakers fills said.
+// quoteSpeakers fills said and topic.
 func (l *linker) quoteSpeakers() {
-	l.said = l.said[:0]
+	l.said, l.topic = l.said[:0], l.topic[:0]
 	for q := range l.d.Quotes {
 		l.said = append(l.said, l.speaker(q))
+		l.topic = append(l.topic, l.topicOf(q))
 	}
 }
 
