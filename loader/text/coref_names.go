@@ -246,7 +246,7 @@ func (l *linker) personFor(i int32) int32 {
 		if c := l.facts[l.root(j)].count; c > bestCount || c == bestCount && j < i {
 			best, bestCount = j, c
 		}
-		if j < from {
+		if j < from && l.d.SectionAt(o.Start) != graph.Headline {
 			only, before = j, before+1
 		}
 	}
