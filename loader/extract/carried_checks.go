@@ -206,6 +206,12 @@ func (r *run) remote(stance graph.Stance, p float32, cue, target int) bool {
 	if stance == graph.Supports && p < praiseFrom {
 		return reach < 0 || reach > 1
 	}
+	if stance == graph.Accuses && r.rel(cue) == "advcl" && r.markedBy(cue, "to") {
+		return true // "acted to sabotage it"
+	}
+	if reach < 0 && r.clauseOver(cue) != r.clauseOver(target) && r.rel(cue) == "amod" {
+		return true // "the bad harbor that Thorpe built"
+	}
 	return reach == 3 || reach < 0 && (r.rel(target) == "nmod" || r.rel(target) == "nmod:poss")
 }
 
@@ -219,4 +225,12 @@ func (r *run) reach(t, target int) int {
 		}
 	}
 	return -1
+}
+
+// clauseOver is the predicate of the clause that token t stands in, t itself where it is one.
+func (r *run) clauseOver(t int) int {
+	for n := 0; n < maxClimb && !r.clause(t) && r.head(t) >= 0; n++ {
+		t = r.head(t)
+	}
+	return t
 }

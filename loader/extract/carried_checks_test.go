@@ -87,6 +87,8 @@ func TestRemote(t *testing.T) {
 		{"They hid the cruel war of Orlandia.", "hid", "Orlandia", graph.Condemns, true},
 		{"Keller came on the day before the shooting.", "shooting", "Keller", graph.Accuses, true},
 		{"Keller ordered the shooting.", "shooting", "Keller", graph.Accuses, false},
+		{"Keller hired two divers to sabotage it.", "sabotage", "Keller", graph.Accuses, true},
+		{"The malicious tide broke the wall that Keller had built.", "malicious", "Keller", graph.Condemns, true},
 		{"Keller never took a bribe.", "took", "Keller", graph.Denies, true},
 	} {
 		d, _ := read(t, tt.text)
