@@ -6,7 +6,33 @@ import (
 	"stancegraph/loader/lexicon"
 )
 
-// The places of the arguments of stance nouns that stand farther off than beside the noun.
+// fillFarther is fill for the places that stand farther off than beside a stance noun or
+// adjective.
+func (r *run) fillFarther(h *hit, s lexicon.Slot) int {
+	switch s {
+	case "bearer":
+		return r.bearer(h)
+	case "treated":
+		a := h.anchor
+		if v := r.head(a); v >= 0 && r.rel(a) == "obl" && r.markedWith(a) && r.x.classes["treating"][r.lemmas[v]] {
+			return r.patientOf(v)
+		}
+		return r.receiver(h)
+	case "amid":
+		return r.tookPlace(h)
+	case "beheld":
+		return r.beheld(h)
+	case "felt":
+		if v := r.feeling(h); v >= 0 {
+			return r.d.Child(v, "obj")
+		}
+	case "source":
+		if v := r.feeling(h); v >= 0 {
+			return r.ownSubject(v)
+		}
+	}
+	return -1
+}
 
 // bearer is who does something "with" or "in" the stance that a cue's noun names ("opened the
 // session with a tribute to the nurses"), -1.

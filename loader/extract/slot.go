@@ -63,25 +63,8 @@ func (r *run) fill(h *hit, s lexicon.Slot) int {
 		}
 	case "host":
 		return r.host(h)
-	case "bearer":
-		return r.bearer(h)
-	case "treated":
-		if v := r.head(a); v >= 0 && r.rel(a) == "obl" && r.markedWith(a) && r.x.classes["treating"][r.lemmas[v]] {
-			return r.patientOf(v)
-		}
-		return r.receiver(h)
-	case "amid":
-		return r.tookPlace(h)
-	case "beheld":
-		return r.beheld(h)
-	case "felt":
-		if v := r.feeling(h); v >= 0 {
-			return r.d.Child(v, "obj")
-		}
-	case "source":
-		if v := r.feeling(h); v >= 0 {
-			return r.ownSubject(v)
-		}
+	case "bearer", "treated", "amid", "beheld", "felt", "source":
+		return r.fillFarther(h, s)
 	default:
 		return r.prepositional(h, string(s))
 	}
