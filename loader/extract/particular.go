@@ -146,6 +146,6 @@ func (r *run) withheld(p int) bool {
 // be, under state s ("his reluctance to affirm his support").
 func (r *run) unvoiced(h *hit, s state) bool {
 	g := r.head(h.anchor)
-	return g >= 0 && (s.unreal == Governed && s.by-1 != g || s.unreal == Conditional && r.d.Modal(g) != "") && h.actorSlot == "poss" && r.verb(g) && r.rel(h.anchor) == "obj" && r.ownedByPronoun(h.anchor) &&
+	return g >= 0 && (s.unreal == Governed && s.by-1 != g || s.unreal == Conditional && r.d.Modal(g) != "") && h.actorSlot == "poss" && r.verb(g) && (r.tags[g] != "VBN" || r.d.Child(g, "aux") >= 0) && r.rel(h.anchor) == "obj" && r.ownedByPronoun(h.anchor) &&
 		r.x.classes["voicing"][r.lemmas[g]]
 }

@@ -82,7 +82,7 @@ func (r *run) stateOf(a int) state {
 			if !r.noun(p) || p == a {
 				presumed = r.govern(p, h, &s) || presumed
 			}
-		case rel == "advcl" && r.bareGerund(p, h):
+		case rel == "csubj" && r.adjective(h) && r.markedBy(p, "to") && r.governor(h).Effect != "", rel == "advcl" && r.bareGerund(p, h):
 			presumed = r.govern(p, h, &s) || presumed // "avoided directly criticizing her"
 		case rel == "ccomp":
 			r.reported(h, &s)
