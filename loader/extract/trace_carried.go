@@ -13,7 +13,7 @@ import (
 const (
 	// tellFrom is the probability from which it is worth telling that a stance was not
 	// taken from the model.
-	tellFrom = 0.2
+	tellFrom = 0.1
 	// weighedWords is how many words of a carried stance are told.
 	weighedWords = 5
 )
