@@ -164,11 +164,14 @@ func (r *reader) allegation(s extract.Statement, actor, doer *party) *claim {
 	if doer == nil && s.Stance == graph.Accuses {
 		named = r.accused(s) // in words, where nothing tells who that is
 	}
+	row, classed := r.lex.acts[act]
 	text := r.clauseText(s, named, root)
+	if row.Bare != "" && object.key == "" && r.d.Tokens[root].Tag == "VBG" && r.d.Child(root, "cop", "aux", "aux:pass", "nsubj", "obl") < 0 {
+		text = "" // "denied wrongdoing", which is no verb
+	}
 	if text == "" {
 		text = r.ofGerund(doer, p, object)
 	}
-	row, classed := r.lex.acts[act]
 	kept := r.d.Negated(root) && s.Stance == graph.Accuses
 	switch {
 	case classed && doer != nil && !kept && (object.key != "" || row.Bare != ""):
