@@ -9,10 +9,12 @@
 // (cue.go, slot.go and the files beside it; subject.go knows control, conjunction and
 // relative clauses, stranded.go mends what the parser lost). Every cue with a source and
 // content is an attribution (attribution.go). Every cue that names a stance and that
-// nothing around it denies, imagines or leaves open (state.go) is a statement of each of
-// its actors (statement.go, speaker.go); so is what somebody calls somebody else
-// (view.go), and a judgement, accusation or denial in what somebody says (said.go). What a
-// statement is about is read as a proposition (proposition.go).
+// nothing around it denies, imagines or leaves open (state.go, unreal.go, particular.go),
+// in no everyday sense (everyday.go), is a statement of each of its actors (statement.go,
+// speaker.go, apposition.go); so is what somebody calls somebody else (view.go), and a
+// judgement, accusation or denial in what somebody says (said.go; carried.go where no cue
+// says it, with its checks in carried_checks.go). What a statement is about is read as a
+// proposition (proposition.go).
 //
 // Whoever asks why a cue made no statement is told by a traced run (trace.go), which is the
 // same code with its checks noted down.
