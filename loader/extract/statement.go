@@ -152,8 +152,10 @@ func (r *run) stateOne(i int, h *hit, stance graph.Stance, s state) {
 	claim, denied := r.claimOf(h)
 	claim.Words, claim.Object = r.upToActor(h, claim.Words), r.upToActor(h, claim.Object)
 	if claim.Inner != "" {
-		if h.target < 0 {
-			stance = compose(stance, claim.Inner)
+		if composed := compose(stance, claim.Inner); h.target < 0 && composed != stance {
+			if stance = composed; stance == graph.Condemns {
+				claim.Inner = "" // "cheered her attacks on the dam": it is against the dam
+			}
 		}
 	} else if denied && r.d.Modal(h.claim) == "" {
 		stance = turned(stance)
