@@ -16,7 +16,7 @@ import (
 // the article has the right one too ("Pyongyany").
 func (p *parties) misspelt(c int) (int, bool) {
 	chain := p.d.Chains[c]
-	if len(chain.Mentions) != 1 || len(chain.Name) < 7 || strings.Contains(chain.Name, " ") || p.gazetteer.Entry(chain.Name) != nil {
+	if chain.Kind == graph.Group || len(chain.Mentions) != 1 || len(chain.Name) < 7 || strings.Contains(chain.Name, " ") || p.gazetteer.Entry(chain.Name) != nil {
 		return -1, false
 	}
 	for i, m := range p.d.Mentions {

@@ -40,6 +40,7 @@ func (c *Coref) Annotate(d *Document) {
 	l.quoteSpeakers()
 	l.inOrder()
 	l.speakers()
+	l.kin()
 	l.chains()
 	l.d = nil
 }

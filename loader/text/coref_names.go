@@ -106,7 +106,7 @@ func (l *linker) manyFold(m *Mention) bool {
 func (l *linker) personGender(m *Mention) (gender Gender, weak bool) {
 	t := l.d.Tokens
 	for k := m.First; k < m.End; k++ {
-		if h := l.lex.Honorific(t[k].Text); h != nil && h.Gender != "" {
+		if h := l.lex.Honorific(t[k].Text); h != nil && h.Gender != "" && t[k].Tag != "PRP$" {
 			return Gender(h.Gender), false
 		}
 	}

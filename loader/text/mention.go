@@ -273,7 +273,11 @@ func (w *namer) nameBy(m *Mention, noun *lexicon.Noun, owner *name) string {
 		return owner.canonical + " " + capitals(w.words(first, m.End))
 	case owner.kind == graph.Person && noun.OfPerson:
 		m.Kind = graph.Organization
-		return lastWord(owner.canonical) + " " + strings.ToLower(w.d.Tokens[m.Head].Text)
+		noun := strings.ToLower(w.d.Tokens[m.Head].Text)
+		if noun == "camp" {
+			noun = "campaign" // of a person they are two words for one
+		}
+		return lastWord(owner.canonical) + " " + noun
 	}
 	return ""
 }

@@ -125,7 +125,7 @@ func (d *Document) apposition(i int) int {
 	if m.End+1 < len(t) && t[m.End].Text == "," {
 		for j := i + 1; j < len(d.Mentions) && d.Mentions[j].First <= m.End+1; j++ {
 			o := &d.Mentions[j]
-			if o.First == m.End+1 && o.Type == Nominal && o.Title != "" && o.Kind == graph.Person && (d.mayAppose(m.Head, o.Head) || d.closed(o)) {
+			if o.First == m.End+1 && o.Type == Nominal && t[o.First].Tag != "WP$" && o.Title != "" && o.Kind == graph.Person && (d.mayAppose(m.Head, o.Head) || d.closed(o)) {
 				return j
 			}
 		}

@@ -1,0 +1,88 @@
+package text
+
+import (
+	"strings"
+
+	"stancegraph/graph"
+)
+
+// spouse has the nouns of which a party has one, with the noun for the owner where it is also
+// the only one.
+var spouse = map[string]string{"wife": "husband", "husband": "wife", "mother": "", "father": "", "campaign": ""}
+
+// kinship is what one party is to another, of which there is one: "his wife", "her campaign".
+type kinship struct {
+	owner int32
+	noun  string
+}
+
+// kin joins what mentions tell to be the same of one party: "his wife" is whom "his wife, Vera
+// Calloway," names, and her husband is he. It comes last, once it is known who "his" is.
+func (l *linker) kin() {
+	known := map[kinship]int32{}
+	meet := func(key kinship, i int32) {
+		j, ok := known[key]
+		switch {
+		case !ok:
+			known[key] = i
+		case l.root(j) != l.root(i) && !(l.facts[l.root(i)].named && l.facts[l.root(j)].named):
+			l.join(j, i)
+		}
+	}
+	for i := range l.d.Mentions {
+		owner, noun := l.kinOf(int32(i))
+		if owner < 0 {
+			continue
+		}
+		meet(kinship{l.root(owner), noun}, int32(i))
+		if other := spouse[noun]; other != "" && l.facts[l.root(owner)].kind == graph.Person && l.facts[l.root(owner)].named {
+			meet(kinship{l.root(int32(i)), other}, owner)
+		}
+	}
+}
+
+// kinOf is the party whose only one of the noun mention i is; -1 for none.
+func (l *linker) kinOf(i int32) (owner int32, noun string) {
+	d, m := l.d, &l.d.Mentions[i]
+	if m.Type == Pronoun || m.Kind != graph.Person && m.Kind != graph.Organization {
+		return -1, ""
+	}
+	at := m.Head
+	if m.Type == Name {
+		for at = m.First; at < m.Head; at++ {
+			if _, ok := spouse[strings.ToLower(d.Tokens[at].Text)]; ok {
+				break
+			}
+		}
+	}
+	if noun = strings.ToLower(d.Tokens[at].Text); noun == "camp" && m.Name != "" {
+		noun = "campaign"
+	}
+	if _, ok := spouse[noun]; !ok {
+		return -1, ""
+	}
+	k := d.Child(at, "nmod:poss")
+	if k < 0 && m.Name != "" {
+		k = d.Child(at, "compound") // "the Calloway campaign"
+	}
+	switch {
+	case k < 0 || k > at:
+		return -1, ""
+	case d.Tokens[k].Tag == "WP$":
+		return l.endingBefore(i, k), noun
+	}
+	return l.heads[k] - 1, noun
+}
+
+// endingBefore is the person, mentioned before i, of whom "whose" at token k speaks; -1.
+func (l *linker) endingBefore(i int32, k int) int32 {
+	if k > 0 && l.d.Tokens[k-1].Text == "," {
+		k--
+	}
+	for j := i - 1; j >= 0 && j > i-4; j-- {
+		if m := &l.d.Mentions[j]; m.End == k && m.Kind == graph.Person {
+			return j
+		}
+	}
+	return -1
+}
