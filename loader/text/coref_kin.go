@@ -58,8 +58,8 @@ func (l *linker) kinOf(i int32) (owner int32, noun string) {
 	if noun = strings.ToLower(d.Tokens[at].Text); noun == "camp" && m.Name != "" {
 		noun = "campaign"
 	}
-	if _, ok := spouse[noun]; !ok {
-		return -1, ""
+	if _, ok := spouse[noun]; !ok || (noun == "campaign") != (m.Kind == graph.Organization) || at+1 < m.End && d.Tokens[at+1].Tag == "POS" {
+		return -1, "" // "her campaign manager, Otto Quint", "his wife's lawyer Otto Quint"
 	}
 	k := d.Child(at, "nmod:poss")
 	if k < 0 && m.Name != "" {
