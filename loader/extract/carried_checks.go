@@ -21,8 +21,8 @@ func (r *run) uncommitted(g *Segment, stance graph.Stance, cue int) Reason {
 		return Aside // "is for moving people who have built reckless dams" judges no one party
 	case stance == graph.Accuses && (r.timed(cue) || r.convicts(cue)):
 		return Aside // "had to close after the pilots had refused", "was found guilty" charge nobody
-	case stance == graph.Accuses && r.d.Modal(r.clauseOver(cue)) != "":
-		return Announced // "will defraud the town" charges nobody yet
+	case stance == graph.Accuses && r.d.Modal(r.clauseOver(cue)) != "", r.rel(cue) == "xcomp" && r.d.Modal(r.head(cue)) == "will" && r.ofOneself(cue):
+		return Announced // "will defraud the town" and "we will prove them wrong" are yet to be
 	case g.voice < 0 && r.ofOneself(cue):
 		return OnSelf // an author who tells of himself accuses and denies nothing
 	case stance == graph.Supports && r.wished(cue), stance == graph.Accuses && s.deontic:

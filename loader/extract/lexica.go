@@ -135,6 +135,9 @@ func loadLexica(untrained bool) (*lexica, error) {
 		}
 		for _, w := range words {
 			x.tones[w] = append(x.tones[w], t.Value.Name)
+			if slices.Contains(t.Value.Mild, w) {
+				continue
+			}
 			for sign, says := range map[string][]graph.Stance{"+": t.Value.Says, "-": t.Value.Denied} {
 				for _, stance := range says {
 					x.says[saying{w, sign, stance}] = t.At

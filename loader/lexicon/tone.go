@@ -8,6 +8,7 @@ type Tone struct {
 	Name    string
 	Words   []string       // lemmas
 	Also    []string       // further ones, which no model is trained on
+	Mild    []string       // words of it that say nothing by themselves
 	Says    []graph.Stance // what a reading takes from a word of it, unless negated
 	Denied  []graph.Stance // and where it is negated
 	Example string         // a sentence that holds a word of the class
