@@ -41,6 +41,7 @@ func (c *Coref) Annotate(d *Document) {
 	l.inOrder()
 	l.speakers()
 	l.kin()
+	l.headlineRoles()
 	l.chains()
 	l.d = nil
 }
@@ -79,8 +80,9 @@ type facts struct {
 	named   bool
 	entry   *lexicon.Entry
 	title   string
-	org     int32 // mention of the body or state spoken for, -1
-	animate bool  // a person or group of persons for sure
+	roles   string // the words before its name so far, in small: " prize-winning actress "
+	org     int32  // mention of the body or state spoken for, -1
+	animate bool   // a person or group of persons for sure
 }
 
 // number of a mention, as far as its form tells.
@@ -178,6 +180,9 @@ func (l *linker) join(a, b int32) {
 	}
 	if f.title == "" {
 		f.title = g.title
+	}
+	if g.roles != "" && !strings.Contains(f.roles, g.roles) {
+		f.roles += g.roles
 	}
 	if f.org < 0 {
 		f.org = g.org

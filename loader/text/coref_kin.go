@@ -86,3 +86,43 @@ func (l *linker) endingBefore(i int32, k int) int32 {
 	}
 	return -1
 }
+
+// headlineRoles joins a role that a headline leaves without name and article ("Governor backs
+// treaty") with the one person of the article who has it.
+func (l *linker) headlineRoles() {
+	d := l.d
+	for i := range d.Mentions {
+		m := &d.Mentions[i]
+		if d.SectionAt(m.Start) != graph.Headline {
+			return
+		}
+		if m.Type != Nominal || m.Kind != graph.Person || m.Title == "" || isPlural(&d.Tokens[m.Head]) || d.Child(m.Head, "det", "nmod:poss", "cop") >= 0 || l.facts[l.root(int32(i))].named {
+			continue
+		}
+		if j := l.holderOf(int32(i)); j >= 0 {
+			l.join(j, int32(i))
+		}
+	}
+}
+
+// holderOf is the only person named in the article who has the role that i gives, of the same
+// body or state where both tell one; -1.
+func (l *linker) holderOf(i int32) int32 {
+	m := &l.d.Mentions[i]
+	found := int32(-1)
+	for j := range l.d.Mentions {
+		r := l.root(int32(j))
+		g := &l.facts[r]
+		if o := &l.d.Mentions[j]; o.Type != Name || o.Kind != graph.Person || o.Title != m.Title || !agree(l.facts[i].gender, g.gender) {
+			continue
+		}
+		if m.Org >= 0 && g.org >= 0 && l.root(int32(m.Org)) != l.root(g.org) {
+			continue
+		}
+		if found >= 0 && found != r {
+			return -1
+		}
+		found = r
+	}
+	return found
+}

@@ -25,6 +25,7 @@ func (l *linker) factsOf(m *Mention) facts {
 		case graph.Person:
 			f.gender, f.weak = l.personGender(m)
 			f.animate = true
+			f.roles = l.roleWords(m)
 		case graph.Organization:
 			f.number, f.gender = anyNumber, Neuter
 		case "":
@@ -60,6 +61,15 @@ func (l *linker) factsOf(m *Mention) facts {
 		}
 	}
 	return f
+}
+
+// roleWords are the words of the person m before the name proper, in small, apart by blanks.
+func (l *linker) roleWords(m *Mention) string {
+	before, _, ok := strings.Cut(oneLine(l.d.Slice(m.Span)), m.Name)
+	if !ok || strings.TrimSpace(before) == "" {
+		return ""
+	}
+	return " " + strings.ToLower(strings.TrimSpace(before)) + " "
 }
 
 // classFacts adds to f what the class of a noun tells that the tables of nouns lack.

@@ -241,7 +241,7 @@ func (l *linker) describesPerson(i int32, head string, last, root int32) bool {
 	m, g := &l.d.Mentions[i], &l.facts[root]
 	gap := l.sent[i] - l.sent[last]
 	first, _, _ := strings.Cut(l.d.Mentions[root].Name, " ")
-	titled := g.title != "" && (strings.HasSuffix(g.title, head) || strings.HasSuffix(m.Title, lastWord(g.title))) || strings.EqualFold(first, head)
+	titled := g.title != "" && (strings.HasSuffix(g.title, head) || strings.HasSuffix(m.Title, lastWord(g.title))) || strings.EqualFold(first, head) || l.introducedAs(m, head, g)
 	if m.Org >= 0 {
 		e := g.entry
 		switch {
@@ -261,6 +261,12 @@ func (l *linker) describesPerson(i int32, head string, last, root int32) bool {
 	noun := l.lex.Noun(head)
 	return gap <= 2 && g.title == "" && noun != nil && !noun.Speaks && l.placeModifiers(m) &&
 		(l.d.Tokens[l.d.Mentions[last].Head].Rel == "nsubj" || l.onlyPerson(i, root))
+}
+
+// introducedAs reports whether the role that heads the bare description m stood before the name
+// of the person once: "prize-winning actress Vera Calloway", "the actress".
+func (l *linker) introducedAs(m *Mention, head string, g *facts) bool {
+	return l.train == nil && strings.Contains(g.roles, " "+head+" ") && l.lex.Noun(head) != nil && l.d.Child(m.Head, "nmod", "acl", "acl:relcl") < 0
 }
 
 // salient reports whether root is mentioned at least three times, and twice as often as
