@@ -16,7 +16,10 @@ func TestHeadlineRoles(t *testing.T) {
 		{"A senator sues bank", "Senator Vera Calloway was late.", "A senator", ""},
 	} {
 		body := tc.headline + "\n\n" + tc.body
-		d := NewDocument(body, []Region{{Span{0, len(tc.headline)}, graph.Headline}, {Span{len(tc.headline), len(body)}, graph.Body}})
+		d := NewDocument(body, []Region{
+			{Span: Span{Start: 0, End: len(tc.headline)}, Section: graph.Headline},
+			{Span: Span{Start: len(tc.headline), End: len(body)}, Section: graph.Body},
+		})
 		pipeline(t).Annotate(d)
 		got := "(no mention)"
 		for i := range d.Mentions {
