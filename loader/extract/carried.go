@@ -40,8 +40,8 @@ var CarriedClasses = []graph.Stance{"", graph.Accuses, graph.Condemns, graph.Sup
 // class (tones.yaml), and where none does. Chosen on news: among words that say it the
 // model's probability hardly tells right readings from wrong ones.
 const (
-	saidFrom float32 = 0.25
-	sureFrom float32 = 0.85
+	saidFrom float32 = 0.2
+	sureFrom float32 = 0.8
 )
 
 // sure is the likeliest stance with its probability. Accusing and condemning are two ways
