@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"stancegraph/graph"
+	"stancegraph/loader/lexicon"
 	"stancegraph/loader/text"
 )
 
@@ -151,6 +152,9 @@ func (r *run) each(h *hit) []hit {
 func (r *run) stateOne(i int, h *hit, stance graph.Stance, s state) {
 	claim, denied := r.claimOf(h)
 	claim.Words, claim.Object = r.upToActor(h, claim.Words), r.upToActor(h, claim.Object)
+	if h.frame.Where[lexicon.Claim] == "culprit" && !r.x.classes["agency"][r.lemmas[h.claim]] {
+		claim.Called = r.called(h.claim) // "named Thorpe as the thief"
+	}
 	if claim.Inner != "" {
 		if composed := compose(stance, claim.Inner); h.target < 0 && composed != stance {
 			if stance = composed; stance == graph.Condemns {

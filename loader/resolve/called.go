@@ -15,7 +15,11 @@ func (r *reader) calledSo(s extract.Statement, target *party) *claim {
 	}
 	at := r.tokensOf(s.Claim.Called)
 	head := r.rootOf(s.Claim.Called)
-	what := r.phraser(r.voice).words(at.first, r.cut(at.first, at.end))
+	w := r.phraser(r.voice)
+	if at.first < len(r.d.Tokens) && r.d.Tokens[at.first].Tag == "DT" {
+		w.put[at.first] = r.d.Tokens[at.first].Text // "the thief", whoever that is
+	}
+	what := w.words(at.first, r.cut(at.first, at.end))
 	if head < 0 || what == "" {
 		return nil
 	}
