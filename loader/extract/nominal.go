@@ -1,6 +1,10 @@
 package extract
 
-import "stancegraph/graph"
+import (
+	"slices"
+
+	"stancegraph/graph"
+)
 
 // nounClaim reads the noun phrase headed by c.
 func (r *run) nounClaim(c, doer int) Proposition {
@@ -13,6 +17,21 @@ func (r *run) nounClaim(c, doer int) Proposition {
 	}
 	if inner >= 0 {
 		return r.claimWithin(inner, p)
+	}
+	if deed, whom := r.charge(c); deed >= 0 {
+		p.Kind, p.Act = graph.Allegation, "carry out"
+		p.Object, p.ObjectHead = r.span(r.nounPhrase(deed)), deed
+		if whom >= 0 && r.preposition(whom) > deed {
+			p.Object = r.cut(p.Object, r.preposition(whom))
+		}
+		p.Words = p.Object
+		if whom < 0 {
+			whom = doer
+		}
+		if whom >= 0 {
+			p.Target = r.mention(whom)
+		}
+		return p
 	}
 	if r.pointer(c) {
 		p.Anaphor = true
@@ -235,4 +254,36 @@ func (r *run) pointer(c int) bool {
 		return true
 	}
 	return false
+}
+
+// charge is the wrong that noun c says somebody is charged with, and who that is ("allegations
+// of bribery against Thorpe"); -1 where it is no such noun or nobody is told.
+func (r *run) charge(c int) (deed, whom int) {
+	deed, whom = -1, -1
+	if !r.x.classes["charge"][r.lemmas[c]] {
+		return -1, -1
+	}
+	for _, k := range r.d.Children(c) {
+		p := r.preposition(k)
+		switch {
+		case p < 0 || k < c:
+		case r.lemmas[p] == "of" && (r.belongs(k, "bad") || r.wrong(k)):
+			deed = k
+		case r.lemmas[p] == "against" && r.party(k):
+			whom = k
+		}
+	}
+	if deed >= 0 && whom < 0 { // the parser may hang the party on the wrong
+		for _, k := range r.d.Children(deed) {
+			if p := r.preposition(k); p >= 0 && r.lemmas[p] == "against" && r.party(k) {
+				whom = k
+			}
+		}
+	}
+	return deed, whom
+}
+
+// wrong reports whether noun k is one for a wrong ("bigotry").
+func (r *run) wrong(k int) bool {
+	return r.noun(k) && slices.Contains(r.x.tones[r.lemmas[k]], "wrong-noun")
 }

@@ -9,6 +9,8 @@ func TestClaimsReadTrue(t *testing.T) {
 		class, text, want string
 	}{
 		{"guilty of nothing named", "The council accused Ivo Brandt on Monday. Ivo Brandt left.", "Ivo Brandt is at fault"},
+		{"allegations of a wrong", "Vera Calloway denied allegations of bribery.", "Vera Calloway was responsible for bribery"},
+		{"allegations against another", "Vera Calloway denied the allegations of bribery against Ivo Brandt.", "Ivo Brandt was responsible for bribery"},
 		{"what somebody is unmasked as", "Vera Calloway unmasked Ivo Brandt as the thief.", "Ivo Brandt is the thief"},
 		{"accused of a fault", "Vera Calloway accused Ivo Brandt of hypocrisy.", "Ivo Brandt is guilty of hypocrisy"},
 		{"a passive charge", "Vera Calloway accused Ivo Brandt of being influenced by shipping companies.", "Ivo Brandt was influenced by shipping companies"},
