@@ -152,7 +152,7 @@ func (r *run) each(h *hit) []hit {
 func (r *run) stateOne(i int, h *hit, stance graph.Stance, s state) {
 	claim, denied := r.claimOf(h)
 	claim.Words, claim.Object = r.upToActor(h, claim.Words), r.upToActor(h, claim.Object)
-	if h.frame.Where[lexicon.Claim] == "culprit" && !r.x.classes["agency"][r.lemmas[h.claim]] {
+	if h.frame.Where[lexicon.Claim] == "culprit" && !r.x.classes["agency"][r.lemmas[h.claim]] && r.d.Case(r.d.Child(h.claim, "nmod")) != "in" {
 		claim.Called = r.called(h.claim) // "named Thorpe as the thief"
 	}
 	if claim.Inner != "" {

@@ -255,7 +255,8 @@ func (r *run) predicateOn(n int) int {
 		n = r.head(n)
 	}
 	d, s := r.d.Child(n, "det"), r.d.Child(n, "nsubj")
-	if n < 0 || r.d.Child(n, "cop") < 0 || s < 0 || r.d.Negated(n) || !(d >= 0 && (r.lemmas[d] == "a" || r.lemmas[d] == "an") || d < 0 && r.tags[n] == "NNS") {
+	one := d >= 0 && (r.lemmas[d] == "a" || r.lemmas[d] == "an")
+	if r.d.Child(n, "cop") < 0 || s < 0 || r.d.Negated(n) || !one && (d >= 0 || r.tags[n] != "NNS") {
 		return -1
 	}
 	switch r.forms[s] {

@@ -25,7 +25,7 @@ func (l *linker) kin() {
 		switch {
 		case !ok:
 			known[key] = i
-		case l.root(j) != l.root(i) && !(l.facts[l.root(i)].named && l.facts[l.root(j)].named):
+		case l.root(j) != l.root(i) && (!l.facts[l.root(i)].named || !l.facts[l.root(j)].named):
 			l.join(j, i)
 		}
 	}
