@@ -152,7 +152,7 @@ func (r *run) each(h *hit) []hit {
 func (r *run) stateOne(i int, h *hit, stance graph.Stance, s state) {
 	claim, denied := r.claimOf(h)
 	claim.Words, claim.Object = r.upToActor(h, claim.Words), r.upToActor(h, claim.Object)
-	if h.frame.Where[lexicon.Claim] == "culprit" && !r.x.classes["agency"][r.lemmas[h.claim]] && r.d.Case(r.d.Child(h.claim, "nmod")) != "in" {
+	if h.frame.Where[lexicon.Claim] == "culprit" && !r.behindDeed(h.claim) {
 		claim.Called = r.called(h.claim) // "named Thorpe as the thief"
 	}
 	if claim.Inner != "" {
@@ -385,4 +385,11 @@ func (r *run) statementsWithin() {
 			s.Within = j
 		}
 	}
+}
+
+// behindDeed reports whether noun n is one for whoever is behind a deed, which stands after it:
+// "the source of the leak", "the culprit in the raid".
+func (r *run) behindDeed(n int) bool {
+	k := r.d.Child(n, "nmod")
+	return r.x.classes["agency"][r.lemmas[n]] || k >= 0 && r.d.Case(k) == "in"
 }
