@@ -12,6 +12,10 @@ import (
 func (p *Pipeline) Extract(ctx context.Context, inputs Inputs, workers int, each func(Result) error) ([]source.Problem, error) {
 	byID, problems := groups(inputs)
 	for result := range p.stream(ctx, distinct(inputs, byID), workers) {
+		if result.Problem != nil {
+			problems = append(problems, *result.Problem)
+			continue
+		}
 		if err := each(result); err != nil {
 			return problems, err
 		}

@@ -63,6 +63,10 @@ func (p *Pipeline) Load(ctx context.Context, store Store, inputs Inputs, opts Lo
 	results := p.stream(ctx, fresh(distinct(inputs, byID)), opts.Workers)
 	readings := func(yield func(graph.Reading) bool) {
 		for r := range results {
+			if r.Problem != nil {
+				sum.Problems = append(sum.Problems, *r.Problem)
+				continue
+			}
 			if !yield(r.Reading) {
 				return
 			}

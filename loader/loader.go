@@ -1,6 +1,7 @@
 package loader
 
 import (
+	"fmt"
 	"strconv"
 
 	"stancegraph/graph"
@@ -25,6 +26,8 @@ type Result struct {
 	Item         source.Item
 	Reading      graph.Reading
 	Attributions []graph.Attribution
+	// Problem is why the article could not be read, else nil: then there is no Reading.
+	Problem *source.Problem
 }
 
 // New loads model and lexicon; codebook may be nil.
@@ -70,7 +73,21 @@ func (p *Pipeline) Read(item source.Item) Result {
 	article, doc := p.annotated(item)
 	found := p.extract.Extract(doc, extract.Info{Opinion: article.Opinion})
 	reading := p.resolve.Resolve(article, doc, found)
-	return Result{item, reading, attributions(item.Doc, found.Attributions)}
+	return Result{Item: item, Reading: reading, Attributions: attributions(item.Doc, found.Attributions)}
+}
+
+// readSafely is Read whose panic, a mistake of ours on a text that nobody foresaw, becomes
+// a problem of the article, so that it costs none of the others.
+func (p *Pipeline) readSafely(item source.Item) (result Result) {
+	defer func() {
+		if r := recover(); r != nil {
+			result = Result{Item: item, Problem: &source.Problem{
+				Path: item.Path, Line: item.Line, Doc: item.Doc, Reason: source.Unforeseen,
+				Detail: fmt.Sprintf("%v; please report it with the text", r),
+			}}
+		}
+	}()
+	return p.Read(item)
 }
 
 // annotated is item with its parts told apart, and its text with what the linguistic

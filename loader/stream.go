@@ -23,7 +23,7 @@ func (p *Pipeline) stream(ctx context.Context, articles iter.Seq[work], workers 
 		for range workers {
 			running.Go(func() {
 				for j := range jobs {
-					result := p.Read(j.item)
+					result := p.readSafely(j.item)
 					result.Reading.Article.Docs = j.docs
 					j.done <- result
 				}

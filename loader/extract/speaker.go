@@ -247,8 +247,7 @@ func (r *run) agrees(word string, m int) bool {
 // generic reports whether the party at token actor is only a kind of people described by
 // the clause of the cue ("voters who back it").
 func (r *run) generic(actor, anchor int) bool {
-	m := r.d.Mentions[r.mention(actor)]
-	if m.Type != text.Nominal {
+	if m := r.mention(actor); m < 0 || r.d.Mentions[m].Type != text.Nominal {
 		return false
 	}
 	clause := anchor

@@ -86,4 +86,5 @@ const (
 	DuplicateID   Reason = "duplicate id"
 	NotEnglish    Reason = "not english"
 	NoText        Reason = "no article text"
+	Unforeseen    Reason = "not foreseen" // reading failed by a mistake of the program
 )
