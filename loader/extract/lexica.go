@@ -117,12 +117,18 @@ func loadLexica(untrained bool) (*lexica, error) {
 	if err := x.addActs(); err != nil {
 		return nil, err
 	}
-	tones, err := lexicon.Tones()
-	if err != nil {
-		return nil, err
-	}
 	if x.like, err = text.Words(); err != nil {
 		return nil, err
+	}
+	return x, x.addTones(untrained)
+}
+
+// addTones indexes the classes of tones.yaml, with or without the words that no model is
+// trained on.
+func (x *lexica) addTones(untrained bool) error {
+	tones, err := lexicon.Tones()
+	if err != nil {
+		return err
 	}
 	x.tones, x.says, x.common = map[string][]string{}, map[saying]string{}, map[string]bool{}
 	for _, t := range tones {
@@ -145,7 +151,7 @@ func loadLexica(untrained bool) (*lexica, error) {
 			}
 		}
 	}
-	return x, nil
+	return nil
 }
 
 // saying is a lemma of tones.yaml, its sign ("-" where it is negated), and a stance that it

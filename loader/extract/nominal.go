@@ -19,19 +19,7 @@ func (r *run) nounClaim(c, doer int) Proposition {
 		return r.claimWithin(inner, p)
 	}
 	if deed, whom := r.charge(c); deed >= 0 {
-		p.Kind, p.Act = graph.Allegation, "carry out"
-		p.Object, p.ObjectHead = r.span(r.nounPhrase(deed)), deed
-		if whom >= 0 && r.preposition(whom) > deed {
-			p.Object = r.cut(p.Object, r.preposition(whom))
-		}
-		p.Words = p.Object
-		if whom < 0 {
-			whom = doer
-		}
-		if whom >= 0 {
-			p.Target = r.mention(whom)
-		}
-		return p
+		return r.chargedWith(deed, whom, doer, p)
 	}
 	if r.pointer(c) {
 		p.Anaphor = true
@@ -254,6 +242,23 @@ func (r *run) pointer(c int) bool {
 		return true
 	}
 	return false
+}
+
+// chargedWith is p as the wrong deed that whom, or else doer, is charged with.
+func (r *run) chargedWith(deed, whom, doer int, p Proposition) Proposition {
+	p.Kind, p.Act = graph.Allegation, "carry out"
+	p.Object, p.ObjectHead = r.span(r.nounPhrase(deed)), deed
+	if whom >= 0 && r.preposition(whom) > deed {
+		p.Object = r.cut(p.Object, r.preposition(whom))
+	}
+	p.Words = p.Object
+	if whom < 0 {
+		whom = doer
+	}
+	if whom >= 0 {
+		p.Target = r.mention(whom)
+	}
+	return p
 }
 
 // charge is the wrong that noun c says somebody is charged with, and who that is ("allegations
