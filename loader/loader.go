@@ -77,7 +77,8 @@ func (p *Pipeline) Read(item source.Item) Result {
 }
 
 // readSafely is Read whose panic, a mistake of ours on a text that nobody foresaw, becomes
-// a problem of the article, so that it costs none of the others.
+// a problem of the article, so that it costs none of the others. A stack that overflows ends
+// the program all the same: no recursion over a text may be without bound.
 func (p *Pipeline) readSafely(item source.Item) (result Result) {
 	defer func() {
 		if r := recover(); r != nil {

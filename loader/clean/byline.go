@@ -45,6 +45,8 @@ func (p *page) author() string {
 var (
 	// signed is a line about the writer of an opinion piece at its foot.
 	signed = regexp.MustCompile(`^(\p{Lu}[\pL.'’-]*(?: \p{Lu}[\pL.'’-]*){1,3})(?:,[^.]{3,120},)? (?:is|was|are|teaches|writes|served|serves|directs|blogs|hosts) `)
+	// sentenceIn is the end of a sentence, which a headline in a list of other stories lacks.
+	sentenceIn = regexp.MustCompile(`\pL[.!?]["”’)]*(?: |$)`)
 	// reporting is what such a line says of those who write news.
 	reporting = regexp.MustCompile(`(?i)\b(reporter|correspondent|staff writer|contributed|covers|reports)\b`)
 	// followAuthor is a line that asks to follow the writer.
@@ -56,7 +58,7 @@ var (
 // somebody whom the piece does not mention.
 func (p *page) signature() string {
 	at := len(p.lines) - 1
-	for at > p.lastProse && !signed.MatchString(p.lines[at].text) {
+	for at > p.lastProse && !(signed.MatchString(p.lines[at].text) && sentenceIn.MatchString(p.lines[at].text)) {
 		at--
 	}
 	if at <= p.firstProse {

@@ -101,7 +101,10 @@ func (r *run) fullName(t int) int {
 func (r *run) interviewed(t int) int {
 	who := -1
 	for i, m := range r.d.Mentions {
-		if r.d.Sentences[r.d.SentenceOf(m.Head)].Section != graph.Headline || m.Type != text.Name || r.kind(i) != graph.Person {
+		if r.d.Sentences[r.d.SentenceOf(m.Head)].Section != graph.Headline {
+			break
+		}
+		if m.Type != text.Name || r.kind(i) != graph.Person {
 			continue
 		}
 		if who >= 0 && !r.same(i, r.mention(who)) {

@@ -109,7 +109,8 @@ func (r *run) fixed(h *hit) bool {
 		o := r.patientOf(a)
 		return r.verb(a) && (r.firstPersonal(o) || o >= 0 && (r.lemmas[o] == "you" || r.x.classes["price"][r.lemmas[o]]))
 	case "credit":
-		return r.verb(a) && r.prepositional(h, "to") >= 0 && !r.party(max(r.patientOf(a), 0)) // "credited the win to luck"
+		o := r.patientOf(a)
+		return r.verb(a) && r.prepositional(h, "to") >= 0 && (o < 0 || !r.party(o)) // "credited the win to luck"
 	case "celebrate":
 		o := r.patientOf(a)
 		return r.verb(a) && o >= 0 && r.d.Child(o, "nmod") < 0 && (r.x.classes["feast"][r.lemmas[o]] || o+1 < len(r.forms) && r.rel(o+1) == r.rel(o) && r.x.classes["feast"][r.forms[o+1]])

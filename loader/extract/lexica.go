@@ -38,7 +38,7 @@ type lexica struct {
 	deeds           map[string]bool     // nouns of acts_deeds.yaml
 	tones           map[string][]string // by lemma: its classes of tones.yaml
 	says            map[saying]string   // what words of tones.yaml say of whom they are said of
-	common          map[string]bool     // the words of tones.yaml that are more than further ones
+	common          map[string]bool     // the words of tones.yaml that models are trained on
 	like            *clusters.Table     // classes of words that stand in like company
 }
 
@@ -57,7 +57,7 @@ var tables = []struct {
 
 // loadLexica compiles the tables, with or without the words of tones.yaml that no model is
 // trained on.
-func loadLexica(untrained bool) (*lexica, error) {
+func loadLexica(further bool) (*lexica, error) {
 	frames, err := lexicon.Frames()
 	if err != nil {
 		return nil, err
@@ -120,12 +120,12 @@ func loadLexica(untrained bool) (*lexica, error) {
 	if x.like, err = text.Words(); err != nil {
 		return nil, err
 	}
-	return x, x.addTones(untrained)
+	return x, x.addTones(further)
 }
 
 // addTones indexes the classes of tones.yaml, with or without the words that no model is
 // trained on.
-func (x *lexica) addTones(untrained bool) error {
+func (x *lexica) addTones(further bool) error {
 	tones, err := lexicon.Tones()
 	if err != nil {
 		return err
@@ -136,7 +136,7 @@ func (x *lexica) addTones(untrained bool) error {
 		for _, w := range words {
 			x.common[w] = true
 		}
-		if untrained {
+		if further {
 			words = slices.Concat(words, t.Value.Also)
 		}
 		for _, w := range words {

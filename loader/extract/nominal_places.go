@@ -210,7 +210,7 @@ func (r *run) listed(a int) int {
 		return -1
 	case r.lemmas[v] == "include":
 		return r.d.Child(v, "obj")
-	case v > a && r.d.Child(v, "cop") >= 0 && r.named(v) >= 0 && r.party(v):
+	case v > a && r.d.Child(v, "cop") >= 0 && r.party(v):
 		return v
 	}
 	return -1

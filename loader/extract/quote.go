@@ -238,9 +238,9 @@ func (r *run) spokeBefore(q text.Quote, last int) int {
 // what somebody says, where q is the next sentence ("The dam leaks, Calloway said. “It is a
 // disgrace.”"); -1.
 func (r *run) saidBefore(q int) int {
-	first := r.d.Quotes[q].First
+	first, end := r.d.Quotes[q].First, r.d.Quotes[q].End
 	n := r.d.SentenceOf(first)
-	if n == 0 || first != r.d.Sentences[n].First || r.d.Sentences[n-1].Paragraph != r.d.Sentences[n].Paragraph || r.quoteHead(q) >= 0 {
+	if n == 0 || end < r.d.Sentences[r.d.SentenceOf(end-1)].End || first != r.d.Sentences[n].First || r.d.Sentences[n-1].Paragraph != r.d.Sentences[n].Paragraph || r.quoteHead(q) >= 0 {
 		return -1
 	}
 	for i := r.d.Sentences[n-1].First; i < first; i++ {

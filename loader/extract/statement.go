@@ -73,9 +73,12 @@ func (r *run) ownsUp(i int, h *hit) bool {
 		if judged == nil || judged.anchor != h.claim || judged.frame.Stance != graph.Condemns || !r.noun(h.claim) || r.judged[t] {
 			continue
 		}
-		r.discard(h, OtherwiseRead, t)
+		n := len(r.statements)
 		r.judged[t] = true
-		r.judge(judged, r.attributionOf[i])
+		if r.judge(judged, r.attributionOf[i]); len(r.statements) == n {
+			return false
+		}
+		r.discard(h, OtherwiseRead, t)
 		return true
 	}
 	return false
@@ -206,7 +209,7 @@ func (r *run) actors(h *hit) []int {
 	if near := r.nearSpeaker(head); near >= 0 {
 		head = near
 	}
-	if h.actorSlot == "poss" && (head == h.actor || r.x.classes["echoing"][r.lemmas[max(r.head(h.anchor), 0)]]) {
+	if h.actorSlot == "poss" && (head == h.actor || r.head(h.anchor) >= 0 && r.x.classes["echoing"][r.lemmas[r.head(h.anchor)]]) {
 		return append([]int{head}, r.echoers(h)...)
 	}
 	return r.parties(head)
@@ -356,10 +359,7 @@ func (r *run) outside(st *Statement, anchor int) {
 
 // outlet reports whether mention m, by its own name or its chain's, is a news outlet.
 func (r *run) outlet(m int) bool {
-	name := r.d.Mentions[m].Name
-	if c := r.d.Mentions[m].Chain; name == "" && c >= 0 {
-		name = r.d.Chains[c].Name
-	}
+	name := r.nameOf(m)
 	return name != "" && r.x.gazetteer.Outlet(name)
 }
 

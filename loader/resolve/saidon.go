@@ -79,12 +79,13 @@ func newClause(doc *text.Document, s text.Sentence, cue text.Span) (*cueClause, 
 // the marks in the sentence.
 func quotedTokens(doc *text.Document, tokens []text.Token) []bool {
 	quoted := make([]bool, len(tokens))
-	open := false
+	open, next, reach := false, 0, 0
 	for i, t := range tokens {
 		if len(doc.Quotes) > 0 {
-			for _, q := range doc.Quotes {
-				quoted[i] = quoted[i] || q.Contains(t.Span)
+			for ; next < len(doc.Quotes) && doc.Quotes[next].Start <= t.Start; next++ {
+				reach = max(reach, doc.Quotes[next].Span.End)
 			}
+			quoted[i] = t.Span.End <= reach
 			continue
 		}
 		switch t.Text {

@@ -1,6 +1,7 @@
 package text
 
 import (
+	"slices"
 	"strings"
 
 	"stancegraph/graph"
@@ -68,6 +69,8 @@ func (l *linker) kinOf(i int32) (owner int32, noun string) {
 	switch {
 	case k < 0 || k > at:
 		return -1, ""
+	case slices.ContainsFunc(d.Tokens[k+1:at], func(t Token) bool { return t.Tag != "POS" }):
+		return -1, "" // "his first wife", "her 2012 campaign": there is another
 	case d.Tokens[k].Tag == "WP$":
 		return l.endingBefore(i, k), noun
 	}
@@ -113,7 +116,7 @@ func (l *linker) holderOf(i int32) int32 {
 	for j := range l.d.Mentions {
 		r := l.root(int32(j))
 		g := &l.facts[r]
-		if o := &l.d.Mentions[j]; o.Type != Name || o.Kind != graph.Person || o.Title != m.Title || !agree(l.facts[i].gender, g.gender) {
+		if o := &l.d.Mentions[j]; o.Type != Name || o.Kind != graph.Person || o.Title != m.Title || !agree(l.facts[l.root(i)].gender, g.gender) {
 			continue
 		}
 		if m.Org >= 0 && g.org >= 0 && l.root(int32(m.Org)) != l.root(g.org) {

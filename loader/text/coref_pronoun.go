@@ -1,6 +1,7 @@
 package text
 
 import (
+	"sort"
 	"strings"
 
 	"stancegraph/graph"
@@ -88,13 +89,11 @@ func (l *linker) topicOf(q int) int32 {
 		return -1
 	}
 	first, end := d.Sentences[d.SentenceOf(quote.First)].First, d.Sentences[d.SentenceOf(quote.End-1)].End
-	for i := range d.Mentions {
+	from := sort.Search(len(d.Mentions), func(i int) bool { return d.Mentions[i].First > first })
+	for i := from; i < len(d.Mentions) && d.Mentions[i].First < end; i++ {
 		m := &d.Mentions[i]
-		if m.First >= end {
-			break
-		}
 		p := m.First - 1
-		if p < first || m.Type != Name || m.Kind != graph.Person || l.quote[i] >= 0 || t[p].Lemma != "of" && t[p].Lemma != "about" {
+		if m.Type != Name || m.Kind != graph.Person || l.quote[i] >= 0 || t[p].Lemma != "of" && t[p].Lemma != "about" {
 			continue
 		}
 		if p == first || t[p-1].Tag != "" && t[p-1].Tag[0] == 'V' && l.lex.Verb(t[p-1].Lemma, lexicon.Speaking) {
