@@ -58,7 +58,7 @@ var (
 // somebody whom the piece does not mention.
 func (p *page) signature() string {
 	at := len(p.lines) - 1
-	for at > p.lastProse && !(signed.MatchString(p.lines[at].text) && sentenceIn.MatchString(p.lines[at].text)) {
+	for at > p.lastProse && (!signed.MatchString(p.lines[at].text) || !sentenceIn.MatchString(p.lines[at].text)) {
 		at--
 	}
 	if at <= p.firstProse {

@@ -83,9 +83,9 @@ func quotedTokens(doc *text.Document, tokens []text.Token) []bool {
 	for i, t := range tokens {
 		if len(doc.Quotes) > 0 {
 			for ; next < len(doc.Quotes) && doc.Quotes[next].Start <= t.Start; next++ {
-				reach = max(reach, doc.Quotes[next].Span.End)
+				reach = max(reach, doc.Quotes[next].End)
 			}
-			quoted[i] = t.Span.End <= reach
+			quoted[i] = t.End <= reach
 			continue
 		}
 		switch t.Text {
