@@ -83,7 +83,7 @@ func quotedTokens(doc *text.Document, tokens []text.Token) []bool {
 	for i, t := range tokens {
 		if len(doc.Quotes) > 0 {
 			for ; next < len(doc.Quotes) && doc.Quotes[next].Start <= t.Start; next++ {
-				reach = max(reach, doc.Quotes[next].End)
+				reach = max(reach, doc.Quotes[next].Span.End)
 			}
 			quoted[i] = t.End <= reach
 			continue
