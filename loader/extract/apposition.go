@@ -32,14 +32,13 @@ func (r *run) apposed(all []int) []int {
 	}
 	names := 0
 	for _, c := range all[1:] {
-		if m := r.mention(c); m >= 0 && r.d.Mentions[m].Type == text.Name {
+		if r.nameAt(c) >= 0 {
 			names++
 		} else if r.tags[c] != "NN" || r.described(c) {
 			return nil
 		}
 	}
-	m := r.mention(all[0])
-	switch named := m >= 0 && r.d.Mentions[m].Type == text.Name; {
+	switch named := r.nameAt(all[0]) >= 0; {
 	case named && names == 0:
 		return all[:1]
 	case !named && names == len(all)-1:
@@ -53,19 +52,13 @@ func (r *run) apposed(all []int) []int {
 // ("Calloway, a judge and friend of the mayor"), and descriptions after a comma that follow
 // the list's own "and" ("Quint and Thorpe, a banker and former judge").
 func (r *run) undescribed(all []int) []int {
-	name := func(c int) bool {
-		m := r.mention(c)
-		return m >= 0 && r.d.Mentions[m].Type == text.Name
-	}
 	out := all[:1:1]
 	for _, c := range all[1:] {
 		if r.stanceNoun(c) {
 			continue // "support from the mayor and criticism from the unions"
 		}
 		last := out[len(out)-1]
-		d := r.d.Child(c, "det")
-		one := d >= 0 && (r.lemmas[d] == "a" || r.lemmas[d] == "an")
-		if (one || r.tags[c] == "NN" && !name(c) && !r.described(c)) && name(last) {
+		if (r.determined(c, "a", "an") || r.tags[c] == "NN" && r.nameAt(c) < 0 && !r.described(c)) && r.nameAt(last) >= 0 {
 			if a := r.d.Child(last, "appos"); a > last && a < c && !r.comma(a, c) {
 				continue
 			}
@@ -94,8 +87,8 @@ func (r *run) described(c int) bool {
 // Davis", "Davis, a friend who"), or i itself.
 func (r *run) named(i int) int {
 	name := func(t int) bool {
-		m := r.mention(t)
-		return m >= 0 && r.d.Mentions[m].Type == text.Name && !r.d.Mentions[m].Adjectival && r.party(t)
+		m := r.nameAt(t)
+		return m >= 0 && !r.d.Mentions[m].Adjectival && r.party(t)
 	}
 	if t := i + 1; r.tags[i] == "JJ" && t < len(r.d.Tokens) && name(t) && r.kindAt(t) == graph.Person {
 		return r.d.Mentions[r.mention(t)].Head // "mayoral hopeful Lena Davis"
@@ -132,13 +125,13 @@ func (r *run) named(i int) int {
 // verb ("said Harbor Watch President Peter Novak", of which the parser took but the body for
 // the subject); -1.
 func (r *run) titled(i int) int {
-	m, v := r.mention(i), r.head(i)
-	if m < 0 || r.d.Mentions[m].Type != text.Name || r.rel(i) != "nsubj" || v < 0 || v > i || !r.verb(v) {
+	m, v := r.nameAt(i), r.head(i)
+	if m < 0 || r.rel(i) != "nsubj" || v < 0 || v > i || !r.verb(v) {
 		return -1
 	}
 	_, end := r.bounds(i)
 	for t := r.d.Mentions[m].End; t < end && t < r.d.Mentions[m].End+5 && (r.noun(t) || r.adjective(t)); t++ {
-		if p := r.mention(t); p >= 0 && r.d.Mentions[p].Type == text.Name && r.kind(p) == graph.Person && r.d.Mentions[p].First == t {
+		if p := r.nameAt(t); p >= 0 && r.kind(p) == graph.Person && r.d.Mentions[p].First == t {
 			return r.d.Mentions[p].Head
 		}
 	}

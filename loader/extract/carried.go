@@ -215,8 +215,7 @@ func (r *run) telling(t int) bool {
 	if tag := r.tags[t]; tag == "MD" || strings.HasPrefix(tag, "RB") || !r.meaningful(t) || strings.HasPrefix(r.tags[t], "NNP") || r.x.classes["empty"][r.lemmas[t]] || r.x.classes["ware"][r.lemmas[t]] {
 		return false
 	}
-	m := r.mention(t)
-	return m < 0 || r.d.Mentions[m].Type != text.Name
+	return r.nameAt(t) < 0
 }
 
 // wordWeights is, by token of g, what the features that speak of it add for class c against

@@ -120,7 +120,7 @@ func (r *run) sign(t int) string {
 	if h := r.head(t); h >= 0 && !neg {
 		switch r.rel(t) {
 		case "amod", "obj", "xcomp", "obl", "ccomp":
-			neg = r.d.Negated(h) || r.d.Child(h, "det") >= 0 && r.lemmas[r.d.Child(h, "det")] == "no" || negations[r.lemmas[h]] || r.lemmas[h] == "nothing"
+			neg = r.d.Negated(h) || r.determined(h, "no") || negations[r.lemmas[h]] || r.lemmas[h] == "nothing"
 		}
 	}
 	if neg {
@@ -164,7 +164,7 @@ func (r *run) personOf(s int, g *Segment) string {
 // generalised is the word of token t as the features name it: parties and numbers by their
 // kind, the rest by lemma.
 func (r *run) generalised(t int, g *Segment) string {
-	if m := r.mention(t); m >= 0 && r.d.Mentions[m].Type == text.Name {
+	if m := r.nameAt(t); m >= 0 {
 		if g.Source >= 0 && r.same(m, g.Source) {
 			return "SELF"
 		}

@@ -6,7 +6,6 @@ import (
 
 	"stancegraph/graph"
 	"stancegraph/loader/lexicon"
-	"stancegraph/loader/text"
 )
 
 // gap is how many tokens may stand between two words of a cue, and how many where the
@@ -186,8 +185,7 @@ func (r *run) accusing(i int) bool {
 // inName reports whether token i is a word of a name ("the Opposition Group") rather than
 // a cue.
 func (r *run) inName(i int) bool {
-	m := r.mention(i)
-	return m >= 0 && r.d.Mentions[m].Type == text.Name && strings.HasPrefix(r.tags[i], "NNP")
+	return r.nameAt(i) >= 0 && strings.HasPrefix(r.tags[i], "NNP")
 }
 
 // attributive reports whether participle i only modifies the noun after it ("an adoring

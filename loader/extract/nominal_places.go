@@ -51,7 +51,7 @@ func (r *run) bearer(h *hit) int {
 	if w := r.lemmas[p]; w != "with" && w != "in" && w != "out" || r.d.Child(a, "nmod:poss") >= 0 || r.d.Child(h.anchor, "nmod") < h.anchor && !r.x.classes["treating"][r.lemmas[v]] {
 		return -1
 	}
-	if d := r.d.Child(a, "det"); d >= 0 && r.lemmas[d] == "the" {
+	if r.determined(a, "the") {
 		return -1 // "the candidate with the most support in"
 	}
 	if r.lemmas[p] == "in" && r.x.classes["blow"][r.lemmas[a]] {

@@ -233,8 +233,8 @@ func (r *run) lastOther(h *hit) int {
 	s := r.d.SentenceOf(h.anchor)
 	first := r.d.Sentences[max(s-1, 0)].First
 	for t := h.anchor - 1; t >= first; t-- {
-		m := r.mention(t)
-		if m >= 0 && r.d.Mentions[m].Head == t && r.d.Mentions[m].Type == text.Name && r.kind(m) == graph.Person && !r.same(m, actor) {
+		m := r.nameAt(t)
+		if m >= 0 && r.d.Mentions[m].Head == t && r.kind(m) == graph.Person && !r.same(m, actor) {
 			return m
 		}
 	}
@@ -296,6 +296,14 @@ func (r *run) hit(i int) *hit {
 
 // mention returns the mention that token i heads, or else stands in; -1.
 func (r *run) mention(i int) int { return r.mentionOf[i] }
+
+// nameAt is the mention at token i where that is a name, -1.
+func (r *run) nameAt(i int) int {
+	if m := r.mention(i); m >= 0 && r.d.Mentions[m].Type == text.Name {
+		return m
+	}
+	return -1
+}
 
 // party reports whether token i heads the mention of somebody who can act.
 func (r *run) party(i int) bool {

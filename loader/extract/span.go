@@ -58,7 +58,7 @@ func (r *run) nounPhrase(i int) extent {
 	for e.End > i+1 && r.rel(e.End-1) == "punct" {
 		e.End--
 	}
-	if m := r.mention(i); m >= 0 && r.d.Mentions[m].Type == text.Name && r.kind(m) != text.Other {
+	if m := r.nameAt(i); m >= 0 && r.kind(m) != text.Other {
 		e.First, e.End = min(e.First, r.d.Mentions[m].First), max(e.End, r.d.Mentions[m].End)
 	}
 	return e

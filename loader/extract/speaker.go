@@ -134,7 +134,7 @@ func (r *run) user(doc int) int {
 	if p < 0 || r.lemmas[p] != "in" && r.lemmas[p] != "with" || r.rel(doc) != "obl" {
 		return -1
 	}
-	if d := r.d.Child(doc, "det"); d < 0 || r.lemmas[d] != "a" && r.lemmas[d] != "an" {
+	if !r.determined(doc, "a", "an") {
 		return -1
 	}
 	if v := r.head(doc); v >= 0 && r.verb(v) {
@@ -286,8 +286,8 @@ func (r *run) kindAt(i int) text.MentionKind {
 // unknownName reports whether token i heads a name of which nothing is known, or the name
 // of a place: whoever takes a stance is a party, even so.
 func (r *run) unknownName(i int) bool {
-	m := r.mention(i)
-	if m < 0 || r.d.Mentions[m].Type != text.Name || r.d.Mentions[m].Head != i || r.d.Mentions[m].Adjectival {
+	m := r.nameAt(i)
+	if m < 0 || r.d.Mentions[m].Head != i || r.d.Mentions[m].Adjectival {
 		return false
 	}
 	kind := r.kind(m)

@@ -228,7 +228,7 @@ func (r *run) local(p int, s *state) {
 				s.open(Governed, k)
 				continue
 			}
-			if negations[w] || r.d.Child(k, "det") >= 0 && r.lemmas[r.d.Child(k, "det")] == "no" {
+			if negations[w] || r.determined(k, "no") {
 				s.negated = !s.negated
 			}
 		}

@@ -231,7 +231,7 @@ func (r *run) echoers(h *hit) []int {
 // instance is the name that is given as an instance of noun c ("ministers like Quint",
 // "several ministers, including Quint"), -1.
 func (r *run) instance(c int) int {
-	if m := r.mention(c); m >= 0 && r.d.Mentions[m].Type == text.Name {
+	if r.nameAt(c) >= 0 {
 		return -1
 	}
 	for _, k := range r.d.Children(c) {
@@ -239,7 +239,7 @@ func (r *run) instance(c int) int {
 		if p < 0 || k < c || !r.x.classes["instancing"][r.lemmas[p]] && !r.x.classes["instancing"][r.forms[p]] {
 			continue
 		}
-		if m := r.mention(k); m >= 0 && r.d.Mentions[m].Type == text.Name && r.party(k) {
+		if r.nameAt(k) >= 0 && r.party(k) {
 			return k
 		}
 	}

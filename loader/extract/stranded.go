@@ -1,10 +1,6 @@
 package extract
 
-import (
-	"strings"
-
-	"stancegraph/loader/text"
-)
+import "strings"
 
 // stranded reports whether p is the past tense of a transitive verb whose subject the
 // parser lost ("Calloway, who is running, praised him").
@@ -36,9 +32,9 @@ func (r *run) amid(p int) bool {
 	}
 	m := -1
 	if i >= first {
-		m = r.mention(i)
+		m = r.nameAt(i)
 	}
-	if m < 0 || r.d.Mentions[m].Type != text.Name || !r.party(i) || r.d.Mentions[m].Adjectival {
+	if m < 0 || !r.party(i) || r.d.Mentions[m].Adjectival {
 		return false
 	}
 	if f := r.d.Mentions[m].First; f > first && r.tags[f-1] == "DT" {

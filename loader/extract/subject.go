@@ -255,15 +255,14 @@ func (r *run) predicateOn(n int) int {
 		n = r.head(n)
 	}
 	d, s := r.d.Child(n, "det"), r.d.Child(n, "nsubj")
-	one := d >= 0 && (r.lemmas[d] == "a" || r.lemmas[d] == "an")
-	if r.d.Child(n, "cop") < 0 || s < 0 || r.d.Negated(n) || !one && (d >= 0 || r.tags[n] != "NNS") {
+	if r.d.Child(n, "cop") < 0 || s < 0 || r.d.Negated(n) || !r.determined(n, "a", "an") && (d >= 0 || r.tags[n] != "NNS") {
 		return -1
 	}
 	switch r.forms[s] {
 	case "he", "she", "they", "we":
 		return s
 	}
-	if m := r.mention(s); m >= 0 && r.d.Mentions[m].Type == text.Name && r.party(s) {
+	if r.nameAt(s) >= 0 && r.party(s) {
 		return s
 	}
 	return -1

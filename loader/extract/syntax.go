@@ -1,6 +1,9 @@
 package extract
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
 
 // maxClimb bounds every walk towards the root of a sentence.
 const maxClimb = 40
@@ -76,6 +79,12 @@ func (r *run) relative(i int) bool {
 		return r.rel(i) != "det"
 	}
 	return false
+}
+
+// determined reports whether noun i has a determiner of one of the lemmas given.
+func (r *run) determined(i int, lemmas ...string) bool {
+	d := r.d.Child(i, "det")
+	return d >= 0 && slices.Contains(lemmas, r.lemmas[d])
 }
 
 func (r *run) past(p int) bool { return r.d.Tense(p) == "past" }
