@@ -62,7 +62,7 @@ func (r *run) sourcePhrase(head int) extent {
 // sourceWords is the words that name the source of h where the cue stands: the relative
 // pronoun of its clause, else the noun phrase with what is joined to it, up to a comma.
 func (r *run) sourceWords(h *hit) extent {
-	for v, step := h.anchor, 0; v >= 0 && step < 3; v, step = r.head(v), step+1 {
+	for v := range r.climb(h.anchor, 3) {
 		if s := r.d.Child(v, "nsubj", "nsubj:pass"); s >= 0 {
 			if s != h.actor && r.relative(s) && r.antecedent(s) == h.actor {
 				return extent{s, s + 1}

@@ -345,7 +345,7 @@ func (r *run) judgedThing(g *Segment, cue int) int {
 	if h := r.head(cue); r.rel(cue) == "amod" && h >= 0 && in(h) {
 		return h
 	}
-	for p, n := cue, 0; p >= 0 && n < 3; p, n = r.head(p), n+1 {
+	for p := range r.climb(cue, 3) {
 		if s := r.d.Child(p, "nsubj", "nsubj:pass"); s >= 0 && in(s) && strings.HasPrefix(r.tags[s], "N") {
 			return s
 		}

@@ -61,7 +61,7 @@ func (r *run) situates(t int) bool {
 
 // supposed reports whether token at stands in an if-clause.
 func (r *run) supposed(at int) bool {
-	for t, n := at, 0; t >= 0 && n < maxClimb; t, n = r.head(t), n+1 {
+	for t := range r.climb(at, maxClimb) {
 		for _, m := range r.d.Children(t) {
 			if r.rel(m) == "mark" && m <= at && !r.comma(m, at) && (r.lemmas[m] == "if" || r.lemmas[m] == "unless" || r.lemmas[m] == "whether") {
 				return true
@@ -78,7 +78,7 @@ func (r *run) scenic(g *Segment, t int) bool {
 		return false
 	}
 	cue := r.attributions[g.voice].CueHead
-	for n := 0; t >= 0 && n < maxClimb; t, n = r.head(t), n+1 {
+	for t := range r.climb(t, maxClimb) {
 		if r.head(t) == cue {
 			m := r.d.Child(t, "mark")
 			return r.verb(cue) && r.rel(t) == "advcl" && m >= 0 && r.x.classes["scene"][r.lemmas[m]]
@@ -89,7 +89,7 @@ func (r *run) scenic(g *Segment, t int) bool {
 
 // convicts reports whether token t stands in what tells of a verdict or plea.
 func (r *run) convicts(t int) bool {
-	for n := 0; t >= 0 && n < maxClimb; t, n = r.head(t), n+1 {
+	for t := range r.climb(t, maxClimb) {
 		if x := r.d.Child(t, "xcomp"); x >= 0 && r.lemmas[x] == "guilty" && r.x.classes["verdict"][r.lemmas[t]] {
 			return true
 		}
@@ -100,7 +100,10 @@ func (r *run) convicts(t int) bool {
 // wished reports whether the word at token t tells what is wanted, not what there is: under
 // "need", "want", "should" and the like.
 func (r *run) wished(t int) bool {
-	for n := 0; t >= 0 && n < maxClimb && r.rel(t) != "acl:relcl"; t, n = r.head(t), n+1 {
+	for t := range r.climb(t, maxClimb) {
+		if r.rel(t) == "acl:relcl" {
+			break
+		}
 		if m := r.d.Modal(t); (r.verb(t) || r.adjective(t)) && (m == "should" || m == "must") {
 			return true
 		}
@@ -114,7 +117,7 @@ func (r *run) wished(t int) bool {
 // answers reports whether the clause of token t tells of a party or of somebody, as the denial
 // of a charge does ("it never worked" answers none).
 func (r *run) answers(t int) bool {
-	for n := 0; t >= 0 && n < maxClimb; t, n = r.head(t), n+1 {
+	for t := range r.climb(t, maxClimb) {
 		s := r.d.Child(t, "nsubj", "nsubj:pass")
 		if s < 0 {
 			continue
@@ -126,7 +129,7 @@ func (r *run) answers(t int) bool {
 
 // nothing reports whether the word at token t is said of nothing or nobody.
 func (r *run) nothing(t int) bool {
-	for n := 0; t >= 0 && n < 4; t, n = r.head(t), n+1 {
+	for t := range r.climb(t, 4) {
 		for _, i := range []int{t, r.d.Child(t, "nsubj", "nsubj:pass")} {
 			if i >= 0 && (r.lemmas[i] == "nothing" || r.lemmas[i] == "nobody" || r.lemmas[i] == "none") {
 				return true
@@ -141,7 +144,7 @@ func (r *run) nothing(t int) bool {
 
 // ofOneself reports whether the clause of token t has "I" or "we" as its subject.
 func (r *run) ofOneself(t int) bool {
-	for n := 0; t >= 0 && n < 4; t, n = r.head(t), n+1 {
+	for t := range r.climb(t, 4) {
 		if s := r.d.Child(t, "nsubj", "nsubj:pass"); s >= 0 {
 			return r.firstPersonal(s)
 		}
@@ -152,7 +155,7 @@ func (r *run) ofOneself(t int) bool {
 // ofAKind reports whether token t stands in a clause that tells which people are meant, whoever
 // they are ("those who lie").
 func (r *run) ofAKind(t int) bool {
-	for n := 0; t >= 0 && n < 6; t, n = r.head(t), n+1 {
+	for t := range r.climb(t, 6) {
 		if h := r.head(t); r.rel(t) == "acl:relcl" && h >= 0 && r.x.classes["anybody"][r.lemmas[h]] && r.d.Tokens[r.lo(t)].Text != "," {
 			return true
 		}
@@ -163,7 +166,7 @@ func (r *run) ofAKind(t int) bool {
 // timed reports whether token t stands in a clause that tells when something else took
 // place ("after the pilots had refused").
 func (r *run) timed(t int) bool {
-	for n := 0; t >= 0 && n < 6; t, n = r.head(t), n+1 {
+	for t := range r.climb(t, 6) {
 		if m := r.d.Child(t, "mark", "advmod"); r.rel(t) == "advcl" && m >= 0 {
 			switch r.lemmas[m] {
 			case "after", "before", "when", "until", "once", "since":

@@ -5,7 +5,7 @@ import "strings"
 // plainSubject is the noun for a known thing that is the subject of the clause of the token at
 // ("the ban on boats is no answer"); -1.
 func (r *run) plainSubject(g *Segment, at int) int {
-	for p, n := at, 0; p >= 0 && n < 4; p, n = r.head(p), n+1 {
+	for p := range r.climb(at, 4) {
 		s := r.d.Child(p, "nsubj", "nsubj:pass")
 		if s < 0 {
 			continue

@@ -240,10 +240,8 @@ func (r *run) whose(p int) int {
 	if r.lemmas[p] != "whose" {
 		return p
 	}
-	for i, step := p, 0; i >= 0 && step < 6; i, step = r.head(i), step+1 {
-		if r.rel(i) == "acl:relcl" {
-			return r.head(i)
-		}
+	if n := r.overRelative(p); n >= 0 {
+		return n
 	}
 	return r.before(p)
 }

@@ -73,7 +73,7 @@ func (r *run) gap(p int) int {
 	if x := r.d.Child(p, "xcomp"); x > p && r.markedBy(x, "to") {
 		return -1 // it is the object of the other: "the point she likes to make"
 	}
-	for i, n := p, 0; i >= 0 && n < 4; i, n = r.head(i), n+1 {
+	for i := range r.climb(p, 4) {
 		switch r.rel(i) {
 		case "acl:relcl":
 			h := r.head(i)

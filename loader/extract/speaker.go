@@ -210,7 +210,7 @@ func (r *run) receives(i, n int) bool {
 
 // verbSubject is the subject of the verb that noun n is an object or adjunct of.
 func (r *run) verbSubject(n int) int {
-	for v, step := n, 0; v >= 0 && step < 5; v, step = r.head(v), step+1 {
+	for v := range r.climb(n, 5) {
 		if v != n && r.clause(v) {
 			return r.subject(v)
 		}

@@ -81,7 +81,7 @@ func (r *run) carriesOn(p int) int {
 	if !r.speech(p) || r.tags[p] != "VBG" && r.rel(p) != "conj" {
 		return -1
 	}
-	for v, step := p, 0; v >= 0 && step < 8; v, step = r.head(v), step+1 {
+	for v := range r.climb(p, 8) {
 		g := r.head(v)
 		if g >= 0 && g < p && (r.rel(v) == "ccomp" || r.rel(v) == "xcomp") && r.speech(g) && v != p {
 			if r.goesOn(p, g) {

@@ -154,7 +154,7 @@ func (r *run) astray(p, h int) int {
 	if !apart && r.kindAt(h) != text.Place && (r.party(h) || r.unknownName(h) || r.agentive(h) || r.x.classes["document"][r.lemmas[h]]) && !r.x.classes["time"][r.lemmas[h]] {
 		return -1
 	}
-	for g, step := h, 0; g >= 0 && step < 6; g, step = r.head(g), step+1 {
+	for g := range r.climb(h, 6) {
 		if r.clause(g) {
 			return g
 		}
@@ -203,6 +203,16 @@ func (r *run) forSubject(p, h int) int {
 	return -1
 }
 
+// overRelative is the noun that the relative clause around token i modifies, -1.
+func (r *run) overRelative(i int) int {
+	for c := range r.climb(i, 6) {
+		if r.rel(c) == "acl:relcl" {
+			return r.head(c)
+		}
+	}
+	return -1
+}
+
 // antecedent turns a relative pronoun into the noun that its clause modifies. Behind
 // "who" stands a person or group: where that noun is none ("the founder of a fund who"),
 // the noun it depends on is taken.
@@ -210,13 +220,7 @@ func (r *run) antecedent(s int) int {
 	if !r.relative(s) {
 		return s
 	}
-	n := -1
-	for i, step := r.head(s), 0; i >= 0 && step < 6; i, step = r.head(i), step+1 {
-		if r.rel(i) == "acl:relcl" {
-			n = r.head(i)
-			break
-		}
-	}
+	n := r.overRelative(r.head(s))
 	if n < 0 {
 		return r.before(s)
 	}
@@ -236,7 +240,7 @@ func (r *run) antecedent(s int) int {
 		if b := r.before(s); b != s && b != n && r.party(b) && !r.party(n) {
 			return b // "a victory for Calloway, who"
 		}
-		for up, step := n, 0; up >= 0 && step < 4; up, step = r.head(up), step+1 {
+		for up := range r.climb(n, 4) {
 			if r.party(up) && r.kind(r.mention(up)) != graph.Organization {
 				return up
 			}
@@ -302,7 +306,7 @@ func (r *run) sharedSubject(p, h int) int {
 // finding that Orlandia had flooded the port and condemned the flood"); -1.
 func (r *run) fellowOf(p, h int) int {
 	if r.tags[p] == "VBG" && r.quoteOf[h] >= 0 && r.quoteOf[p] < 0 {
-		for g, n := r.head(h), 0; g >= 0 && n < 3; g, n = r.head(g), n+1 {
+		for g := range r.climb(r.head(h), 3) {
 			if r.tags[g] == "VBG" && r.quoteOf[g] < 0 {
 				return g // "telling them that he is a “liar” and questioning his motives"
 			}
@@ -314,7 +318,7 @@ func (r *run) fellowOf(p, h int) int {
 	if a := r.d.Child(h, "aux"); a < 0 || r.forms[a] != "had" {
 		return -1
 	}
-	for g, n := r.head(h), 0; g >= 0 && n < 3; g, n = r.head(g), n+1 {
+	for g := range r.climb(r.head(h), 3) {
 		if r.tags[g] == "VBD" && r.d.Child(g, "aux", "aux:pass") < 0 && r.d.Child(g, "nsubj") >= 0 {
 			return g
 		}

@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"iter"
 	"slices"
 	"strings"
 )
@@ -11,6 +12,17 @@ const maxClimb = 40
 func (r *run) rel(i int) string { return r.d.Tokens[i].Rel }
 
 func (r *run) head(i int) int { return r.d.Tokens[i].Head }
+
+// climb yields token i and those over it towards the root, at most n in all; none where i is -1.
+func (r *run) climb(i, n int) iter.Seq[int] {
+	return func(yield func(int) bool) {
+		for t, left := i, n; t >= 0 && left > 0; t, left = r.head(t), left-1 {
+			if !yield(t) {
+				return
+			}
+		}
+	}
+}
 
 // lo and hi are the first and last token under i.
 func (r *run) lo(i int) int { first, _ := r.d.Subtree(i); return first }
