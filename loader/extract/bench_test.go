@@ -9,14 +9,7 @@ import (
 
 // BenchmarkExtract reports the sentences a second of extraction alone.
 func BenchmarkExtract(b *testing.B) {
-	p, err := pipeline()
-	if err != nil {
-		b.Fatal(err)
-	}
-	x, err := extractor()
-	if err != nil {
-		b.Fatal(err)
-	}
+	p, x := tools(b)
 	d := text.NewDocument(strings.Repeat("On Monday Maria Keller, who leads the Harbor Party, accused the Ministry of Tides of hiding the report. "+
 		"“The plan is a disgrace,” she said, adding that nobody had read it. The ministry denied the allegation.\n\n", 100), nil)
 	p.Annotate(d)

@@ -11,10 +11,6 @@ import (
 // TestCommits tells words that commit whoever says them from those that only wish, suppose or
 // answer nobody.
 func TestCommits(t *testing.T) {
-	x, err := extractor()
-	if err != nil {
-		t.Fatal(err)
-	}
 	for _, tt := range []struct {
 		text, word               string
 		wished, supposed, answer bool
@@ -28,8 +24,7 @@ func TestCommits(t *testing.T) {
 		{"It never worked.", "worked", false, false, false},
 		{"The weather never cleared.", "cleared", false, false, false},
 	} {
-		d, _ := read(t, tt.text)
-		r := newRun(x.x, d, Info{})
+		d, r := begun(t, tt.text)
 		for i, w := range d.Tokens {
 			if w.Text != tt.word {
 				continue
@@ -43,10 +38,6 @@ func TestCommits(t *testing.T) {
 
 // TestDenied tells what is said not to hold, or of where somebody is, from what is said of it.
 func TestDenied(t *testing.T) {
-	x, err := extractor()
-	if err != nil {
-		t.Fatal(err)
-	}
 	for _, tt := range []struct {
 		text, word       string
 		denied, situates bool
@@ -59,8 +50,7 @@ func TestDenied(t *testing.T) {
 		{"The mayor is in a strong position.", "strong", false, true},
 		{"The mayor is a strong leader.", "strong", false, false},
 	} {
-		d, _ := read(t, tt.text)
-		r := newRun(x.x, d, Info{})
+		d, r := begun(t, tt.text)
 		for i, w := range d.Tokens {
 			if w.Text == tt.word && (r.denied(i) != tt.denied || r.situates(i) != tt.situates) {
 				t.Errorf("%s: denied %v, situates %v", tt.text, r.denied(i), r.situates(i))
@@ -71,10 +61,6 @@ func TestDenied(t *testing.T) {
 
 // TestRemote holds low probabilities to judgements of a party that the clause is about.
 func TestRemote(t *testing.T) {
-	x, err := extractor()
-	if err != nil {
-		t.Fatal(err)
-	}
 	for _, tt := range []struct {
 		text, word, target string
 		stance             graph.Stance
@@ -91,8 +77,7 @@ func TestRemote(t *testing.T) {
 		{"The malicious tide broke the wall that Keller had built.", "malicious", "Keller", graph.Condemns, true},
 		{"Keller never took a bribe.", "took", "Keller", graph.Denies, true},
 	} {
-		d, _ := read(t, tt.text)
-		r := newRun(x.x, d, Info{})
+		d, r := begun(t, tt.text)
 		at := func(word string) int {
 			return slices.IndexFunc(d.Tokens, func(w text.Token) bool { return w.Text == word })
 		}

@@ -105,12 +105,7 @@ func TestSpeakersTogether(t *testing.T) {
 // TestPlain: a word that says a stance by its class, said by a named party, needs the model
 // less than one that does not.
 func TestPlain(t *testing.T) {
-	d, _ := read(t, "“The dam is a boondoggle and the leadership is one too,” Vera Calloway said.")
-	e, err := New()
-	if err != nil {
-		t.Fatal(err)
-	}
-	r := newRun(e.x, d, Info{})
+	d, r := begun(t, "“The dam is a boondoggle and the leadership is one too,” Vera Calloway said.")
 	r.read()
 	for _, g := range r.segments() {
 		for _, tok := range g.tokens {

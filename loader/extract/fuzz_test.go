@@ -21,14 +21,7 @@ func FuzzExtract(f *testing.F) {
 	} {
 		f.Add(seed)
 	}
-	p, err := pipeline()
-	if err != nil {
-		f.Fatal(err)
-	}
-	x, err := extractor()
-	if err != nil {
-		f.Fatal(err)
-	}
+	p, x := tools(f)
 	f.Fuzz(func(t *testing.T, s string) {
 		s = strings.ToValidUTF8(s, "�")
 		d := text.NewDocument(s, nil)

@@ -15,8 +15,8 @@ var (
 	extractor = sync.OnceValues(New)
 )
 
-// read takes an example through the whole text pipeline and the extractor.
-func read(t testing.TB, example string) (*text.Document, Result) {
+// tools returns the text pipeline and the extractor, which all tests share.
+func tools(t testing.TB) (*text.Pipeline, *Extractor) {
 	t.Helper()
 	p, err := pipeline()
 	if err != nil {
@@ -26,6 +26,22 @@ func read(t testing.TB, example string) (*text.Document, Result) {
 	if err != nil {
 		t.Fatal(err)
 	}
+	return p, x
+}
+
+// begun returns an example and the run over it, before anything is read from it.
+func begun(t testing.TB, example string) (*text.Document, *run) {
+	t.Helper()
+	p, x := tools(t)
+	d := text.NewDocument(example, nil)
+	p.Annotate(d)
+	return d, newRun(x.x, d, Info{})
+}
+
+// read takes an example through the whole text pipeline and the extractor.
+func read(t testing.TB, example string) (*text.Document, Result) {
+	t.Helper()
+	p, x := tools(t)
 	d := text.NewDocument(example, nil)
 	p.Annotate(d)
 	return d, x.Extract(d, Info{})

@@ -73,10 +73,7 @@ func TestTraceReadsTheSame(t *testing.T) {
 		}
 		for _, r := range cues {
 			d, got, trace := traced(t, r.Value.Example)
-			x, err := extractor()
-			if err != nil {
-				t.Fatal(err)
-			}
+			_, x := tools(t)
 			if diff := cmp.Diff(x.Extract(d, Info{}), got); diff != "" {
 				t.Errorf("%s: %q (-read +traced):\n%s", r.At, r.Value.Example, diff)
 			}
@@ -107,14 +104,7 @@ func TestReasons(t *testing.T) {
 
 func traced(t *testing.T, sentence string) (*text.Document, Result, Trace) {
 	t.Helper()
-	p, err := pipeline()
-	if err != nil {
-		t.Fatal(err)
-	}
-	x, err := extractor()
-	if err != nil {
-		t.Fatal(err)
-	}
+	p, x := tools(t)
 	d := text.NewDocument(sentence, nil)
 	p.Annotate(d)
 	got, trace := x.Trace(d, Info{})

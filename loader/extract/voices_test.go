@@ -95,10 +95,7 @@ func TestWhoSays(t *testing.T) {
 // TestVoices cuts speech into what each says for himself: a thought of one's own is part of
 // one's speech, what somebody else thinks or takes a stance on is not.
 func TestVoices(t *testing.T) {
-	x, err := extractor()
-	if err != nil {
-		t.Fatal(err)
-	}
+	_, x := tools(t)
 	for _, tt := range []struct {
 		text string
 		want []string // speaker and first and last word
@@ -136,6 +133,7 @@ func TestVoices(t *testing.T) {
 // TestTelling holds what judges in a carried stance to be a word with a meaning of its own,
 // and that somebody is judged.
 func TestTelling(t *testing.T) {
+	_, x := tools(t)
 	for _, words := range []string{
 		"“Democracy is messy, ugly and corrupt,” Vera Calloway said.",
 		"“He has no idea what he is doing, and the city pays for it,” Vera Calloway said of Mayor Quint.",
@@ -148,10 +146,6 @@ func TestTelling(t *testing.T) {
 		for _, s := range got.Statements {
 			if s.Rule != carriedRule {
 				continue
-			}
-			x, err := extractor()
-			if err != nil {
-				t.Fatal(err)
 			}
 			r := newRun(x.x, d, Info{})
 			at := slices.IndexFunc(d.Tokens, func(w text.Token) bool { return w.Start == s.Cue.Start })
@@ -167,10 +161,6 @@ func TestTelling(t *testing.T) {
 
 // TestSign reads what the words around it turn.
 func TestSign(t *testing.T) {
-	x, err := extractor()
-	if err != nil {
-		t.Fatal(err)
-	}
 	for _, tt := range []struct{ text, word, want string }{
 		{"There was nothing wrong with the plan.", "wrong", "-"},
 		{"There is no wrong plan.", "wrong", "-"},
@@ -180,8 +170,7 @@ func TestSign(t *testing.T) {
 		{"He has no good plan.", "plan", "-"},
 		{"She likes the plan.", "likes", "+"},
 	} {
-		d, _ := read(t, tt.text)
-		r := newRun(x.x, d, Info{})
+		d, r := begun(t, tt.text)
 		for i, w := range d.Tokens {
 			if w.Text == tt.word && r.sign(i) != tt.want {
 				t.Errorf("%s: %s has %s, want %s", tt.text, tt.word, r.sign(i), tt.want)
@@ -193,14 +182,7 @@ func TestSign(t *testing.T) {
 // TestInterview gives the answers of an interview to the person whom its headline names, where
 // that is one.
 func TestInterview(t *testing.T) {
-	p, err := pipeline()
-	if err != nil {
-		t.Fatal(err)
-	}
-	x, err := extractor()
-	if err != nil {
-		t.Fatal(err)
-	}
+	p, x := tools(t)
 	for _, tt := range []struct{ headline, want string }{
 		{"Low water: a talk with Vera Calloway", "Vera Calloway"},
 		{"Vera Calloway and Peter Novak talk of low water", "A"},
