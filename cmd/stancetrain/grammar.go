@@ -239,7 +239,7 @@ type drawing struct {
 
 func (d *drawing) sentence() ([]conllu.Token, error) {
 	d.toks = nil
-	head, err := d.phrase([]item{{word: "S"}}, "")
+	head, err := d.phrase([]item{{word: "S"}}, "", entry{})
 	if err != nil {
 		return nil, err
 	}
@@ -257,9 +257,9 @@ func (d *drawing) sentence() ([]conllu.Token, error) {
 	return d.toks, nil
 }
 
-// phrase draws a phrase and returns its head.
-func (d *drawing) phrase(items []item, param string) (int, error) {
-	p := part{head: -1}
+// phrase draws a phrase, before which the word last of a class was drawn, and returns its head.
+func (d *drawing) phrase(items []item, param string, last entry) (int, error) {
+	p := part{head: -1, last: last}
 	if err := d.items(&p, items, param); err != nil {
 		return 0, err
 	}
@@ -289,18 +289,12 @@ func (d *drawing) items(p *part, items []item, param string) error {
 			tag = param
 		}
 		if it.rel != "" {
-			inner := part{head: -1, last: p.last}
-			if err := d.items(&inner, it.inner, param); err != nil {
+			head, err := d.phrase(it.inner, param, p.last)
+			if err != nil {
 				return err
 			}
-			if inner.head < 0 {
-				return fmt.Errorf("a phrase (%s) without head", it.rel)
-			}
-			for _, c := range inner.children {
-				d.toks[c].Head = inner.head
-			}
-			d.toks[inner.head].Rel = it.rel
-			p.children = append(p.children, inner.head)
+			d.toks[head].Rel = it.rel
+			p.children = append(p.children, head)
 			continue
 		}
 		if s := d.g.rules[it.word]; s != nil {
