@@ -12,6 +12,7 @@ import (
 	"unicode"
 
 	"stancegraph/cmd/stancetrain/nn"
+	"stancegraph/loader/text/clusters"
 	"stancegraph/loader/text/model"
 )
 
@@ -64,23 +65,9 @@ func wordVectors(r io.Reader, limit int) ([]uint32, *nn.Matrix, error) {
 		m.Cols, m.Data = len(v), append(m.Data, v...)
 		keys = append(keys, w.ClassKey())
 		m.Rows++
-		unit(m.Row(m.Rows - 1))
+		clusters.Unit(m.Row(m.Rows - 1))
 	}
 	return keys, &m, in.Err()
-}
-
-// unit scales v to the length 1.
-func unit(v []float32) {
-	var sum float64
-	for _, x := range v {
-		sum += float64(x) * float64(x)
-	}
-	if sum > 0 {
-		f := float32(1 / math.Sqrt(sum))
-		for i := range v {
-			v[i] *= f
-		}
-	}
 }
 
 // newClasses quantises vectors, which it changes.

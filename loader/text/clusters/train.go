@@ -16,12 +16,13 @@ type Options struct {
 // centres are drawn from the commoner ones. It is deterministic.
 func Train(words []string, vectors [][]float32, o Options) *Table {
 	for _, v := range vectors {
-		normalise(v)
+		Unit(v)
 	}
 	return table(words, kMeans(vectors, o.Fine, o.Rounds), kMeans(vectors, o.Coarse, o.Rounds))
 }
 
-func normalise(v []float32) {
+// Unit scales v to the length one, in place; of length none it stays.
+func Unit(v []float32) {
 	sum := 0.0
 	for _, x := range v {
 		sum += float64(x) * float64(x)
@@ -56,7 +57,7 @@ func kMeans(vectors [][]float32, k, rounds int) []int {
 			}
 		}
 		for _, c := range centres {
-			normalise(c)
+			Unit(c)
 		}
 	}
 	assign(vectors, centres, of)
