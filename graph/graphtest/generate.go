@@ -43,7 +43,7 @@ func (g generator) party(i int) graph.Actor {
 func (g generator) topic(i int) (graph.Claim, graph.Actor) {
 	target := g.party(i * 7 % g.parties)
 	c := graph.Claim{ID: graph.NewID("c", fmt.Sprint(i)), Target: target.ID, Act: "do", Object: fmt.Sprintf("deed number %d", i)}
-	if i%3 == 0 {
+	if i%3 == 2 {
 		c.Kind, c.Text = graph.Act, fmt.Sprintf("the deed number %d of %s", i, target.Name)
 	} else {
 		c.Kind, c.Text = graph.Allegation, fmt.Sprintf("%s did deed number %d", target.Name, i)

@@ -47,7 +47,7 @@ func (s *Server) prepare(ctx context.Context, java Java) error {
 	s.progress(fmt.Sprintf("preparing fast starts with Java %s, once", java.Version))
 	trainer := &Server{
 		store: "training", home: filepath.Join(s.installDir(), "training"), cache: s.cache,
-		heap: DefaultHeapMB, page: 16, progress: func(string) {},
+		heap: DefaultHeapMB, page: 16, brief: true, progress: func(string) {},
 	}
 	remove := func(ctx context.Context) error {
 		return errors.Join(trainer.Reset(ctx), os.RemoveAll(trainer.home))

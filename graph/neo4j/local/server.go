@@ -30,6 +30,9 @@ type Options struct {
 	// HeapMB and PageCacheMB are the server's memory in MiB. They count from its next
 	// start on.
 	HeapMB, PageCacheMB int
+	// Brief is for a server that lives as long as a test: it is sooner at work, and never
+	// as fast as one that has worked for long.
+	Brief bool
 	// Progress, if not nil, gets a short line a step, and one a second while a server
 	// starts, in the caller's goroutine.
 	Progress func(string)
@@ -43,6 +46,7 @@ type Server struct {
 	cache    string
 	heap     int
 	page     int
+	brief    bool
 	progress func(string)
 }
 
@@ -89,6 +93,7 @@ func New(o Options) (*Server, error) {
 		cache:    cache,
 		heap:     or(o.HeapMB, DefaultHeapMB),
 		page:     or(o.PageCacheMB, DefaultPageCacheMB),
+		brief:    o.Brief,
 		progress: o.Progress,
 	}
 	if s.progress == nil {

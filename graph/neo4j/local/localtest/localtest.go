@@ -75,20 +75,35 @@ var owned struct {
 // is skipped; with STANCEGRAPH_REQUIRE_NEO4J=1 it fails.
 func Server(t testing.TB, store string) local.Endpoint {
 	t.Helper()
-	end, err := Handle(t, store).Up(t.Context())
+	return up(t, Handle(t, store))
+}
+
+// Handle is Server without the start, for a test that starts, stops or kills.
+func Handle(t testing.TB, store string) *local.Server {
+	t.Helper()
+	return handle(t, local.Options{Store: store, HeapMB: heapMB, PageCacheMB: pageCacheMB, Brief: true})
+}
+
+// Lasting is Server with the memory and the compilers of a user's, for a benchmark. The
+// store must not run as a brief one already.
+func Lasting(t testing.TB, store string) local.Endpoint {
+	t.Helper()
+	return up(t, handle(t, local.Options{Store: store}))
+}
+
+func up(t testing.TB, server *local.Server) local.Endpoint {
+	t.Helper()
+	end, err := server.Up(t.Context())
 	if err != nil {
 		t.Fatalf("localtest: %v", err)
 	}
 	return end
 }
 
-// Handle is Server without the start, for a test that starts, stops or kills.
-func Handle(t testing.TB, store string) *local.Server {
+func handle(t testing.TB, o local.Options) *local.Server {
 	t.Helper()
-	server, err := local.New(local.Options{
-		Store: store, DataDir: DataDir(t),
-		HeapMB: heapMB, PageCacheMB: pageCacheMB,
-	})
+	o.DataDir = DataDir(t)
+	server, err := local.New(o)
 	if err != nil {
 		t.Fatalf("localtest: %v", err)
 	}
