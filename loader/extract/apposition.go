@@ -2,6 +2,7 @@ package extract
 
 import (
 	"slices"
+	"strings"
 
 	"stancegraph/graph"
 	"stancegraph/loader/text"
@@ -38,7 +39,9 @@ func (r *run) apposed(all []int) []int {
 			return nil
 		}
 	}
-	switch named := r.nameAt(all[0]) >= 0; {
+	// "the two leading Orlandians, Calloway and Thorpe, have backed it"
+	counted := strings.HasSuffix(r.tags[all[0]], "S") && r.d.Child(all[0], "nummod") >= 0
+	switch named := r.nameAt(all[0]) >= 0 && !counted; {
 	case named && names == 0:
 		return all[:1]
 	case !named && names == len(all)-1:

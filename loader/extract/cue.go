@@ -24,6 +24,7 @@ type hit struct {
 	// Heads of the arguments, -1 where empty, and the places they were found in.
 	actor, target, claim int
 	actorSlot, claimSlot lexicon.Slot
+	mutual               bool // the claim is each of the actors ("praised one another")
 	// content is what the cue attributes where no argument holds it.
 	content []extent
 }
@@ -249,8 +250,8 @@ func (r *run) holds(h *hit) bool {
 func (r *run) first(h *hit, places lexicon.Slots, role lexicon.Role) (int, lexicon.Slot) {
 	class := h.frame.Where[role]
 	for _, s := range places {
-		head := r.fill(h, s)
-		if head < 0 || class != "" && !r.belongs(head, class) && !r.actsHere(head, class, role, h) {
+		head := r.calledWhat(r.fill(h, s))
+		if head < 0 || class != "" && !r.belongs(head, class) && !r.actsHere(head, class, role, h) && (class != "party" || !r.reciprocal(head)) {
 			continue
 		}
 		if role != lexicon.Claim && r.verb(head) && r.tags[head] != "VBG" {
@@ -262,6 +263,25 @@ func (r *run) first(h *hit, places lexicon.Slots, role lexicon.Role) (int, lexic
 		return head, s
 	}
 	return -1, ""
+}
+
+// calledWhat is the noun that "what" at token i is called in its clause ("railed against what
+// she calls a corrupt council"), else i.
+func (r *run) calledWhat(i int) int {
+	if i < 0 || r.tags[i] != "WP" {
+		return i
+	}
+	for _, v := range r.d.Children(i) {
+		if r.rel(v) != "acl:relcl" || !r.x.classes["dubbing"][r.lemmas[v]] {
+			continue
+		}
+		for _, k := range r.d.Children(v) {
+			if k > v && r.noun(k) && (r.rel(k) == "obj" || r.rel(k) == "xcomp" || r.d.Case(k) == "as") {
+				return k
+			}
+		}
+	}
+	return i
 }
 
 // ofWords reports whether pronoun i stands for words that can be true or false.

@@ -80,7 +80,7 @@ func (r *run) subjectOf(h *hit) int {
 			return -1
 		}
 		s := r.subject(a) // "alarmed by", "involved in" are no passives
-		if n := r.head(a); s < 0 && h.frame.Actor[0] == "subj" && r.rel(a) == "amod" && r.adjective(a) && n >= 0 && n < a && r.noun(n) {
+		if n := r.head(a); s < 0 && h.frame.Actor[0] == "subj" && (r.rel(a) == "amod" || r.rel(a) == "appos") && r.adjective(a) && n >= 0 && n < a && r.noun(n) {
 			return n // "Calloway, long critical of the levy"
 		}
 		return s

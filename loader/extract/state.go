@@ -79,7 +79,7 @@ func (r *run) stateOf(a int) state {
 		case rel == "xcomp" && (h < p || !r.adjective(p)), rel == "acl" && !r.finite(p) && r.d.Child(p, "mark") >= 0,
 			(rel == "obj" || rel == "nsubj:pass") && r.noun(p) && p == a,
 			rel == "ccomp" && !r.finite(p), rel == "advcl" && r.adjective(h) && !r.finite(p):
-			if !r.noun(p) || p == a {
+			if (!r.noun(p) || p == a) && (rel != "acl" || r.rel(h) != "obj" || !r.platformed(r.head(h))) {
 				presumed = r.govern(p, h, &s) || presumed
 			}
 		case rel == "csubj" && r.adjective(h) && r.markedBy(p, "to") && r.governor(h).Effect != "", rel == "advcl" && r.bareGerund(p, h):
@@ -89,7 +89,7 @@ func (r *run) stateOf(a int) state {
 		case (rel == "advcl" || rel == "obl") && r.verb(p) && r.d.Negated(h) && !r.finite(p):
 			s.open(Governed, h) // "was not there yet on backing it"
 		case rel == "advcl" && r.markedBy(p, "to") && !r.finite(p):
-			if r.governor(h).Effect != "" {
+			if r.governor(h).Effect != "" && !r.platformed(h) {
 				presumed = r.govern(p, h, &s) || presumed
 			} else {
 				var over state
@@ -124,6 +124,16 @@ func (r *run) stateOf(a int) state {
 		s.unreal = ""
 	}
 	return s
+}
+
+// platformed reports whether what verb h told of was an occasion to speak, so that what it was
+// for was said ("held a call to defend the company").
+func (r *run) platformed(h int) bool {
+	if h < 0 || !r.past(h) || !r.x.classes["staging"][r.lemmas[h]] {
+		return false
+	}
+	o := r.d.Child(h, "obj")
+	return o >= 0 && r.x.classes["platform"][r.lemmas[o]]
 }
 
 // claimed applies what the word h over p says of the truth of p, on the way up from a: a

@@ -131,16 +131,21 @@ func (r *run) each(h *hit) []hit {
 	if h.target < 0 {
 		role = &h.claim
 	}
-	if *role < 0 || !r.noun(*role) {
+	if *role < 0 || !r.noun(*role) && !r.reciprocal(*role) {
 		return []hit{*h}
 	}
 	var out []hit
 	head := *role
-	for _, c := range r.d.Conjuncts(head) {
+	conjuncts := r.d.Conjuncts(head)
+	if r.reciprocal(head) {
+		conjuncts = r.actors(h) // "Quint and Thorpe praised one another"
+	}
+	for _, c := range conjuncts {
 		if c != head && !r.party(c) {
 			continue
 		}
 		one := *h
+		one.mutual = r.reciprocal(head)
 		if h.target >= 0 {
 			one.target = c
 		} else {
@@ -149,6 +154,17 @@ func (r *run) each(h *hit) []hit {
 		out = append(out, one)
 	}
 	return out
+}
+
+// reciprocal reports whether token i is that of "each other" or "one another".
+func (r *run) reciprocal(i int) bool {
+	if i < 0 || i+1 >= len(r.forms) {
+		return false
+	}
+	pair := func(a, b int) bool {
+		return a >= 0 && (r.forms[a] == "one" && r.forms[b] == "another" || r.forms[a] == "each" && r.forms[b] == "other")
+	}
+	return pair(i, i+1) || pair(i-1, i)
 }
 
 // stateOne makes the statements of h, the cue i with one claim, under stance and state s.
@@ -186,8 +202,8 @@ func (r *run) stateOne(i int, h *hit, stance graph.Stance, s state) {
 			continue
 		}
 		claim := claim
-		if against(stance) && r.self(&st, claim) {
-			if h.target >= 0 || r.noun(h.anchor) || !r.ownedByPronoun(h.claim) && !r.subjectless(h.claim) {
+		if (against(stance) || h.mutual) && r.self(&st, claim) {
+			if h.target >= 0 || h.mutual || r.noun(h.anchor) || !r.ownedByPronoun(h.claim) && !r.subjectless(h.claim) {
 				r.discard(h, OnSelf, actor)
 				continue
 			}
@@ -265,10 +281,14 @@ func (r *run) reflexive(i int) bool {
 	return i >= 0 && (strings.HasSuffix(r.forms[i], "self") || strings.HasSuffix(r.forms[i], "selves"))
 }
 
-// title reports whether c is a role without article, as before a name.
+// title reports whether c is a role without article, as before a name; whose it is may stand
+// before it ("Thorpe's pollster and adviser Vera Calloway").
 func (r *run) title(c int) bool {
 	m := r.mention(c)
-	return r.tags[c] == "NN" && r.d.Child(c, "det", "nmod:poss") < 0 && (m < 0 || r.d.Mentions[m].Type == text.Nominal)
+	if r.tags[c] != "NN" || r.d.Child(c, "det") >= 0 || m >= 0 && r.d.Mentions[m].Type != text.Nominal {
+		return false
+	}
+	return r.d.Child(c, "nmod:poss") < 0 || !r.x.classes["kin"][r.lemmas[c]]
 }
 
 // presupposed reports whether the words take it for granted that the stance of h was

@@ -52,7 +52,7 @@ func (r *run) subject(p int) int {
 			}
 			p = h
 		case "xcomp":
-			if o := r.d.Child(h, "obj"); o >= 0 && o < p && !r.x.classes["subject-control"][r.lemmas[h]] {
+			if o := r.d.Child(h, "obj"); o >= 0 && o < p && !r.reflexive(o) && !r.x.classes["subject-control"][r.lemmas[h]] {
 				return r.antecedent(o)
 			}
 			p = h
@@ -60,7 +60,7 @@ func (r *run) subject(p int) int {
 			if r.finite(p) {
 				return -1
 			}
-			if r.markedBy(p, "to") && r.governor(h).Effect == lexicon.Unreal {
+			if r.markedBy(p, "to") && r.governor(h).Effect == lexicon.Unreal && !r.platformed(h) {
 				if o := r.d.Child(h, "obj", "iobj"); o >= 0 && o < p {
 					return r.antecedent(o) // "urged Orlandia to back it"
 				}
@@ -87,6 +87,9 @@ func (r *run) subject(p int) int {
 				continue
 			}
 			if r.markedBy(p, "to") {
+				if v := r.head(h); r.rel(h) == "obj" && r.platformed(v) {
+					return r.actorOf(v)
+				}
 				if one := r.counted(h); one >= 0 {
 					return r.subject(one) // "was the first to back it"
 				}

@@ -40,11 +40,17 @@ func (r *run) conditional(p int) bool {
 			return true
 		case r.rel(k) == "mark" && (w == "if" || w == "unless" || w == "whether" || w == "lest"):
 			return true
-		case r.rel(k) == "aux" && (w == "would" || r.d.Tokens[k].Text == "'d") && (r.quoteOf[p] >= 0 || !r.attributed(p)):
+		case r.rel(k) == "aux" && (w == "would" || r.d.Tokens[k].Text == "'d") && (r.quoteOf[p] >= 0 || !r.attributed(p)) && !r.refuses(p):
 			return true
 		}
 	}
 	return false
+}
+
+// refuses reports whether the clause of p is somebody's own "I would not", "we would never".
+func (r *run) refuses(p int) bool {
+	s := r.d.Child(p, "nsubj")
+	return s >= 0 && (r.lemmas[s] == "i" || r.lemmas[s] == "we") && r.d.Negated(p) && !r.onCondition(p)
 }
 
 // attributed reports whether p heads or stands in a complement clause, where "would"

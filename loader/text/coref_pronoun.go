@@ -239,8 +239,8 @@ func (l *linker) possible(i, last, root int32, anyway bool) bool {
 	return !l.barred(m, o) && !l.spoken(i, last, root)
 }
 
-// barred reports whether grammar keeps pronoun m from taking up mention o: o holds m,
-// or both are arguments of one verb and m is not reflexive.
+// barred reports whether grammar keeps pronoun m from taking up mention o: o holds m, or both
+// are arguments of one verb, that of a relative clause on o too, and m is not reflexive.
 func (l *linker) barred(m, o *Mention) bool {
 	t := l.d.Tokens
 	if o.First <= m.First && m.End <= o.End || l.d.Dominates(m.Head, o.Head) {
@@ -254,7 +254,19 @@ func (l *linker) barred(m, o *Mention) bool {
 		// "his" in "Calloway's view of his son" may be Calloway, but not in "his view"
 		return a.Head == m.Head || o.Head == a.Head
 	}
-	return a.Head == b.Head && a.Head >= 0 && isCore(a.Rel) && isCore(b.Rel)
+	if a.Head < 0 || !isCore(a.Rel) {
+		return false
+	}
+	if v := &t[a.Head]; v.Rel == "acl:relcl" && v.Head == o.Head && !l.adverbial(a.Head) {
+		return true // "the candidates they backed"
+	}
+	return a.Head == b.Head && isCore(b.Rel)
+}
+
+// adverbial reports whether the clause of verb v opens with "where", "why" or the like.
+func (l *linker) adverbial(v int) bool {
+	k := l.d.Child(v, "advmod")
+	return k >= 0 && l.d.Tokens[k].Tag == "WRB"
 }
 
 func isCore(rel string) bool {
