@@ -275,13 +275,14 @@ func (r *run) predicateOn(n int) int {
 	return -1
 }
 
-// before is the noun right before relative pronoun s, where the parser did not join the
-// two, or s itself.
+// before is the noun right before relative pronoun s, or before a comma, dash or bracket there,
+// where the parser did not join the two, or s itself.
 func (r *run) before(s int) int {
 	first, _ := r.bounds(s)
 	i := s - 1
-	if i > first && r.d.Tokens[i].Text == "," {
-		i--
+	switch r.d.Tokens[i].Text {
+	case ",", "—", "–", "--", "(":
+		i = max(i-1, first)
 	}
 	if w := r.lemmas[s]; i < first || w != "who" && w != "which" && w != "whose" || !r.noun(i) {
 		return s
