@@ -39,6 +39,9 @@ func multiplyAdd(out []int32, x []int16, n, stride int, b *packed) {
 		w := b.data[j/tile*panel:][:panel]
 		i := 0
 		if fast {
+			for ; wide && i+8 <= n; i += 8 {
+				tile8(&out[i*b.cols+j], &x[i*stride], &w[0], b.rows/2, stride, b.cols)
+			}
 			for ; i+4 <= n; i += 4 {
 				tile4(&out[i*b.cols+j], &x[i*stride], &w[0], b.rows/2, stride, b.cols)
 			}

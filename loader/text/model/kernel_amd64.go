@@ -5,11 +5,19 @@ import "golang.org/x/sys/cpu"
 // fast says that the processor has the vector instructions of the kernels (AVX2).
 var fast = cpu.X86.HasAVX2
 
+// wide says that it has those of tile8 too (AVX-512 with VNNI).
+var wide = fast && cpu.X86.HasAVX512F && cpu.X86.HasAVX512VNNI
+
 // tile4 adds to 4 rows of 16 int32 at out, stride apart, the product of 4 rows of
 // int16 at x, xstride apart, and the panel w of the given number of pairs of rows.
 //
 //go:noescape
 func tile4(out *int32, x, w *int16, pairs, xstride, stride int)
+
+// tile8 does so for 8 rows.
+//
+//go:noescape
+func tile8(out *int32, x, w *int16, pairs, xstride, stride int)
 
 // tile1 does so for one row.
 //

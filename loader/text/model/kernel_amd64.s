@@ -67,6 +67,57 @@ loop4:
 	VZEROUPPER
 	RET
 
+// func tile8(out *int32, x, w *int16, pairs, xstride, stride int)
+// Z0 to Z7 are rows of out; SI, R8 times 1, 2 and 4 apart, and AX, four rows on, are rows of x.
+TEXT ·tile8(SB), NOSPLIT, $0-48
+	MOVQ out+0(FP), DI
+	MOVQ x+8(FP), SI
+	MOVQ w+16(FP), DX
+	MOVQ pairs+24(FP), CX
+	MOVQ xstride+32(FP), R8
+	MOVQ stride+40(FP), R10
+	SHLQ $1, R8
+	SHLQ $2, R10
+	LEAQ (R8)(R8*2), R9
+	LEAQ (SI)(R8*4), AX
+	LEAQ (R10)(R10*2), R11
+	LEAQ (DI)(R10*4), BX
+	VMOVDQU32 (DI), Z0
+	VMOVDQU32 (DI)(R10*1), Z1
+	VMOVDQU32 (DI)(R10*2), Z2
+	VMOVDQU32 (DI)(R11*1), Z3
+	VMOVDQU32 (BX), Z4
+	VMOVDQU32 (BX)(R10*1), Z5
+	VMOVDQU32 (BX)(R10*2), Z6
+	VMOVDQU32 (BX)(R11*1), Z7
+
+loop8:
+	VMOVDQU32 (DX), Z8
+	VPDPWSSD.BCST (SI), Z8, Z0
+	VPDPWSSD.BCST (SI)(R8*1), Z8, Z1
+	VPDPWSSD.BCST (SI)(R8*2), Z8, Z2
+	VPDPWSSD.BCST (SI)(R9*1), Z8, Z3
+	VPDPWSSD.BCST (AX), Z8, Z4
+	VPDPWSSD.BCST (AX)(R8*1), Z8, Z5
+	VPDPWSSD.BCST (AX)(R8*2), Z8, Z6
+	VPDPWSSD.BCST (AX)(R9*1), Z8, Z7
+	ADDQ $64, DX
+	ADDQ $4, SI
+	ADDQ $4, AX
+	DECQ CX
+	JNZ  loop8
+
+	VMOVDQU32 Z0, (DI)
+	VMOVDQU32 Z1, (DI)(R10*1)
+	VMOVDQU32 Z2, (DI)(R10*2)
+	VMOVDQU32 Z3, (DI)(R11*1)
+	VMOVDQU32 Z4, (BX)
+	VMOVDQU32 Z5, (BX)(R10*1)
+	VMOVDQU32 Z6, (BX)(R10*2)
+	VMOVDQU32 Z7, (BX)(R11*1)
+	VZEROUPPER
+	RET
+
 // func tile1(out *int32, x, w *int16, pairs int)
 TEXT ·tile1(SB), NOSPLIT, $0-32
 	MOVQ out+0(FP), DI

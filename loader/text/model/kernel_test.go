@@ -19,7 +19,7 @@ func numbers(rng *rand.Rand, n int) []int16 {
 // included.
 func TestKernels(t *testing.T) {
 	rng := rand.New(rand.NewPCG(5, 6))
-	for _, n := range []int{1, 3, 4, 7, 16} {
+	for _, n := range []int{1, 3, 4, 7, 8, 16, 29} {
 		const rows, cols = 32, 48
 		x, w := numbers(rng, n*rows), numbers(rng, rows*cols)
 		bias := make([]int32, cols)
@@ -37,13 +37,17 @@ func TestKernels(t *testing.T) {
 			}
 		}
 		p := pack(w, rows, cols)
-		got := make([]int32, n*cols)
-		for i := range n {
-			copy(got[i*cols:], bias)
-		}
-		multiplyAdd(got, x, n, rows, &p)
-		if !slices.Equal(got, want) {
-			t.Errorf("multiply of %d rows differs", n)
+		for _, has := range []bool{wide, false} { // without the widest instructions too
+			got := make([]int32, n*cols)
+			for i := range n {
+				copy(got[i*cols:], bias)
+			}
+			had := wide
+			wide = has
+			multiplyAdd(got, x, n, rows, &p)
+			if wide = had; !slices.Equal(got, want) {
+				t.Errorf("multiply of %d rows differs, wide %v", n, has)
+			}
 		}
 		plain := make([]int32, tile)
 		copy(plain, bias)
