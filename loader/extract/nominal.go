@@ -150,6 +150,9 @@ func (r *run) contentClause(c int) int {
 // he lied") rather than which one it is ("the claim that he made").
 func (r *run) tells(k int) bool {
 	that := r.lo(k)
+	if s := r.d.Child(k, "nsubj", "nsubj:pass"); s >= 0 && r.lo(s) == that && r.verb(k) && !r.relative(s) {
+		return r.rel(s) == "nsubj:pass" || r.d.Child(k, "obj", "ccomp") > k // "allegations he robbed the bank"
+	}
 	if r.lemmas[that] != "that" || r.rel(that) == "nsubj" || r.rel(that) == "nsubj:pass" {
 		return false
 	}

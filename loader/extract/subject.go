@@ -280,9 +280,11 @@ func (r *run) predicateOn(n int) int {
 func (r *run) before(s int) int {
 	first, _ := r.bounds(s)
 	i := s - 1
-	switch r.d.Tokens[i].Text {
-	case ",", "—", "–", "--", "(":
-		i = max(i-1, first)
+	if i > first {
+		switch r.d.Tokens[i].Text {
+		case ",", "—", "–", "--", "(":
+			i--
+		}
 	}
 	if w := r.lemmas[s]; i < first || w != "who" && w != "which" && w != "whose" || !r.noun(i) {
 		return s
