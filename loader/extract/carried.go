@@ -94,6 +94,10 @@ func (r *run) carriedBy(m *loglinear.Model, g *Segment, c int, p float32) {
 		r.uncarried(m, g, c, p, why)
 		return
 	}
+	if g.voice >= 0 && g.Source >= 0 && r.nameOf(g.Source) == "" && r.kind(g.Source) == graph.Person {
+		r.uncarried(m, g, c, p, Unsure)
+		return // of what spokesmen and sources say too little is meant for anybody
+	}
 	target := r.targetOf(g, cue)
 	if target < 0 && stance != graph.Supports {
 		target = r.plainSubject(g, cue)
@@ -104,6 +108,10 @@ func (r *run) carriedBy(m *loglinear.Model, g *Segment, c int, p float32) {
 	}
 	if p < sureFrom && (!r.plain(g, cue, stance) && !r.repeated(g, stance, target) || r.remote(stance, p, cue, target)) {
 		r.uncarried(m, g, c, p, Unsure)
+		return
+	}
+	if against(stance) && g.voice >= 0 && r.theirOwn(target) {
+		r.uncarried(m, g, c, p, OnSelf)
 		return
 	}
 	if stance != graph.Denies && r.mention(target) >= 0 && g.Source >= 0 && r.same(r.mention(target), g.Source) {

@@ -1,6 +1,10 @@
 package extract
 
-import "stancegraph/graph"
+import (
+	"strings"
+
+	"stancegraph/graph"
+)
 
 // What keeps a segment in which the model reads a stance from carrying one.
 
@@ -35,6 +39,13 @@ func (r *run) uncommitted(g *Segment, stance graph.Stance, cue int) Reason {
 		return Aside // "is in a strong position"
 	}
 	return ""
+}
+
+// theirOwn reports whether the noun at token t is of people of the speaker's own ("our
+// members"), who suffer what is bad rather than do it.
+func (r *run) theirOwn(t int) bool {
+	p := r.d.Child(t, "nmod:poss")
+	return p >= 0 && r.firstPersonal(p) && strings.HasSuffix(r.tags[t], "S")
 }
 
 // denied reports whether the word at token t is said not to hold, by a word for thinking over

@@ -106,7 +106,8 @@ func (r *run) figure(h *hit) bool {
 		return (r.lemmas[i] == "percent" || r.lemmas[i] == "%") && (i == 0 || r.lemmas[i-1] != "100")
 	}
 	for _, i := range []int{h.actor, h.target, h.claim, h.anchor} {
-		if i >= 0 && (percent(i) || r.noun(i) && slices.ContainsFunc(r.d.Children(i), percent)) {
+		// "rejected the 4% offer" is of an offer
+		if i >= 0 && (percent(i) || i != h.claim && r.noun(i) && slices.ContainsFunc(r.d.Children(i), percent)) {
 			return true
 		}
 	}

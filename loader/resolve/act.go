@@ -190,6 +190,9 @@ func (r *reader) accusing(s extract.Statement, target *party, noun int) *claim {
 // studio's cancelling it". A clause that only says what the party is becomes the party.
 func (r *reader) clauseAct(s extract.Statement, actor, target *party, root int) *claim {
 	if !strings.HasPrefix(r.d.Tokens[root].Tag, "VB") {
+		if c := r.d.Child(root, "case"); c >= 0 && r.d.Tokens[c].End <= s.Claim.Words.Start {
+			return r.nounAct(s, actor, target) // "Orlandia is against the plan": the clause is not what it is on
+		}
 		if target != nil {
 			return r.partyClaim(target)
 		}
