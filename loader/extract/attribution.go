@@ -17,8 +17,8 @@ func (r *run) attribute() {
 	slices.SortStableFunc(order, func(a, b int) int { return cmp.Compare(r.hits[a].anchor, r.hits[b].anchor) })
 	for _, i := range order {
 		h := &r.hits[i]
-		if h.actor < 0 {
-			continue
+		if h.actor < 0 || r.lemmas[h.anchor] == "hear" && r.x.classes["hearing"][r.lemmas[h.actor]] {
+			continue // "he lied, the court heard": somebody told it
 		}
 		content := r.contentOf(h)
 		if len(content) == 0 {

@@ -250,7 +250,7 @@ func (r *run) holds(h *hit) bool {
 func (r *run) first(h *hit, places lexicon.Slots, role lexicon.Role) (int, lexicon.Slot) {
 	class := h.frame.Where[role]
 	for _, s := range places {
-		head := r.calledWhat(r.fill(h, s))
+		head := r.deedBefore(r.calledWhat(r.fill(h, s)))
 		if head < 0 || class != "" && !r.belongs(head, class) && !r.actsHere(head, class, role, h) && (class != "party" || !r.reciprocal(head)) {
 			continue
 		}
@@ -282,6 +282,22 @@ func (r *run) calledWhat(i int) int {
 		}
 	}
 	return i
+}
+
+// deedBefore is the gerund that the parser took for an adjective of noun i after "of" or "for"
+// ("accused the bank of misleading customers"), else i.
+func (r *run) deedBefore(i int) int {
+	if i < 0 {
+		return i
+	}
+	c := r.preposition(i)
+	if c < 0 || c+1 >= i || r.tags[c+1] != "VBG" || r.rel(c+1) != "amod" || r.head(c+1) != i || r.lemmas[c] != "of" && r.lemmas[c] != "for" {
+		return i
+	}
+	if !slices.Contains(r.x.tones[r.lemmas[c+1]], "wrong-verb") {
+		return i // "groundbreaking research", "rising costs"
+	}
+	return c + 1
 }
 
 // ofWords reports whether pronoun i stands for words that can be true or false.

@@ -43,7 +43,7 @@ func (r *run) patientOf(p int) int {
 	if k := r.d.Child(p, "iobj"); k > p {
 		return k // "charged Orlandia with fraud"
 	}
-	if h := r.head(p); r.rel(p) == "amod" && h > p && r.d.Child(p, "nsubj") >= 0 {
+	if h := r.head(p); r.rel(p) == "amod" && h > p && (r.d.Child(p, "nsubj") >= 0 || r.deedBefore(h) == p) {
 		return h // "Orlandia denied involvement", read as a noun phrase
 	}
 	// "applauded and thanked Orlandia"

@@ -38,6 +38,9 @@ func (r *run) clauseClaim(c, doer int) (Proposition, bool) {
 	p := open()
 	p.Kind = graph.Allegation
 	p.Words = r.span(r.words(c))
+	if h := r.head(c); h > c && r.deedBefore(h) == c {
+		p.Words.End = r.d.Tokens[r.hi(h)].End
+	}
 	subject := r.actorOf(c)
 	if r.passive(c) {
 		p.ObjectHead = r.patientOf(c)
@@ -107,6 +110,9 @@ func (r *run) act(c int) (string, int) {
 			return name, k
 		}
 	}
+	if h := r.head(c); h > c && r.deedBefore(h) == c {
+		return name, h
+	}
 	return name, -1
 }
 
@@ -168,6 +174,8 @@ func (r *run) claimOf(h *hit) (Proposition, bool) {
 		}
 		if near := r.nearSpeaker(h.target); near >= 0 && h.actorSlot == "speaker" {
 			p.Target = r.mention(near)
+		} else if r.party(h.target) && h.claim >= 0 && r.head(h.claim) == h.target && r.d.Case(h.claim) == "of" {
+			p.Target = r.mention(h.target) // "accused the bank of fraud"
 		} else if r.party(h.target) || r.unknownName(h.target) {
 			p.Target = r.mention(r.named(r.whole(h.target)))
 		}

@@ -176,8 +176,8 @@ func (r *run) ownSubject(p int) int {
 		if r.quoteOf[k] >= 0 && r.quoteOf[p] < 0 && r.speech(p) {
 			continue // a word of what is said
 		}
-		if r.tags[p] == "VBG" && r.x.classes["time"][r.lemmas[k]] && r.d.Child(p, "aux") < 0 {
-			continue // "ran an ad last August attacking her"
+		if r.tags[p] == "VBG" && r.d.Child(p, "aux") < 0 && (r.x.classes["time"][r.lemmas[k]] || k < p && r.lemmas[r.lo(k)] == "to") {
+			continue // "ran an ad last August attacking her", "write to the mayor attacking her"
 		}
 		if s >= 0 && r.lo(k) == r.hi(s)+2 && r.d.Tokens[r.hi(s)+1].Text == "," && r.tags[k] != "PRP" {
 			continue // an apposition, "Calloway, the minister, said"

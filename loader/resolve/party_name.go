@@ -131,12 +131,23 @@ func (p *parties) description(m text.Mention) string {
 	for _, k := range p.d.Children(m.Head) {
 		if lo, hi := p.d.Subtree(k); p.d.Tokens[k].Rel == "nmod" && lo == end && hi-first <= longestDescription && p.plain(lo, hi) && !p.charge(lo, hi) {
 			switch p.d.Case(k) {
-			case "of", "for", "from", "at", "with", "in":
+			case "of":
+				if !p.charged(m.Head) {
+					end = hi
+				}
+			case "for", "from", "at", "with", "in":
 				end = hi
 			}
 		}
 	}
 	return p.wording(first, min(end, first+longestDescription))
+}
+
+// charged reports whether the noun at token t is whom a verb like "accuse" is said of, so that
+// "of" after it tells of what.
+func (p *parties) charged(t int) bool {
+	rel, v := p.d.Tokens[t].Rel, p.d.Tokens[t].Head
+	return v >= 0 && (rel == "obj" || rel == "nsubj:pass") && p.lex.words[charging][p.lemma(v)]
 }
 
 // charge reports whether the phrase in tokens first to end says what somebody is accused

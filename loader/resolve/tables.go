@@ -65,7 +65,7 @@ var loadTables = sync.OnceValues(func() (*tables, error) {
 		}
 		t.words[row.Value.Name] = set
 	}
-	for _, name := range []string{function, negation, unchanged, weak, articled, doubling, unnamed, another, doings, officials, accusations, times, mass, homeland, articledBodies, reporting, messages, utterances, unspecific, reversing, wrongs, plenty, institutions, pointers, indefinite, anybody, vague, members, manyBear} {
+	for _, name := range []string{function, negation, unchanged, weak, articled, doubling, unnamed, another, doings, officials, accusations, times, mass, homeland, articledBodies, reporting, messages, utterances, unspecific, reversing, wrongs, plenty, institutions, pointers, indefinite, anybody, charging, vague, members, manyBear} {
 		if len(t.words[name]) == 0 {
 			return nil, fmt.Errorf("en/claims_words.yaml: no words under %q", name)
 		}
@@ -93,6 +93,7 @@ const (
 	articledBodies = "articled-bodies"
 	indefinite     = "indefinite"
 	anybody        = "anybody"
+	charging       = "charging"
 	pointers       = "pointers"
 	vague          = "vague"
 	members        = "members"
