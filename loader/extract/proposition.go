@@ -66,6 +66,9 @@ func (r *run) clauseClaim(c, doer int) (Proposition, bool) {
 	}
 	if p.ObjectHead >= 0 {
 		p.Object = r.span(r.nounPhrase(p.ObjectHead))
+		if r.deedBefore(p.ObjectHead) == c {
+			p.Object.Start = r.d.Tokens[c+1].Start
+		}
 	}
 	var s state
 	r.local(c, &s)
