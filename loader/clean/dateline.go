@@ -76,7 +76,7 @@ func readDateline(s string, bare bool) (d dateline, ok bool) {
 		return d, false
 	case dash != "" && !dashEnds(s[m[1]:], dash):
 		return d, false
-	case dash == "" && known == "", // "Skerry (CNN)The minister" is the one form without a dash
+	case dash == "" && (known == "" || goesOn(s[m[1]:])), // "Skerry (CNN)The minister" is the one form without a dash
 		d.when.Words == 0 && known == "" && (!allCapitals(place) || agency == "" && !bare):
 		return d, false
 	}
@@ -94,6 +94,13 @@ func dashEnds(rest, dash string) bool {
 		return strings.HasPrefix(rest, " ") || strings.HasPrefix(rest, "\u00A0")
 	}
 	return rest != ""
+}
+
+// goesOn reports whether rest goes on with the sentence, in lower case: what stands in
+// brackets is the short name of whoever is spoken of ("The Reed Party (AFP) said").
+func goesOn(rest string) bool {
+	r, _ := utf8.DecodeRuneInString(strings.TrimLeft(rest, " \u00A0"))
+	return unicode.IsLower(r)
 }
 
 // allCapitals reports whether the place's first part is written in capitals, as

@@ -110,7 +110,7 @@ func (r *run) carriedBy(m *loglinear.Model, g *Segment, c int, p float32) {
 		r.uncarried(m, g, c, p, Unsure)
 		return
 	}
-	if against(stance) && g.voice >= 0 && r.theirOwn(target) {
+	if against(stance) && (g.voice >= 0 && r.theirOwn(target) || r.suffers(cue, target)) {
 		r.uncarried(m, g, c, p, OnSelf)
 		return
 	}

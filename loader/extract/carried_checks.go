@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"slices"
 	"strings"
 
 	"stancegraph/graph"
@@ -46,6 +47,16 @@ func (r *run) uncommitted(g *Segment, stance graph.Stance, cue int) Reason {
 func (r *run) theirOwn(t int) bool {
 	p := r.d.Child(t, "nmod:poss")
 	return p >= 0 && r.firstPersonal(p) && strings.HasSuffix(r.tags[t], "S")
+}
+
+// suffers reports whether the noun at token t is whom the harm that verb v tells of was done to
+// ("our streets were attacked").
+func (r *run) suffers(v, t int) bool {
+	if !r.verb(v) || !r.passive(v) || r.subject(v) != t || r.agent(v) >= 0 || r.d.Modal(v) == "should" {
+		return false
+	}
+	tones := r.x.tones[r.lemmas[v]]
+	return slices.Contains(tones, "harm-verb") || slices.Contains(tones, "wrong-verb") || r.x.classes["blow"][r.lemmas[v]]
 }
 
 // denied reports whether the word at token t is said not to hold, by a word for thinking over

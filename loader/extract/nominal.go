@@ -151,7 +151,8 @@ func (r *run) contentClause(c int) int {
 func (r *run) tells(k int) bool {
 	that := r.lo(k)
 	if s := r.d.Child(k, "nsubj", "nsubj:pass"); s >= 0 && r.lo(s) == that && r.verb(k) && !r.relative(s) {
-		return r.rel(s) == "nsubj:pass" || r.d.Child(k, "obj", "ccomp") > k // "allegations he robbed the bank"
+		// "allegations he robbed the bank", "no evidence the attacks came from it"
+		return r.rel(s) == "nsubj:pass" || r.d.Child(k, "obj", "ccomp") > k || r.x.classes["evidence"][r.lemmas[r.head(k)]]
 	}
 	if r.lemmas[that] != "that" || r.rel(that) == "nsubj" || r.rel(that) == "nsubj:pass" {
 		return false

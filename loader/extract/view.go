@@ -155,7 +155,6 @@ func (r *run) judgement(c int) (*cue, int, graph.Stance) {
 		}
 	}
 	if q := r.quoteOf[c]; q >= 0 && r.d.Quotes[q].End-r.d.Quotes[q].First < 12 {
-		tokens = tokens[:0]
 		for t := r.d.Quotes[q].First; t < r.d.Quotes[q].End; t++ {
 			tokens = append(tokens, t)
 		}
