@@ -106,7 +106,7 @@ func (r *run) carriedBy(m *loglinear.Model, g *Segment, c int, p float32) {
 		r.uncarried(m, g, c, p, Untargeted)
 		return // "democracy is messy" judges nobody
 	}
-	if p < sureFrom && (!r.plain(g, cue, stance) && !r.repeated(g, stance, target) || r.remote(stance, p, cue, target)) {
+	if (p < sureFrom || g.voice >= 0 && !r.knownBy(target)) && !r.plain(g, cue, stance) && !r.repeated(g, stance, target) || p < sureFrom && r.remote(stance, p, cue, target) {
 		r.uncarried(m, g, c, p, Unsure)
 		return
 	}
@@ -198,6 +198,12 @@ func (r *run) repeated(g *Segment, stance graph.Stance, target int) bool {
 		}
 	}
 	return false
+}
+
+// knownBy reports whether the text names whom the noun at token t is of.
+func (r *run) knownBy(t int) bool {
+	m := r.mention(t)
+	return m >= 0 && r.nameOf(m) != ""
 }
 
 // nameOf is the name of whom mention m speaks of, empty where the text tells none.
