@@ -106,7 +106,7 @@ func (r *run) carriedBy(m *loglinear.Model, g *Segment, c int, p float32) {
 		r.uncarried(m, g, c, p, Untargeted)
 		return // "democracy is messy" judges nobody
 	}
-	if (p < sureFrom || g.voice >= 0 && !r.knownBy(target)) && !r.plain(g, cue, stance) && !r.repeated(g, stance, target) || p < sureFrom && r.remote(stance, p, cue, target) {
+	if (p < sureFrom || g.voice >= 0 && stance != graph.Denies && !r.knownBy(target)) && !r.plain(g, cue, stance) && !r.repeated(g, stance, target) || p < sureFrom && r.remote(stance, p, cue, target) {
 		r.uncarried(m, g, c, p, Unsure)
 		return
 	}

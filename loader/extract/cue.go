@@ -254,6 +254,9 @@ func (r *run) first(h *hit, places lexicon.Slots, role lexicon.Role) (int, lexic
 		if head < 0 || class != "" && !r.belongs(head, class) && !r.actsHere(head, class, role, h) && (class != "party" || !r.reciprocal(head)) {
 			continue
 		}
+		if s == "on" && r.onDay(head) {
+			continue // "filed suit on Monday"
+		}
 		if role != lexicon.Claim && r.verb(head) && r.tags[head] != "VBG" {
 			continue
 		}

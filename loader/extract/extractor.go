@@ -100,6 +100,7 @@ type run struct {
 	judged []bool
 
 	authored map[string][]int // by noun for a text: its tokens with a known author, in text order
+	suits    []int            // anchors of the cues by which somebody sues, in text order
 
 	attributions  []Attribution
 	content       [][]extent // by attribution

@@ -90,7 +90,8 @@ func (r *run) parties(head int) []int {
 }
 
 // author is the party that a text or utterance, named by token doc, is of: its owner, else
-// that of the same kind of text before it ("its letter ... The letter says"); -1.
+// that of the same kind of text before it ("its letter ... The letter says"), for the papers
+// of a lawsuit who sued last; -1.
 func (r *run) author(doc int) int {
 	if a := r.ownAuthor(doc); a >= 0 {
 		return a
@@ -98,6 +99,9 @@ func (r *run) author(doc int) int {
 	known := r.authored[r.lemmas[doc]]
 	if n, _ := slices.BinarySearch(known, doc); n > 0 {
 		return r.ownAuthor(known[n-1])
+	}
+	if n, _ := slices.BinarySearch(r.suits, doc); n > 0 && r.x.classes["pleading"][r.lemmas[doc]] {
+		return r.hit(r.suits[n-1]).actor // "Quint sued the mayor. The lawsuit says"
 	}
 	return -1
 }
@@ -153,6 +157,9 @@ func (r *run) noteAuthors() {
 			if a := r.ownAuthor(i); a >= 0 && r.party(a) {
 				r.authored[l] = append(r.authored[l], i)
 			}
+		}
+		if h := r.hit(i); h != nil && h.frame.Name == "sue" && h.actor >= 0 && !r.x.classes["document"][r.lemmas[h.actor]] {
+			r.suits = append(r.suits, i)
 		}
 	}
 }
