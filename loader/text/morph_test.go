@@ -170,3 +170,17 @@ func TestSeldomForms(t *testing.T) {
 		}
 	}
 }
+
+// TestHeadGerund hangs what stands before a gerund that is a noun on it.
+func TestHeadGerund(t *testing.T) {
+	for s, want := range map[string]string{
+		"The mayor denounced the police shooting of an unarmed man.": "shooting",
+		"The minister condemned Thursday's car bombing in Skerry.":   "bombing",
+	} {
+		d := mentionsOf(t, s)
+		o := d.Child(d.Root(0), "obj")
+		if o < 0 || d.Tokens[o].Text != want {
+			t.Errorf("%s: the object is token %d, want %q", s, o, want)
+		}
+	}
+}
