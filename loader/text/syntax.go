@@ -110,7 +110,7 @@ func raise(d *Document, i int) {
 func headGerund(d *Document, first, i int) {
 	t := d.Tokens
 	o := i - 1
-	if t[i].Tag != "VBG" || t[i].Rel != "xcomp" || o < first || t[o].Tag != "NN" || t[o].Rel != "obj" || t[o].Head != t[i].Head || t[o].Head > o || !slices.Contains(gerundNouns, strings.ToLower(t[i].Text)) {
+	if t[i].Tag != "VBG" || o < first || t[o].Tag != "NN" || t[o].Rel != "obj" || t[o].Head > o || (t[i].Rel != "xcomp" || t[i].Head != t[o].Head) && (t[i].Rel != "acl" || t[i].Head != o) || !slices.Contains(gerundNouns, strings.ToLower(t[i].Text)) {
 		return
 	}
 	determined := false
