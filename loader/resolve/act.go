@@ -104,7 +104,7 @@ func (r *reader) suffered(q *party, e *deed) bool {
 	is := participant{chain: -1, words: normalWords(q.name), named: q.named}
 	return slices.ContainsFunc(e.sufferers, func(s participant) bool {
 		return s.chain >= 0 && r.d.Chains[s.chain].Name != "" && r.ofNamedChain(s.chain) == q || is.same(s) ||
-			s.text != "" && s.text == q.inText() // "the shooting of a guard"
+			s.text != "" && strings.HasPrefix(q.inText()+" ", s.text+" ") // "the shooting of a guard in Skerry"
 	})
 }
 
