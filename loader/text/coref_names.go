@@ -189,6 +189,15 @@ func (l *linker) abbreviation(i int32) {
 	if j < 0 || j <= int(i) || !abbreviates(short.Text, d.Slice(m.Span)) && d.Mentions[j].Name != m.Name {
 		return
 	}
+	if old := d.Mentions[j].Name; l.facts[l.root(i)].entry == nil && old != m.Name && old != short.Text && abbreviates(short.Text, d.Slice(m.Span)) {
+		// The article says what the letters stand for, another body than the gazetteer's.
+		for k := range d.Mentions {
+			if d.Mentions[k].Name == old && isAcronym(d.Slice(d.Mentions[k].Span)) {
+				d.Mentions[k].Name = m.Name
+			}
+		}
+		l.facts[l.root(int32(j))].entry = nil
+	}
 	if l.facts[l.root(i)].entry == nil || l.facts[l.root(int32(j))].entry == nil || d.Mentions[j].Name == m.Name {
 		if d.Mentions[j].Kind != m.Kind && l.facts[l.root(int32(j))].entry == nil {
 			l.facts[l.root(int32(j))].kind = m.Kind

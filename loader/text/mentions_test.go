@@ -287,3 +287,12 @@ func TestMentionsLinear(t *testing.T) {
 		}
 	}
 }
+
+// TestOwnAbbreviation takes the article's word for what letters stand for that the gazetteer
+// knows as those of another body.
+func TestOwnAbbreviation(t *testing.T) {
+	d := mentionsOf(t, "AFP says the police lied.\n\nThe Alder Farmers Party (AFP) condemned the raid.\n")
+	if got := d.Chains[d.Mentions[0].Chain].Name; got != "Alder Farmers Party" {
+		t.Errorf("AFP is %q", got)
+	}
+}
