@@ -105,47 +105,6 @@ func raise(d *Document, i int) {
 	}
 }
 
-// headGerund makes a gerund the head of the noun phrase that it ends, where the parser took
-// it for what the object of the verb does: "condemned the police shooting of a man".
-func headGerund(d *Document, first, i int) {
-	t := d.Tokens
-	o := i - 1
-	if t[i].Tag != "VBG" || o < first || t[o].Tag != "NN" || t[o].Rel != "obj" || t[o].Head > o || (t[i].Rel != "xcomp" || t[i].Head != t[o].Head) && (t[i].Rel != "acl" || t[i].Head != o) || !slices.Contains(gerundNouns, strings.ToLower(t[i].Text)) {
-		return
-	}
-	determined := false
-	for k := max(first, t[o].Head+1); k < o; k++ {
-		determined = determined || t[k].Head == o && (t[k].Rel == "det" || t[k].Rel == "nmod:poss")
-	}
-	for k := i + 1; k < len(t) && k < i+reachOfGerund; k++ {
-		if t[k].Head == i && (t[k].Rel == "obj" || t[k].Rel == "ccomp" || t[k].Rel == "xcomp") {
-			return
-		}
-	}
-	if !determined {
-		return
-	}
-	t[i].Tag, t[i].Lemma, t[i].Rel, t[i].Head = "NN", strings.ToLower(t[i].Text), t[o].Rel, t[o].Head
-	for k := max(first, t[o].Head+1); k < i; k++ {
-		if t[k].Head == o {
-			t[k].Head = i
-		}
-	}
-	t[o].Rel, t[o].Head = "compound", i
-	for k := i + 1; k < len(t) && k < i+reachOfGerund; k++ {
-		if t[k].Head == i && t[k].Rel == "obl" {
-			t[k].Rel = "nmod"
-		}
-	}
-}
-
-// reachOfGerund is how far behind a gerund its dependents are looked for.
-const reachOfGerund = 12
-
-// nouns in -ing that name deeds and what is paid for, and are told of behind another noun.
-var gerundNouns = []string{"bombing", "shooting", "killing", "stabbing", "shelling", "hijacking", "kidnapping", "beheading", "poisoning", "lynching", "looting", "rigging", "hacking",
-	"spying", "trafficking", "smuggling", "laundering", "profiling", "whaling", "drilling", "spending", "funding"}
-
 // lemma of a form: names keep their letters, other words are in lower case.
 func (s *syntax) lemma(form, tag string, number uint8) string {
 	if tag == "NNP" {
