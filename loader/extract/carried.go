@@ -42,6 +42,8 @@ var CarriedClasses = []graph.Stance{"", graph.Accuses, graph.Condemns, graph.Sup
 const (
 	saidFrom float32 = 0.2
 	sureFrom float32 = 0.8
+	// surestFrom is asked of a reading about nobody named, in somebody's speech.
+	surestFrom float32 = 0.98
 )
 
 // sure is the likeliest stance with its probability. Accusing and condemning are two ways
@@ -106,7 +108,11 @@ func (r *run) carriedBy(m *loglinear.Model, g *Segment, c int, p float32) {
 		r.uncarried(m, g, c, p, Untargeted)
 		return // "democracy is messy" judges nobody
 	}
-	if (p < sureFrom || g.voice >= 0 && stance != graph.Denies && !r.knownBy(target)) && !r.plain(g, cue, stance) && !r.repeated(g, stance, target) || p < sureFrom && r.remote(stance, p, cue, target) {
+	enough := sureFrom
+	if g.voice >= 0 && stance != graph.Denies && !r.knownBy(target) {
+		enough = surestFrom
+	}
+	if p < enough && !r.plain(g, cue, stance) && !r.repeated(g, stance, target) || p < sureFrom && r.remote(stance, p, cue, target) {
 		r.uncarried(m, g, c, p, Unsure)
 		return
 	}
