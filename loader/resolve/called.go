@@ -1,6 +1,7 @@
 package resolve
 
 import (
+	"slices"
 	"strings"
 
 	"stancegraph/graph"
@@ -48,8 +49,11 @@ func (r *reader) calledSo(s extract.Statement, target *party) *claim {
 
 // withArticle is the noun phrase with the indefinite article that it takes.
 func (r *reader) withArticle(phrase string) string {
-	if phrase != "" && vowel(strings.ToLower(phrase)[0]) {
+	if low := strings.ToLower(phrase); low != "" && vowel(low[0]) && !slices.ContainsFunc(consonantal, func(s string) bool { return strings.HasPrefix(low, s) }) {
 		return "an " + phrase
 	}
 	return "a " + phrase
 }
+
+// consonantal are beginnings of words that are written with a vowel and spoken with "y" or "w".
+var consonantal = []string{"unit", "union", "unive", "uniqu", "unif", "unila", "unic", "eu", "us ", "use", "usu", "ute", "utili", "uk ", "one", "once", "u-", "u.s", "u.n"}

@@ -213,8 +213,10 @@ func (r *reader) nounAllegation(s extract.Statement, target *party, object objec
 	case target != nil && s.Stance == graph.Accuses:
 		return r.newClaim(graph.Allegation, target, "be-guilty", object.key, r.lex.allegation(target.inText(), "be-guilty", object.text, "", ""), false)
 	}
+	// What was said may be true or not; whether it was said is not what is denied.
+	owned := root >= 0 && (r.d.Child(root, "nmod:poss") >= 0 || r.lex.words[accusations][r.lemma(root)] || r.lex.words[utterances][r.lemma(root)] || r.lex.words[accounts][r.lemma(root)])
 	text := "There was " + object.bare
-	switch owned := root >= 0 && r.d.Child(root, "nmod:poss") >= 0; {
+	switch {
 	case owned && object.plural:
 		text = object.text + " are true"
 	case owned:
