@@ -183,5 +183,8 @@ func (w *namer) plausible(h hit) bool {
 	case lexicon.Adjective, lexicon.People:
 		return t[0].Tag == "JJ" || t[0].Tag == "NN" || t[0].Tag == "NNS"
 	}
+	if t[0].Tag == "NN" && isCapital(t[0].Text) && !w.commonNoun(t[0].Text) {
+		return true // "Citigroup" is no word otherwise
+	}
 	return isAcronym(t[0].Text) || !w.headline && isCapital(t[0].Text) && !w.opens(h.first) || t[0].Tag == "JJ" && h.senses[0].Kind != lexicon.Place || w.headline && len(t[0].Text) > 3
 }
