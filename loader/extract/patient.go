@@ -23,6 +23,25 @@ func (r *run) agent(p int) int {
 	if h := r.head(p); r.rel(p) == "conj" && h >= 0 {
 		return r.agent(h)
 	}
+	return r.agentBehind(p)
+}
+
+// agentBehind is who does what the passive p of a verb of blame or praise says where the parser hung
+// "by" on the noun for what it is over ("was blamed for the raid by the mayor"), -1.
+func (r *run) agentBehind(p int) int {
+	if !r.x.classes["judging"][r.lemmas[p]] {
+		return -1
+	}
+	for _, k := range r.d.Children(p) {
+		if c := r.preposition(k); k < p || c < 0 || r.lemmas[c] != "for" && r.lemmas[c] != "over" || !r.noun(k) {
+			continue
+		}
+		for _, by := range r.d.Children(k) {
+			if c := r.preposition(by); by > k && c >= 0 && r.lemmas[c] == "by" && (r.party(by) || r.unknownName(by)) {
+				return by
+			}
+		}
+	}
 	return -1
 }
 

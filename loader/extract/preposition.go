@@ -9,7 +9,7 @@ import (
 // prepositional is what stands after preposition p at the cue: a noun or a gerund.
 func (r *run) prepositional(h *hit, p string) int {
 	for _, m := range h.tokens {
-		if p == "by" && r.verb(m) && h.cue.tag != 'J' {
+		if p == "by" && (r.verb(m) && h.cue.tag != 'J' || r.head(m) >= 0 && r.verb(r.head(m)) && r.agentBehind(r.head(m)) >= 0) {
 			continue // the agent of a passive is its subject
 		}
 		for _, k := range r.d.Children(m) {

@@ -143,11 +143,11 @@ func (p *parties) description(m text.Mention) string {
 	return p.wording(first, min(end, first+longestDescription))
 }
 
-// charged reports whether the noun at token t is whom a verb like "accuse" is said of, so that
-// "of" after it tells of what.
+// charged reports whether the noun at token t is an argument of a verb like "accuse", so that
+// "of" after it tells of what: whom it is said of, or who says it.
 func (p *parties) charged(t int) bool {
 	rel, v := p.d.Tokens[t].Rel, p.d.Tokens[t].Head
-	return v >= 0 && (rel == "obj" || rel == "nsubj:pass") && p.lex.words[charging][p.lemma(v)]
+	return v >= 0 && (rel == "obj" || rel == "nsubj:pass" || rel == "obl:agent" || rel == "obl") && p.lex.words[charging][p.lemma(v)]
 }
 
 // charge reports whether the phrase in tokens first to end says what somebody is accused
