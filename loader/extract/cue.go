@@ -344,12 +344,16 @@ func (r *run) belongs(i int, class string) bool {
 		return r.clause(i) || r.pointer(i) || r.x.classes["deniable"][r.lemmas[i]] || r.x.classes["allegation"][r.lemmas[i]] ||
 			r.x.classes["involvement"][r.lemmas[i]] || r.belongs(i, "bad")
 	case "words":
-		return r.x.classes["allegation"][r.lemmas[i]] || r.pointer(i) || r.accusing(i) || r.tags[i] == "PRP" && r.ofWords(i)
+		return r.x.classes["allegation"][r.lemmas[i]] || r.x.classes["published"][r.lemmas[i]] || r.pointer(i) || r.accusing(i) || r.tags[i] == "PRP" && r.ofWords(i)
 	case "partys":
 		return r.belongs(i, "owned") || r.party(i) && !r.x.classes["military"][r.lemmas[i]]
 	case "owned":
 		p := r.d.Child(i, "nmod:poss")
 		return p >= 0 && r.party(p) && !r.x.classes["military"][r.lemmas[i]]
+	case "undoing":
+		return r.x.classes[class][r.lemmas[i]] && r.tags[i] == "VBN"
+	case "wrong":
+		return r.belongs(i, "bad") || r.wrong(i) || r.x.classes["involvement"][r.lemmas[i]]
 	case "bad":
 		return r.x.deeds[r.lemmas[i]] || r.x.classes["person-fault"][r.lemmas[i]]
 	}

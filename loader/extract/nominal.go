@@ -11,6 +11,9 @@ func (r *run) nounClaim(c, doer int) Proposition {
 	p := open()
 	p.Words = r.span(r.nounPhrase(c))
 	p.Kind = graph.Act
+	if k := r.directlyUnder(c, "of"); k >= 0 && r.x.classes["attribute"][r.lemmas[c]] {
+		return r.nounClaim(k, doer) // "denied the truth of the report"
+	}
 	inner := r.contentClause(c)
 	if h := r.hit(c); h != nil && h.claim != c && (h.claim >= 0 || inner < 0) && h.claimSlot != "topic" {
 		return r.innerClaim(h, p)

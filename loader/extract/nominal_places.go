@@ -3,6 +3,7 @@ package extract
 import (
 	"slices"
 
+	"stancegraph/graph"
 	"stancegraph/loader/lexicon"
 )
 
@@ -29,6 +30,31 @@ func (r *run) fillFarther(h *hit, s lexicon.Slot) int {
 	case "source":
 		if v := r.feeling(h); v >= 0 {
 			return r.ownSubject(v)
+		}
+	case "whose":
+		return r.whoseDeed(h)
+	}
+	return -1
+}
+
+// whoseDeed is who the object of h, a noun for a deed, says did it ("alleged fraud by Orlandia",
+// "alleged Orlandian involvement"), -1.
+func (r *run) whoseDeed(h *hit) int {
+	o := r.object(h)
+	if o < 0 {
+		return -1
+	}
+	if p := r.d.Child(o, "nmod:poss"); p >= 0 {
+		return p
+	}
+	for _, over := range []int{o, h.anchor} {
+		if k := r.directlyUnder(over, "by"); k >= 0 {
+			return k
+		}
+	}
+	for _, k := range r.d.Children(o) {
+		if rel := r.rel(k); k < o && (rel == "amod" || rel == "compound") && (r.party(k) || r.unknownName(k)) {
+			return k
 		}
 	}
 	return -1
@@ -144,8 +170,8 @@ func (r *run) lightVerb(h *hit, class map[string]bool) int {
 			n = r.fellowNoun(n)
 			continue
 		case "obj", "nsubj:pass", "xcomp":
-			if class[r.lemmas[v]] {
-				return v
+			if g := r.hit(v); class[r.lemmas[v]] && (g == nil || g.frame.Stance != graph.Denies) {
+				return v // but not "threw out the charges"
 			}
 		case "obl":
 			// "came in for criticism", "meet with opposition"

@@ -163,7 +163,7 @@ func (r *run) claimOf(h *hit) (Proposition, bool) {
 	}
 	var p Proposition
 	negated := false
-	if h.frame.Where[lexicon.Claim] == "quitting" {
+	if w := h.frame.Where[lexicon.Claim]; w == "quitting" || w == "undoing" {
 		p = r.nounClaim(h.target, -1) // "told the mayor to resign over the flood": it is about the mayor
 	} else if h.claimSlot == "marked" {
 		p = r.nounClaim(h.claim, doer) // "is against the plan": a predicate, but no clause

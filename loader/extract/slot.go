@@ -63,7 +63,7 @@ func (r *run) fill(h *hit, s lexicon.Slot) int {
 		}
 	case "host":
 		return r.host(h)
-	case "bearer", "treated", "amid", "beheld", "felt", "source":
+	case "bearer", "treated", "amid", "beheld", "felt", "source", "whose":
 		return r.fillFarther(h, s)
 	default:
 		return r.prepositional(h, string(s))
@@ -76,8 +76,8 @@ func (r *run) fill(h *hit, s lexicon.Slot) int {
 func (r *run) subjectOf(h *hit) int {
 	a := h.anchor
 	if h.cue.tag == 'J' || h.frame.Actor[0] == "speaker" && !slices.Contains(h.frame.Claim, "self") {
-		if r.adjunct(a) {
-			return -1
+		if c := r.d.Child(a, "case"); r.adjunct(a) || r.noun(a) && c >= 0 && c < a && !h.has(c) {
+			return -1 // "was behind the attack on the bank"
 		}
 		s := r.subject(a) // "alarmed by", "involved in" are no passives
 		if n := r.head(a); s < 0 && h.frame.Actor[0] == "subj" && (r.rel(a) == "amod" || r.rel(a) == "appos") && r.adjective(a) && n >= 0 && n < a && r.noun(n) {
@@ -162,6 +162,12 @@ func (r *run) adjunct(a int) bool {
 func (r *run) object(h *hit) int {
 	if o := r.between(h); o >= 0 {
 		return o
+	}
+	if o := r.d.Child(h.anchor, "iobj"); h.frame.Judges && o > h.anchor && r.d.Child(h.anchor, "obj") > o {
+		return o // "called Calloway a liar"
+	}
+	if it := r.d.Child(h.anchor, "expl"); h.frame.Judges && it > h.anchor {
+		return it // "found it wrong that"
 	}
 	for _, m := range h.tokens {
 		if !r.verb(m) || r.betweenCommas(m) {

@@ -33,6 +33,9 @@ func (r *run) view(i int) {
 	}
 	r.judged[at] = true
 	claim := r.nounClaim(h.target, -1)
+	if c := r.extraposed(h); c >= 0 {
+		claim, _ = r.clauseClaim(c, -1)
+	}
 	if q := r.quoteOf[h.claim]; q >= 0 && h.claim > h.target {
 		claim.Words = r.cut(claim.Words, r.d.Quotes[q].First)
 		claim.Object = r.cut(claim.Object, r.d.Quotes[q].First)
@@ -59,6 +62,22 @@ func (r *run) view(i int) {
 		st.Lexicon = word.at
 		r.statements = append(r.statements, st)
 	}
+}
+
+// extraposed is the clause that "it", the target of h, stands for ("found it wrong to close the
+// port"), -1.
+func (r *run) extraposed(h *hit) int {
+	if r.lemmas[h.target] != "it" {
+		return -1
+	}
+	for _, over := range []int{h.claim, h.anchor} {
+		for _, k := range r.d.Children(over) {
+			if k > h.claim && r.verb(k) && (r.markedBy(k, "to") || r.markedBy(k, "that")) {
+				return k
+			}
+		}
+	}
+	return -1
 }
 
 // called is the place of the words headed by noun c for what somebody is called, with their

@@ -249,6 +249,9 @@ func (r *reader) accused(s extract.Statement) *party {
 	for t := at.first; t < at.end; t++ {
 		for _, k := range r.d.Children(t) {
 			first, end := r.nounPhrase(k)
+			if k == s.Claim.ObjectHead {
+				continue // "alleged fraud"
+			}
 			if r.d.Tokens[k].Rel != "obj" || k < t || !strings.HasPrefix(r.d.Tokens[first].Tag, "NN") && !strings.HasPrefix(r.d.Tokens[k].Tag, "NN") {
 				continue
 			}

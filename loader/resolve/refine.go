@@ -189,6 +189,9 @@ func (r *reader) actOfNoun(p extract.Proposition) extract.Proposition {
 	}
 	noun := r.lemma(p.ObjectHead)
 	for _, k := range r.d.Children(p.ObjectHead) {
+		if p.Target >= 0 && r.headAt[k] >= 0 && r.d.Mentions[r.headAt[k]].Chain == r.d.Mentions[p.Target].Chain {
+			continue // "the charges against Brandt" are not his
+		}
 		if words := noun + " " + r.d.Case(k); r.d.Tokens[k].Rel == "nmod" && r.lex.byWord[words] != "" {
 			p.Act, p.ObjectHead, p.Object = words, k, r.spanOf(k)
 			return p
