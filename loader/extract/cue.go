@@ -338,6 +338,9 @@ func (r *run) belongs(i int, class string) bool {
 		return r.party(i) || r.tags[i] == "PRP" && r.nearSpeaker(i) >= 0
 	case "person":
 		return r.party(i) && r.kind(r.mention(i)) == graph.Person
+	case "court":
+		m := r.mention(i)
+		return r.x.classes[class][r.lemmas[i]] || m >= 0 && r.x.classes[class][strings.ToLower(r.d.Mentions[m].Title)]
 	case "clause":
 		return r.clause(i)
 	case "deniable":

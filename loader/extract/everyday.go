@@ -25,6 +25,13 @@ func (r *run) firstPersonal(i int) bool {
 	return i >= 0 && (r.lemmas[i] == "i" || r.lemmas[i] == "we" || r.forms[i] == "me" || r.forms[i] == "us")
 }
 
+// fairToSay reports whether the adjective at token a only opens what is said ("it is fair to say
+// that", "it is important to remember").
+func (r *run) fairToSay(a int) bool {
+	c := r.clauseSubject(a)
+	return c >= 0 && r.tags[c] == "VB" && r.d.Child(c, "ccomp") > c && (r.x.classes["saying"][r.lemmas[c]] || r.x.classes["knowing"][r.lemmas[c]])
+}
+
 // taste reports whether h tells that its author likes a kind of thing, or a thing in some
 // way ("I like cheese", "we like it with potatoes").
 func (r *run) taste(h *hit) bool {

@@ -34,6 +34,7 @@ func TestEverydaySenses(t *testing.T) {
 		{"“We give advice as necessary,” Peter Novak said.", "“The dam is necessary,” Peter Novak said.", "Peter Novak SUPPORTS: The dam [implicit]"},
 		{"“These are horrible times,” Peter Novak said.", "“This is a horrible plan,” Peter Novak said of the harbor.", "Peter Novak CONDEMNS: This [implicit] [anaphor]"},
 		{"“He sits right of center,” Peter Novak said.", "“The mayor is right,” Peter Novak said.", "Peter Novak SUPPORTS The mayor: The mayor [implicit]"},
+		{"“It is fair to say that we met,” Peter Novak said.", "“It is fair to tax the harbor,” Peter Novak said.", "Peter Novak SUPPORTS: to tax the harbor [implicit]"},
 		{"“The report is about assets,” Peter Novak said.", "“The harbor is an asset,” Peter Novak said.", "Peter Novak SUPPORTS: The harbor [implicit]"},
 	}
 	for _, tt := range tests {

@@ -42,6 +42,9 @@ func (r *run) nounClaim(c, doer int) Proposition {
 		return p
 	}
 	owner := r.d.Child(c, "nmod:poss")
+	if m := r.nameAt(c); m >= 0 && owner >= r.d.Mentions[m].First && r.noun(owner) {
+		owner = -1 // "the Dockers' Union"
+	}
 	if owner < 0 {
 		owner = r.nominalAgent(c)
 	}
@@ -285,7 +288,7 @@ func (r *run) charge(c int) (deed, whom int) {
 			whom = k
 		}
 	}
-	if deed >= 0 && whom < 0 { // the parser may hang the party on the wrong
+	if deed >= 0 && whom < 0 && !r.x.classes["hostile"][r.lemmas[deed]] { // the parser may hang the party on the wrong
 		for _, k := range r.d.Children(deed) {
 			if p := r.preposition(k); p >= 0 && r.lemmas[p] == "against" && r.party(k) {
 				whom = k

@@ -16,7 +16,7 @@ func (r *run) prepositional(h *hit, p string) int {
 			if k < m && r.verb(m) && k < h.tokens[0]-1 {
 				continue // "On Friday she voted"
 			}
-			if c := r.preposition(k); c >= 0 && !h.has(k) && r.lemmas[c] == p && (p != "on" || !r.onDay(k)) {
+			if c := r.preposition(k); c >= 0 && !h.has(k) && r.lemmas[c] == p && (p != "on" || !r.onDay(k) && !(h.frame.Stance == graph.Supports && r.x.classes["medium"][r.lemmas[k]])) {
 				return r.antecedent(k)
 			}
 			if p == "as" && k > m+1 && r.adjective(k) && r.lemmas[k-1] == p && r.rel(k-1) == "advmod" {

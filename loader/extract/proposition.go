@@ -54,6 +54,10 @@ func (r *run) clauseClaim(c, doer int) (Proposition, bool) {
 			subject = f
 		}
 	}
+	if o := r.objectBefore(c); !own && o >= 0 {
+		subject = o
+		p.Words.Start = r.d.Tokens[r.lo(o)].Start
+	}
 	if subject >= 0 {
 		p.Target = r.mention(subject)
 		if w := r.lemmas[subject]; own && (w == "it" || w == "this" || w == "that") && p.Target < 0 {
@@ -73,6 +77,19 @@ func (r *run) clauseClaim(c, doer int) (Proposition, bool) {
 	var s state
 	r.local(c, &s)
 	return p, s.negated
+}
+
+// objectBefore is the noun between a verb and the finite clause c under it, which is the subject
+// of c where the parser made it an object of the verb ("denied Thorpe was leaving"); -1.
+func (r *run) objectBefore(c int) int {
+	v := r.head(c)
+	if v < 0 || v > c || r.rel(c) != "ccomp" || !r.finite(c) || r.d.Child(c, "mark") >= 0 {
+		return -1
+	}
+	if o := r.d.Child(v, "iobj", "obj"); o > v && r.lo(c) == r.hi(o)+1 && r.lo(o) == v+1 {
+		return o
+	}
+	return -1
 }
 
 // forWhom is the noun after "for" that is the subject of the infinitive c under a judging word
@@ -186,6 +203,7 @@ func (r *run) claimOf(h *hit) (Proposition, bool) {
 	if h.target >= 0 && h.claim >= 0 {
 		r.endBefore(&p, h)
 	}
+	r.endAtCue(&p, h)
 	if p.Act == "" && p.ObjectHead >= 0 && h.frame.Act != "" {
 		p.Act = h.frame.Act
 		if r.x.deeds[r.lemmas[p.ObjectHead]] {
@@ -195,7 +213,11 @@ func (r *run) claimOf(h *hit) (Proposition, bool) {
 	if h.frame.Kind != "" {
 		p.Kind = h.frame.Kind
 	}
-	if p.Target < 0 && !p.Anaphor {
+	switch {
+	case p.Target >= 0 || p.Anaphor:
+	case h.claimSlot == "csubj" && r.verb(h.claim) && r.markedBy(h.claim, "to"):
+		p.Kind = graph.Act // "it is wrong to back it": nobody is said to
+	default:
 		p.Target = r.within(h)
 	}
 	if h.claim < 0 && h.target < 0 && h.frame.Where[lexicon.Actor] == "person" {
@@ -224,6 +246,28 @@ func (r *run) endBefore(p *Proposition, h *hit) {
 		return
 	}
 	end := r.d.Tokens[c-1].End
+	for _, s := range []*text.Span{&p.Words, &p.Object} {
+		if *s != None && s.Start < end && s.End > end {
+			s.End = end
+		}
+	}
+}
+
+// endAtCue ends the words of p, the claim of h, where the clause begins in which the cue says of
+// them what it does: "a tax backed by the council".
+func (r *run) endAtCue(p *Proposition, h *hit) {
+	a := h.anchor
+	if rel := r.rel(a); h.claim < 0 || a < h.claim || r.head(a) != h.claim || rel != "acl" && rel != "acl:relcl" {
+		return
+	}
+	lo := r.lo(a)
+	for lo > h.claim+1 && (r.d.Tokens[lo-1].Text == "," || r.tags[lo-1] == "RB") {
+		lo--
+	}
+	if r.d.Tokens[lo].Text != "," && r.nameAt(h.claim) < 0 && r.d.Child(h.claim, "amod", "compound", "nmod", "nmod:poss") < 0 {
+		return // "a question that she did not like" is no question without that
+	}
+	end := r.d.Tokens[lo-1].End
 	for _, s := range []*text.Span{&p.Words, &p.Object} {
 		if *s != None && s.Start < end && s.End > end {
 			s.End = end
@@ -267,6 +311,9 @@ func (r *run) within(h *hit) int {
 	if r.clause(head) {
 		e = r.words(head)
 	}
+	if a := h.anchor; a > head && a < e.End {
+		e.End = max(r.lo(a), head+1) // "a plan backed by the council"
+	}
 	best, least, inner := -1, 5, r.hit(head)
 	own := h.frame.Stance == graph.Supports || h.frame.Stance == graph.Denies
 	for t := e.First; t < e.End; t++ {
@@ -276,6 +323,9 @@ func (r *run) within(h *hit) int {
 		}
 		if own && inner != nil && inner.frame.Stance != "" && (inner.actor == t || t == head) {
 			continue // "applauded Quint's opposition to the treaty" is about the treaty
+		}
+		if of := r.preposition(t); of >= 0 && r.lemmas[of] == "against" && r.head(t) >= 0 && r.x.classes["hostile"][r.lemmas[r.head(t)]] {
+			continue // "bias against her"
 		}
 		rank := 3
 		switch of := r.preposition(t); {

@@ -166,8 +166,8 @@ func (r *run) saidAt(i int) *hit {
 			continue
 		}
 		a := c.anchorOf(tokens)
-		if r.frankly(a) {
-			continue // "to be honest"
+		if r.frankly(a) || c.frames[0].Stance == graph.Supports && r.fairToSay(a) {
+			continue // "to be honest", "it is fair to say that"
 		}
 		if tag := r.tags[a]; tag == "JJR" || tag == "RB" && !c.verbal {
 			continue // "is greater than", "right in the middle"

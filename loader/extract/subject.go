@@ -60,6 +60,9 @@ func (r *run) subject(p int) int {
 			if r.finite(p) {
 				return -1
 			}
+			if o := r.d.Child(h, "obj"); r.markedBy(p, "to") && o >= 0 && o < p && r.lo(p) == r.hi(o)+1 && (r.x.classes["suit"][r.lemmas[o]] || r.x.classes["plan"][r.lemmas[o]]) {
+				return r.owner(o) // "rejected the motion to dismiss the case"
+			}
 			if r.markedBy(p, "to") && r.governor(h).Effect == lexicon.Unreal && !r.platformed(h) {
 				if o := r.d.Child(h, "obj", "iobj"); o >= 0 && o < p {
 					return r.antecedent(o) // "urged Orlandia to back it"
@@ -182,6 +185,9 @@ func (r *run) ownSubject(p int) int {
 		if s >= 0 && r.lo(k) == r.hi(s)+2 && r.d.Tokens[r.hi(s)+1].Text == "," && r.tags[k] != "PRP" {
 			continue // an apposition, "Calloway, the minister, said"
 		}
+		if s >= 0 && k < p && r.rel(s) == "nsubj:pass" && r.compoundBefore(r.lo(k)) {
+			continue // "moves to lift the ban on arms exports have been"
+		}
 		if s < 0 || k < p {
 			s = k
 		}
@@ -190,6 +196,12 @@ func (r *run) ownSubject(p int) int {
 		return -1
 	}
 	return r.antecedent(s)
+}
+
+// compoundBefore reports whether a noun behind a preposition stands right before token i, which so
+// goes on with its phrase.
+func (r *run) compoundBefore(i int) bool {
+	return i > 0 && r.noun(i-1) && r.d.Child(i-1, "case") >= 0 && r.d.Child(i-1, "case") < i-1
 }
 
 // forSubject is the noun after "for" that an infinitive p under h has for its subject

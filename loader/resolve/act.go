@@ -233,7 +233,9 @@ func (r *reader) clauseAct(s extract.Statement, actor, target *party, root int) 
 		negation = "not " // what it disapproves of is that nothing was done
 	}
 	w.put[root] = negation + w.put[root]
-	if m := s.Claim.Target; r.d.Tokens[root].Tag == "VBG" && r.d.Child(root, "nsubj", "nsubj:pass", "nmod:poss") < 0 && (m < 0 || r.d.Mentions[m].First > root && r.d.Mentions[m].First < at.end) {
+	mark := r.d.Child(root, "mark")
+	subjectless := r.d.Tokens[root].Tag == "VBG" || r.d.Tokens[root].Tag == "VB" && mark >= 0 && r.lemma(mark) == "to"
+	if m := s.Claim.Target; subjectless && r.d.Child(root, "nsubj", "nsubj:pass", "nmod:poss") < 0 && (m < 0 || r.d.Mentions[m].First > root && r.d.Mentions[m].First < at.end) {
 		// "preventing sailors from entering": they are not the ones who do it
 		return r.newClaim(graph.Act, nil, negation+lemma, r.verbPhraseWords(root), sentence(w.words(root, at.end)), false)
 	}

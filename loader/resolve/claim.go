@@ -216,7 +216,12 @@ func (r *reader) nounAllegation(s extract.Statement, target *party, object objec
 	// What was said may be true or not; whether it was said is not what is denied.
 	owned := root >= 0 && (r.d.Child(root, "nmod:poss") >= 0 || r.lex.words[accusations][r.lemma(root)] || r.lex.words[utterances][r.lemma(root)] || r.lex.words[accounts][r.lemma(root)])
 	text := "There was " + object.bare
+	suit := root >= 0 && r.lex.words[suits][r.lemma(root)]
 	switch {
+	case suit && object.plural:
+		text = object.text + " are well founded"
+	case suit:
+		text = object.text + " is well founded"
 	case owned && object.plural:
 		text = object.text + " are true"
 	case owned:

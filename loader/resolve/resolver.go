@@ -217,13 +217,22 @@ func (r *reader) together(i int) int {
 const maxTogether = 8
 
 // apart is the token at which the words of the claim of s end because the target comes next,
-// where the parser hung it on them: "blamed the failure on the ministry"; else the end of the
-// document.
+// where the parser hung it on them ("blamed the failure on the ministry"), or the clause of the
+// cue ("the plan opposed by the ministry"); else the end of the document.
 func (r *reader) apart(s extract.Statement) int {
-	if s.Claim.Target < 0 || s.Claim.Words == extract.None {
+	if s.Claim.Words == extract.None {
 		return len(r.d.Tokens)
 	}
 	at := r.tokensOf(s.Claim.Words)
+	cue, root := r.tokensOf(s.Cue), r.rootOf(s.Claim.Words)
+	for t := cue.first; t < cue.end; t++ {
+		if token := &r.d.Tokens[t]; t >= at.end && token.Head == root && strings.HasPrefix(token.Rel, "acl") {
+			return at.end
+		}
+	}
+	if s.Claim.Target < 0 {
+		return len(r.d.Tokens)
+	}
 	if t := at.end; t < r.d.Mentions[s.Claim.Target].First && r.d.Tokens[t].Rel == "case" && r.d.Tokens[t].Head == r.d.Mentions[s.Claim.Target].Head {
 		return t
 	}

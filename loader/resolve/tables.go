@@ -105,6 +105,7 @@ const (
 	messages       = "messages"
 	utterances     = "utterances"
 	accounts       = "accounts"
+	suits          = "suits"
 	unspecific     = "unspecific"
 	reversing      = "reversing"
 	doubling       = "doubling"

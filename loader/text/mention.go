@@ -199,6 +199,9 @@ func (w *namer) nominal(k int) {
 			return
 		}
 		m.Kind = noun.Kind
+		if noun.Kind == graph.Organization && w.bare(&m) {
+			m.Kind = lexicon.Other
+		}
 		if noun.Kind == graph.Person {
 			m.Title = noun.Words
 			if isPlural(&t[k]) {
@@ -211,6 +214,13 @@ func (w *namer) nominal(k int) {
 		m.Kind, m.Title = graph.Person, strings.ToLower(t[k].Text)
 	}
 	w.enter(m)
+}
+
+// bare reports whether m is a singular noun alone behind a preposition ("the use of force", "took
+// it to court"), which names no body.
+func (w *namer) bare(m *Mention) bool {
+	t := &w.d.Tokens[m.Head]
+	return t.Tag == "NN" && m.First == m.Head && (t.Rel == "nmod" || t.Rel == "obl") && w.d.Child(m.Head, "det", "amod", "compound", "nmod:poss", "nummod") < 0
 }
 
 // bodyOfOwner enters the body of a person or state that only modifies another noun
@@ -271,7 +281,7 @@ func (w *namer) nameBy(m *Mention, noun *lexicon.Noun, owner *name) string {
 	case owner.kind == graph.State && noun.OfState:
 		_, first := w.roleAt(m.First, m.Head)
 		return owner.canonical + " " + capitals(w.words(first, m.End))
-	case owner.kind == graph.Person && noun.OfPerson:
+	case owner.kind == graph.Person && noun.OfPerson && !isPlural(&w.d.Tokens[m.Head]):
 		m.Kind = graph.Organization
 		noun := strings.ToLower(w.d.Tokens[m.Head].Text)
 		if noun == "camp" {

@@ -155,8 +155,8 @@ func (w *namer) ofEnd(i, j, end int) int {
 	switch t[j].Text {
 	case "of":
 	case "for", "on":
-		if head == nil || head.Kind == Place {
-			return j
+		if head == nil || head.Kind == Place || k < end && w.timeWord(k) {
+			return j // "the Supreme Court on Thursday"
 		}
 	case "and":
 		if head != nil && k < end && w.nameToken(k) && t[k].Rel == "conj" && w.insideOf(i, j) {
