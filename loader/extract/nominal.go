@@ -51,13 +51,17 @@ func (r *run) nounClaim(c, doer int) Proposition {
 	if owner < 0 && r.x.classes["allegation"][r.lemmas[c]] {
 		owner = r.accused(c)
 	}
+	party := r.party(c) && (doer < 0 || !r.belongs(c, "bad"))
+	if k := r.directlyUnder(c, "of"); k >= 0 && r.x.classes["between"][r.lemmas[k]] {
+		doer = -1 // "claims of a rift"
+	}
 	switch {
-	case owner >= 0 && r.party(c) && r.kind(r.mention(c)) != graph.Organization && r.kind(r.mention(c)) != graph.State:
+	case owner >= 0 && party && r.kind(r.mention(c)) != graph.Organization && r.kind(r.mention(c)) != graph.State:
 		p.Target, p.Kind = r.mention(r.named(c)), graph.Position // "his rival" is not he
 	case owner >= 0 && r.mention(owner) >= 0:
 		p.Target = r.mention(owner)
 		p.Object, p.ObjectHead = p.Words, c
-	case r.party(c) && (doer < 0 || !r.belongs(c, "bad")):
+	case party:
 		p.Target, p.Kind = r.mention(r.named(c)), graph.Position
 	case doer >= 0:
 		p.Target = r.mention(doer)
@@ -282,7 +286,7 @@ func (r *run) charge(c int) (deed, whom int) {
 		p := r.preposition(k)
 		switch {
 		case p < 0 || k < c:
-		case r.lemmas[p] == "of" && (r.belongs(k, "bad") || r.wrong(k)):
+		case r.lemmas[p] == "of" && (r.belongs(k, "bad") || r.wrong(k)) && !r.x.classes["between"][r.lemmas[k]]:
 			deed = k
 		case r.lemmas[p] == "against" && r.party(k):
 			whom = k

@@ -101,6 +101,12 @@ func (r *run) tookPlace(h *hit) int {
 		return -1 // "backed it despite her own reservations"
 	}
 	s := r.subject(v)
+	if w := r.lemmas[p]; w == "after" || w == "follow" {
+		if s >= 0 && s != a && (r.passive(v) || r.party(s) && r.d.Child(v, "obj", "ccomp", "xcomp") < 0) {
+			return s // "was dropped after objections from the unions"
+		}
+		return -1
+	}
 	if w := r.lemmas[p]; w == "with" || w == "without" {
 		if s >= 0 && (r.passive(v) || r.party(s)) && (r.possessor(h) >= 0 || r.d.Child(a, "nmod") > a || r.modifier(h) >= 0) {
 			return s // "won with the mayor's support"

@@ -369,8 +369,8 @@ func (r *run) nameAt(i int) int {
 // party reports whether token i heads the mention of somebody who can act.
 func (r *run) party(i int) bool {
 	m := r.mentionOf[i]
-	if m < 0 {
-		return false
+	if m < 0 || r.tags[i] == "NN" && r.d.Child(i, "det") < 0 && (r.x.deeds[r.lemmas[i]] || r.x.classes["person-fault"][r.lemmas[i]]) {
+		return false // "a fraud" may be somebody, "fraud" is a deed
 	}
 	switch kind := r.kind(m); kind {
 	case graph.Person, graph.Organization, graph.State, graph.Group:

@@ -218,6 +218,10 @@ func (r *run) judge(h *hit, voice int) {
 		s.none = false
 	}
 	claim, _ := r.claimOf(h)
+	if c := r.wrongToSay(h); c >= 0 && stance == graph.Condemns {
+		claim, _ = r.clauseClaim(c, -1)
+		stance = graph.Denies
+	}
 	if why, word := r.unjudged(h, s, stance, claim, voice); why != "" {
 		r.discard(h, why, word)
 		return
@@ -229,6 +233,20 @@ func (r *run) judge(h *hit, voice int) {
 		claim.Called = r.called(h.anchor)
 	}
 	r.say(h, voice, stance, claim, s)
+}
+
+// wrongToSay is the clause that h says it is wrong to say ("it was absurd to suggest that she would
+// resign", "they were wrong when they said that she had"), -1: whoever says so denies it.
+func (r *run) wrongToSay(h *hit) int {
+	if !r.x.classes["mistaken"][r.lemmas[h.anchor]] {
+		return -1
+	}
+	for _, k := range r.d.Children(h.anchor) {
+		if k > h.anchor && r.verb(k) && r.x.classes["saying"][r.lemmas[k]] && r.d.Child(k, "mark", "advmod") >= 0 {
+			return r.d.Child(k, "ccomp")
+		}
+	}
+	return -1
 }
 
 // unjudged says why the words of h, in the speech of attribution voice, are no stance on

@@ -122,6 +122,11 @@ func (r *run) ownAuthor(doc int) int {
 	if owner < 0 {
 		owner = r.user(doc)
 	}
+	for _, k := range r.d.Children(doc) {
+		if owner < 0 && k > doc && r.rel(k) == "acl" && r.tags[k] == "VBN" && (r.x.giving[r.lemmas[k]] || r.x.classes["staging"][r.lemmas[k]]) {
+			owner = r.agent(k) // "the complaint filed by Thorpe"
+		}
+	}
 	if owner < 0 {
 		return -1
 	}

@@ -333,6 +333,9 @@ func (r *run) fellowOf(p, h int) int {
 	if r.tags[p] != "VBD" || r.d.Child(p, "nsubj", "nsubj:pass", "aux", "aux:pass") >= 0 {
 		return -1
 	}
+	if g := r.head(h); g >= 0 && r.d.Child(h, "cop") >= 0 && r.rel(h) == "ccomp" && r.speech(g) && r.d.Child(g, "nsubj") >= 0 && len(r.candidates(r.x.cues, p)) > 0 {
+		return g // "said the mayor was wrong and condemned the plan"
+	}
 	if a := r.d.Child(h, "aux"); a < 0 || r.forms[a] != "had" {
 		return -1
 	}

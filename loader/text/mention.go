@@ -199,7 +199,7 @@ func (w *namer) nominal(k int) {
 			return
 		}
 		m.Kind = noun.Kind
-		if noun.Kind == graph.Organization && w.bare(&m) {
+		if noun.Kind == graph.Organization && (w.bare(&m) || noun.Words == "authority" && w.possessive(m.Head-1)) {
 			m.Kind = lexicon.Other
 		}
 		if noun.Kind == graph.Person {
