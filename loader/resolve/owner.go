@@ -76,9 +76,9 @@ func (r *reader) ownerElsewhere(t int, actor *party) *party {
 	if m := r.headAt[t]; m >= 0 && acts(r.d.Mentions[m].Kind) {
 		return nil
 	}
-	message := r.lex.words[messages][r.lemma(t)]
+	family := r.family(t)
 	near := func(k int) *party {
-		same := r.lemma(k) == r.lemma(t) || message && r.lex.words[messages][r.lemma(k)]
+		same := r.lemma(k) == r.lemma(t) || family != "" && r.lex.words[family][r.lemma(k)] && strings.HasPrefix(r.d.Tokens[k].Tag, "NN")
 		if !same || !r.d.SectionAt(r.d.Tokens[k].Start).Counts() {
 			return nil
 		}
@@ -101,6 +101,17 @@ func (r *reader) ownerElsewhere(t int, actor *party) *party {
 		}
 	}
 	return nil
+}
+
+// family is the table of nouns one of which may take up another, where the noun at token t is of
+// one ("his offer … the bid"); "" for none.
+func (r *reader) family(t int) string {
+	for _, name := range []string{messages, proposals, statutes, embargoes} {
+		if r.lex.words[name][r.lemma(t)] {
+			return name
+		}
+	}
+	return ""
 }
 
 // lookAhead is how many tokens ahead the owner of a thing is looked for.
@@ -130,7 +141,7 @@ func (r *reader) ownedBy(k int) *party {
 	}
 	for _, c := range r.d.Children(k) {
 		switch rel := r.d.Tokens[c].Rel; {
-		case rel == "nmod:poss", rel == "nmod" && c > k && r.d.Case(c) == "by",
+		case rel == "nmod:poss", rel == "nmod" && c > k && (r.d.Case(c) == "by" || r.d.Case(c) == "from" && r.family(k) != ""),
 			(rel == "compound" || rel == "amod") && c < k && r.nameAt[c] >= 0:
 			if q := named(c); q != nil {
 				return q

@@ -138,6 +138,7 @@ const (
 	unfit    fit = iota
 	possible     // nothing speaks against it
 	sorted       // it is what such bodies are called
+	alike        // the party's office is another one of that kind ("vice president")
 	named        // it has the party's own word or office
 )
 
@@ -185,7 +186,13 @@ func (l *linker) describes(i int32, head string, last, root int32) fit {
 	near := l.sent[i]-l.sent[last] <= 3
 	switch m.Kind {
 	case graph.Person:
-		return fitIf(g.kind == graph.Person && l.describesPerson(i, head, last, root), named)
+		if g.kind != graph.Person || !l.describesPerson(i, head, last, root) {
+			return unfit
+		}
+		if g.title != "" && m.Title != "" && g.title != m.Title && (strings.HasSuffix(g.title, " "+m.Title) || strings.HasSuffix(m.Title, " "+g.title)) {
+			return alike
+		}
+		return named
 	case graph.State:
 		return fitIf(g.kind == graph.State && near, named)
 	case graph.Organization:
