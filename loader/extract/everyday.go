@@ -146,10 +146,13 @@ func (r *run) fixed(h *hit) bool {
 	return false
 }
 
-// arrangement reports whether h is the author's agreeing with others on what to do ("once
-// we agree on the list").
+// arrangement reports whether h is several parties' agreeing with each other on what to do
+// ("once we agree on the list", "the two councils agreed on a border").
 func (r *run) arrangement(h *hit) bool {
-	return r.lemmas[h.anchor] == "agree" && r.verb(h.anchor) && r.byAuthor(h) && r.prepositional(h, "on") >= 0
+	if r.lemmas[h.anchor] != "agree" || !r.verb(h.anchor) || r.prepositional(h, "on") < 0 {
+		return false
+	}
+	return r.byAuthor(h) || h.actor >= 0 && r.several(h.actor)
 }
 
 // beyond reports whether the negation of p praises or blames without bounds: "could not be

@@ -44,6 +44,9 @@ func (r *run) clauseClaim(c, doer int) (Proposition, bool) {
 	subject := r.actorOf(c)
 	if r.passive(c) {
 		p.ObjectHead = r.patientOf(c)
+		if subject < 0 && r.x.classes["being"][r.lemmas[c]] {
+			subject, p.ObjectHead = p.ObjectHead, -1 // "was biased": what somebody is, not what is done to them
+		}
 	}
 	own := r.d.Child(c, "nsubj", "nsubj:pass", "csubj") >= 0
 	switch {
@@ -326,6 +329,9 @@ func (r *run) within(h *hit) int {
 		}
 		if of := r.preposition(t); of >= 0 && r.lemmas[of] == "against" && r.head(t) >= 0 && r.x.classes["hostile"][r.lemmas[r.head(t)]] {
 			continue // "bias against her"
+		}
+		if over := r.head(t); r.rel(t) == "compound" && over != head && r.kindAt(over) == text.Place {
+			continue // "along the Orlandia border"
 		}
 		rank := 3
 		switch of := r.preposition(t); {

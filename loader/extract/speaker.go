@@ -208,10 +208,25 @@ func (r *run) nearSpeaker(actor int) int {
 	if r.tags[near] == "PRP" && r.rel(actor) == "nmod:poss" {
 		return r.nearSpeaker(near)
 	}
-	if r.mention(near) < 0 || !r.agrees(r.lemmas[actor], r.mention(near)) {
+	if r.mention(near) < 0 || !r.agrees(r.lemmas[actor], r.mention(near)) && !(r.forms[actor] == "their" && r.several(near)) {
 		return -1
 	}
 	return near
+}
+
+// several reports whether token i is one of several parties that are the subject of its verb,
+// joined or side by side.
+func (r *run) several(i int) bool {
+	if len(r.parties(i)) > 1 {
+		return true
+	}
+	subjects := 0
+	for _, k := range r.d.Children(r.head(i)) {
+		if r.rel(k) == "nsubj" && r.party(k) {
+			subjects++
+		}
+	}
+	return subjects > 1
 }
 
 // receives reports whether token i stands over the stance noun n as whom others take it on
