@@ -6,6 +6,12 @@ import (
 	"stancegraph/graph"
 )
 
+// circumstance reports whether preposition p before token k says when, or where a supporter spoke:
+// "on Friday", "on Twitter".
+func (r *run) circumstance(k int, p string, h *hit) bool {
+	return p == "on" && (r.onDay(k) || h.frame.Stance == graph.Supports && r.x.classes["medium"][r.lemmas[k]])
+}
+
 // prepositional is what stands after preposition p at the cue: a noun or a gerund.
 func (r *run) prepositional(h *hit, p string) int {
 	for _, m := range h.tokens {
@@ -16,7 +22,7 @@ func (r *run) prepositional(h *hit, p string) int {
 			if k < m && r.verb(m) && k < h.tokens[0]-1 {
 				continue // "On Friday she voted"
 			}
-			if c := r.preposition(k); c >= 0 && !h.has(k) && r.lemmas[c] == p && (p != "on" || !r.onDay(k) && !(h.frame.Stance == graph.Supports && r.x.classes["medium"][r.lemmas[k]])) {
+			if c := r.preposition(k); c >= 0 && !h.has(k) && r.lemmas[c] == p && !r.circumstance(k, p, h) {
 				return r.antecedent(k)
 			}
 			if p == "as" && k > m+1 && r.adjective(k) && r.lemmas[k-1] == p && r.rel(k-1) == "advmod" {

@@ -208,10 +208,10 @@ func (r *run) nearSpeaker(actor int) int {
 	if r.tags[near] == "PRP" && r.rel(actor) == "nmod:poss" {
 		return r.nearSpeaker(near)
 	}
-	if r.mention(near) < 0 || !r.agrees(r.lemmas[actor], r.mention(near)) && !(r.forms[actor] == "their" && r.several(near)) {
-		return -1
+	if r.mention(near) >= 0 && (r.agrees(r.lemmas[actor], r.mention(near)) || r.forms[actor] == "their" && r.several(near)) {
+		return near
 	}
-	return near
+	return -1
 }
 
 // several reports whether token i is one of several parties that are the subject of its verb,
