@@ -229,7 +229,7 @@ func (r *run) beside(h *hit, n int) []extent {
 		return []extent{{first, h.tokens[0]}}
 	}
 	for i := n + 1; i < end; i++ {
-		if r.d.Tokens[i].Text == "," && i >= r.nounPhrase(n).End {
+		if r.d.Tokens[i].Text == "," && i+1 < end && i >= r.nounPhrase(n).End {
 			return []extent{{i + 1, end}}
 		}
 	}

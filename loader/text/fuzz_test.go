@@ -79,7 +79,7 @@ func checkTree(t *testing.T, d *Document, s Sentence) {
 func FuzzAnnotate(f *testing.F) {
 	p := pipeline(f)
 	for _, s := range []string{
-		"", " ", article, "a\x00b\x1f\u202e\ufffd", "…", "'''", "``x''", "U.S.", "a@b", "http://", "www.", "1,000,", "x'", "’s",
+		"", " ", article, "a\x00b\x1f\u202e\ufffd", "…", "'''", "``x''", "U.S.", "a@b", "Authority", "http://", "www.", "1,000,", "x'", "’s",
 		"👩🏽‍🚀\u200d\ufe0f", "é\u0301\u0301", "\r\n\r\n\t\u2029", strings.Repeat("(", 300), strings.Repeat("no stop ", 300), "$$$ US$",
 	} {
 		f.Add(s, 3, 9)

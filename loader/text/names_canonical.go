@@ -63,7 +63,7 @@ func (w *namer) stateBefore(n *name) string {
 		}
 	}
 	at := n.from
-	if at > 0 && w.possessive(at-1) {
+	if w.possessive(at - 1) {
 		at--
 	}
 	if at > 0 {

@@ -103,9 +103,9 @@ func premodifies(rel string) bool {
 	return false
 }
 
-// possessive reports whether token i is a possessive clitic.
+// possessive reports whether there is a token i that is a possessive clitic.
 func (w *namer) possessive(i int) bool {
-	return i < len(w.d.Tokens) && w.d.Tokens[i].Tag == "POS"
+	return i >= 0 && i < len(w.d.Tokens) && w.d.Tokens[i].Tag == "POS"
 }
 
 // infinitive reports whether token k, whatever its tag, is a verb after "to" or an
