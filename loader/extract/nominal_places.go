@@ -33,6 +33,10 @@ func (r *run) fillFarther(h *hit, s lexicon.Slot) int {
 		}
 	case "whose":
 		return r.whoseDeed(h)
+	case "undergoer":
+		if c := r.complement(h, "that"); c >= 0 {
+			return r.d.Child(c, "nsubj:pass")
+		}
 	}
 	return -1
 }

@@ -232,13 +232,13 @@ func (r *run) claimOf(h *hit) (Proposition, bool) {
 }
 
 // forOffice reports whether the claim of h is but the office or the rivals that a party is
-// backed for or over ("endorsed Thorpe for president"): what is backed is that party.
+// backed for or over ("endorsed Thorpe for president", "recognized him as president"): what is backed is that party.
 func (r *run) forOffice(h *hit) bool {
 	p := r.preposition(h.claim)
 	if h.frame.Stance != graph.Supports || h.frame.Doer != lexicon.Target || p < 0 || r.d.Child(h.claim, "nmod:poss") >= 0 {
 		return false
 	}
-	return r.lemmas[p] == "over" && r.party(h.claim) || r.lemmas[p] == "for" && r.party(h.claim) && r.kind(r.mention(h.claim)) == graph.Person && !strings.HasSuffix(r.tags[h.claim], "S")
+	return r.lemmas[p] == "over" && r.party(h.claim) || (r.lemmas[p] == "for" || r.lemmas[p] == "as") && r.party(h.claim) && r.kind(r.mention(h.claim)) == graph.Person && !strings.HasSuffix(r.tags[h.claim], "S")
 }
 
 // endBefore ends the words of p, the claim of h, where the phrase of the target begins that the

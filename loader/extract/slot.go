@@ -63,7 +63,7 @@ func (r *run) fill(h *hit, s lexicon.Slot) int {
 		}
 	case "host":
 		return r.host(h)
-	case "bearer", "treated", "amid", "beheld", "felt", "source", "whose":
+	case "bearer", "treated", "amid", "beheld", "felt", "source", "whose", "undergoer":
 		return r.fillFarther(h, s)
 	default:
 		return r.prepositional(h, string(s))
@@ -165,6 +165,9 @@ func (r *run) object(h *hit) int {
 	}
 	if o := r.d.Child(h.anchor, "iobj"); h.frame.Judges && o > h.anchor && r.d.Child(h.anchor, "obj") > o {
 		return o // "called Calloway a liar"
+	}
+	if o := r.d.Child(h.anchor, "iobj"); o > h.anchor && h.frame.Where[lexicon.Target] == "party" && r.party(o) {
+		return o // "fined Calloway two thousand crowns"
 	}
 	if it := r.d.Child(h.anchor, "expl"); h.frame.Judges && it > h.anchor {
 		return it // "found it wrong that"

@@ -40,7 +40,7 @@ func (r *run) conditional(p int) bool {
 			return true
 		case r.rel(k) == "mark" && (w == "if" || w == "unless" || w == "whether" || w == "lest"):
 			return true
-		case r.rel(k) == "aux" && (w == "would" || r.d.Tokens[k].Text == "'d") && (r.quoteOf[p] >= 0 || !r.attributed(p)) && !r.refuses(p):
+		case r.rel(k) == "aux" && (w == "would" || r.d.Tokens[k].Text == "'d") && (r.quoteOf[p] >= 0 || !r.attributed(p)) && !r.refuses(p) && !r.weighs(p):
 			return true
 		}
 	}
@@ -51,6 +51,21 @@ func (r *run) conditional(p int) bool {
 func (r *run) refuses(p int) bool {
 	s := r.d.Child(p, "nsubj")
 	return s >= 0 && (r.lemmas[s] == "i" || r.lemmas[s] == "we") && r.d.Negated(p) && !r.onCondition(p)
+}
+
+// weighs reports whether the clause of p judges what somebody may do, as "it would be a mistake
+// to approve it" does, and no condition is told.
+func (r *run) weighs(p int) bool {
+	it := r.d.Child(p, "expl", "nsubj")
+	if it < 0 || r.lemmas[it] != "it" || r.d.Child(p, "cop") < 0 || r.onCondition(p) {
+		return false
+	}
+	for _, k := range r.d.Children(p) {
+		if k > p && r.markedBy(k, "to") {
+			return true
+		}
+	}
+	return false
 }
 
 // attributed reports whether p heads or stands in a complement clause, where "would"
