@@ -137,8 +137,10 @@ func (r *run) onObject(h *hit, p string) int {
 		default:
 			continue
 		}
-		if k := r.under(o, h, p); k >= 0 {
-			return k
+		for _, c := range r.d.Conjuncts(o) { // "accused the police and the prosecutors of fraud"
+			if k := r.under(c, h, p); k >= 0 {
+				return k
+			}
 		}
 	}
 	return -1

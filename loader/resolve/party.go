@@ -49,7 +49,7 @@ func (p *party) inText() string {
 // plural where the party is.
 func (p *party) agreeing(text string) string {
 	rest, found := strings.CutPrefix(text, sentence(p.inText())+" ")
-	if !found || !p.plural {
+	if !found || !p.many() {
 		return text
 	}
 	verb, after, _ := strings.Cut(rest, " ")
@@ -67,9 +67,12 @@ func (p *party) agreeing(text string) string {
 }
 
 // many reports whether the name is one of several, which takes its verbs in the plural: "the
-// Whigs", "the guards".
+// Whigs", "Whigs", "the guards".
 func (p *party) many() bool {
-	return p.plural || p.article && p.kind != graph.State && !strings.Contains(p.name, " ") && strings.HasSuffix(p.name, "s") && !strings.HasSuffix(p.name, "ss")
+	if !strings.HasSuffix(p.name, "s") || strings.HasSuffix(p.name, "ss") {
+		return p.plural
+	}
+	return p.plural || p.kind == graph.Group || p.article && p.kind != graph.State && !strings.Contains(p.name, " ")
 }
 
 func plural(t text.Token) bool { return t.Tag == "NNS" || t.Tag == "NNPS" }

@@ -25,6 +25,8 @@ func TestClaimsReadTrue(t *testing.T) {
 		{"the clause of the cue", "A new harbour tax, backed by Vera Calloway, was rejected.", "A new harbour tax"},
 		{"the subject taken for an object", "A council spokesman denied Ivo Brandt was leaving.", "Ivo Brandt was leaving"},
 		{"a long subject", "Moves to lift the ban on arms exports have been condemned by Vera Calloway.", "Moves to lift the ban on arms exports"},
+		{"the wrong behind several accused", "Vera Calloway accused the army and its allies of looting the port.", "The army looted the port"},
+		{"people by their party", "Vera Calloway accused Republicans of stalling.", "Republicans are guilty of stalling"},
 		{"plural subject", "Vera Calloway accused the guards of being behind the fire.", "The guards were behind the fire"},
 		{"accused without a name", "Vera Calloway accused reckless elements of smuggling cigars.", "Reckless elements smuggled cigars"},
 		{"reporting runs on", "Ivo Brandt admitted that the accounts of the harbour were wrong, but said that the council had seen them.", "The accounts of the harbour were wrong"},
