@@ -109,6 +109,7 @@ type run struct {
 	attributionOf []int      // by hit, -1
 	holder        []int      // by token: the innermost attribution whose content holds it, -1
 	own           bool       // the piece is opinion: its author takes stances
+	quarrel       bool       // many of its cues tell of stances
 	statements    []Statement
 
 	trace   *Trace // nil but where the run is traced
