@@ -279,7 +279,10 @@ func (w *namer) nameBy(m *Mention, noun *lexicon.Noun, owner *name) string {
 		m.Kind = graph.State
 		return owner.canonical
 	case owner.kind == graph.State && noun.OfState:
-		_, first := w.roleAt(m.First, m.Head)
+		first := m.First
+		if _, k := w.roleAt(m.First, m.Head); k >= 0 {
+			first = k
+		}
 		return owner.canonical + " " + capitals(w.words(first, m.End))
 	case owner.kind == graph.Person && noun.OfPerson && !isPlural(&w.d.Tokens[m.Head]):
 		m.Kind = graph.Organization

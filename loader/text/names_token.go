@@ -110,6 +110,9 @@ func (w *namer) capitalBeside(i int) bool {
 	if t[i].Tag == "NN" && isLetters(t[i].Text) && !w.commonNoun(t[i].Text) && (!w.opens(i) || w.proper(t[i].Text)) {
 		return true
 	}
+	if t[i].Tag == "NNS" && isLetters(t[i].Text) && w.proper(t[i].Text) && !w.commonNoun(t[i].Lemma) {
+		return true // "Conyers", a surname that looks like a plural
+	}
 	after := i+1 < len(t) && w.capital(i+1) && t[i+1].Start == t[i].End+1
 	if w.opens(i) {
 		return after && w.inside(t[i].Text, t[i+1].Text)

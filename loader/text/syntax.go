@@ -83,6 +83,7 @@ func (s *syntax) fill(d *Document, sents []Sentence, w *model.Work) {
 	for i := sents[0].First; i < sents[len(sents)-1].End; i++ {
 		raise(d, i)
 		headGerund(d, sents[0].First, i)
+		hangInfinitive(d, sents[0].First, i)
 		if t := &d.Tokens[i]; t.Tag == "VBZ" && t.Rel == "aux" && t.Head >= 0 && d.Tokens[t.Head].Tag == "VBN" {
 			t.Lemma = "have" // "she's written", unlike "she's leaving"
 		}
