@@ -164,6 +164,8 @@ func (r *run) misfit(c *cue, a int) Reason {
 		return InName
 	case c.tag == 'V' && r.attributive(a):
 		return Modifier
+	case c.tag == 'V' && len(c.words) == 1 && r.d.Child(a, "compound:prt") > a:
+		return Particle // "hammered out a deal", "called out a rival"
 	case c.tag == 'V' && r.lemmas[a] == "like" && r.compares(a):
 		return WrongTag
 	}
@@ -181,6 +183,22 @@ func (r *run) compares(i int) bool {
 func (r *run) accusing(i int) bool {
 	h := r.hit(i)
 	return h != nil && r.tags[i] == "VBG" && h.frame.Stance == graph.Accuses
+}
+
+// charges reports whether the clause of predicate i can charge somebody: it is about a party, or
+// somebody, or holds a word for a wrong or harm ("the incident took place on Monday" charges none).
+func (r *run) charges(i int) bool {
+	if s := r.subject(i); s < 0 || r.party(s) || r.unknownName(s) || r.tags[s] == "PRP" || r.relative(s) || r.agent(i) >= 0 {
+		return true
+	}
+	for k := r.lo(i); k <= r.hi(i); k++ {
+		if r.party(k) && r.rel(k) == "nmod:poss" || r.belongs(k, "bad") || slices.ContainsFunc(r.x.tones[r.lemmas[k]], func(tone string) bool {
+			return strings.HasPrefix(tone, "wrong") || strings.HasPrefix(tone, "harm") || strings.HasPrefix(tone, "bad")
+		}) {
+			return true
+		}
+	}
+	return false
 }
 
 // inName reports whether token i is a word of a name ("the Opposition Group") rather than
@@ -268,6 +286,19 @@ func (r *run) first(h *hit, places lexicon.Slots, role lexicon.Role) (int, lexic
 	return -1, ""
 }
 
+// apposedTo is the noun that the claim c of h stands beside in apposition, where h only tells more
+// of it ("the levy, a charge defended by the unions"), else c.
+func (r *run) apposedTo(c int, h *hit) int {
+	if c < 0 || r.rel(c) != "appos" || h.anchor < c || !r.d.Dominates(c, h.anchor) {
+		return c
+	}
+	d, n := r.d.Child(c, "det"), r.head(c)
+	if d < 0 || r.forms[d] != "a" && r.forms[d] != "an" || n < 0 || n > c || !r.noun(n) {
+		return c
+	}
+	return n
+}
+
 // calledWhat is the noun that "what" at token i is called in its clause ("railed against what
 // she calls a corrupt council"), else i.
 func (r *run) calledWhat(i int) int {
@@ -353,6 +384,10 @@ func (r *run) belongs(i int, class string) bool {
 	case "owned":
 		p := r.d.Child(i, "nmod:poss")
 		return p >= 0 && r.party(p) && !r.x.classes["military"][r.lemmas[i]]
+	case "charge":
+		return !r.clause(i) || r.charges(i)
+	case "ware":
+		return r.noun(i) && r.x.classes[class][r.lemmas[i]]
 	case "undoing":
 		return r.x.classes[class][r.lemmas[i]] && r.tags[i] == "VBN"
 	case "wrong":

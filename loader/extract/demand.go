@@ -17,6 +17,9 @@ func (r *run) demanded(h *hit) int {
 	}
 	g := r.head(a)
 	if g >= 0 && r.noun(g) && !r.clause(g) && r.rel(a) == "acl" {
+		if !r.party(g) && r.d.Child(g, "nmod:poss") >= 0 {
+			return -1 // "appealed the court's decision to uphold the law"
+		}
 		switch r.rel(g) {
 		case "obj", "obl", "iobj", "nmod":
 			g = r.head(g)

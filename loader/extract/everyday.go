@@ -13,7 +13,7 @@ import (
 // everyday reports whether h stands in an everyday sense.
 func (r *run) everyday(h *hit) bool {
 	return r.taste(h) || r.upkeep(h) || r.play(h) || r.greeting(h) || r.ownFortune(h) || r.fixed(h) || r.arrangement(h) ||
-		r.trade(h) || r.manner(h) || r.dare(h) || r.ownFeeling(h) || r.undergoes(h) && h.claim >= 0 && r.x.classes["issue"][r.lemmas[h.claim]] // "a problem that has vexed the party"
+		r.trade(h) || r.manner(h) || r.dare(h) || r.ownFeeling(h) || r.worry(h) || r.prospect(h) || r.needs(h) || r.undergoes(h) && h.claim >= 0 && r.x.classes["issue"][r.lemmas[h.claim]] // "a problem that has vexed the party"
 }
 
 // byAuthor reports whether h is the author's own, in the first person.
@@ -57,6 +57,9 @@ func (r *run) markedWith(w int) bool {
 func (r *run) play(h *hit) bool {
 	if !r.verb(h.anchor) {
 		return false
+	}
+	if o := r.patientOf(h.anchor); o >= 0 && r.x.classes["premises"][r.lemmas[o]] && r.x.classes["blow"][r.lemmas[h.anchor]] {
+		return true // "targeted its oil facilities"
 	}
 	for _, i := range []int{r.patientOf(h.anchor), h.target, h.claim} {
 		if i >= 0 && r.noun(i) && r.x.classes["ware"][r.lemmas[i]] {
@@ -112,6 +115,9 @@ func (r *run) ownFortune(h *hit) bool {
 func (r *run) fixed(h *hit) bool {
 	a := h.anchor
 	switch r.lemmas[a] {
+	case "take":
+		o := r.patientOf(a)
+		return r.verb(a) && o >= 0 && len(h.tokens) > 1 && r.forms[h.tokens[1]] == "on" && r.x.classes["hired"][r.lemmas[o]] // "taking on more staff"
 	case "charge":
 		o := r.patientOf(a)
 		return r.verb(a) && (r.firstPersonal(o) || o >= 0 && (r.lemmas[o] == "you" || r.x.classes["price"][r.lemmas[o]]))
@@ -147,12 +153,41 @@ func (r *run) fixed(h *hit) bool {
 }
 
 // arrangement reports whether h is several parties' agreeing with each other on what to do
-// ("once we agree on the list", "the two councils agreed on a border").
+// ("once we agree on the list", "the two councils agreed on a border"), or a contract that is
+// made ("signed a four-year agreement with the club").
 func (r *run) arrangement(h *hit) bool {
+	if g := r.head(h.anchor); r.lemmas[h.anchor] == "agreement" && r.noun(h.anchor) && g >= 0 && r.x.classes["striking"][r.lemmas[g]] {
+		return true
+	}
 	if r.lemmas[h.anchor] != "agree" || !r.verb(h.anchor) || r.prepositional(h, "on") < 0 {
 		return false
 	}
 	return r.byAuthor(h) || h.actor >= 0 && r.several(h.actor)
+}
+
+// worry reports whether h tells of what somebody fears for their own doings or in the way of the
+// world ("worried about paying the rent", "concerned about the threat of a slowdown").
+func (r *run) worry(h *hit) bool {
+	if !r.x.classes["worrying"][r.lemmas[h.anchor]] {
+		return false
+	}
+	for _, c := range []int{h.claim, h.target} {
+		if c < 0 {
+			continue
+		}
+		if r.tags[c] == "VBG" && r.hit(c) == nil && r.d.Child(c, "nsubj") < 0 && r.d.Child(c, "nmod:poss") < 0 || r.x.classes["circumstance"][r.lemmas[c]] && r.d.Child(c, "nmod:poss") < 0 {
+			return true
+		}
+		if s := r.d.Child(c, "nsubj", "nsubj:pass"); s >= 0 && r.clause(c) && r.d.Modal(c) != "" && !r.party(s) && r.tags[s] != "PRP" && !r.belongs(s, "plan") && !r.belongs(s, "policy") && !r.belongs(s, "owned") {
+			return true // "concerns that inflation could hurt growth"
+		}
+	}
+	return false
+}
+
+// prospect reports whether h is joy in what the actor may do ("relishing the chance to play").
+func (r *run) prospect(h *hit) bool {
+	return h.frame.Stance == graph.Supports && h.claim >= 0 && r.noun(h.claim) && r.x.classes["prospect"][r.lemmas[h.claim]] && r.d.Child(h.claim, "acl") > h.claim
 }
 
 // beyond reports whether the negation of p praises or blames without bounds: "could not be
@@ -183,7 +218,7 @@ func (r *run) trade(h *hit) bool {
 	if r.x.classes["document"][r.lemmas[o]] {
 		return r.d.Child(o, "nmod:poss") >= 0
 	}
-	return r.belongs(o, "person")
+	return r.belongs(o, "person") || r.x.classes["for-sale"][r.lemmas[o]]
 }
 
 // manner reports whether h only tells how somebody wants things to be ("any way they like").

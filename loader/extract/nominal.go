@@ -24,7 +24,7 @@ func (r *run) nounClaim(c, doer int) Proposition {
 	if deed, whom := r.charge(c); deed >= 0 {
 		return r.chargedWith(deed, whom, doer, p)
 	}
-	if r.pointer(c) {
+	if r.pointer(c) || r.suchA(c) {
 		p.Anaphor = true
 		p.Kind = ""
 		return p
@@ -42,6 +42,10 @@ func (r *run) nounClaim(c, doer int) Proposition {
 		return p
 	}
 	owner := r.d.Child(c, "nmod:poss")
+	if owner >= 0 && r.lemmas[owner] == "whose" {
+		p.Words = r.span(extent{owner + 1, r.nounPhrase(c).End})
+		owner = r.whose(owner)
+	}
 	if m := r.nameAt(c); m >= 0 && owner >= r.d.Mentions[m].First && r.noun(owner) {
 		owner = -1 // "the Dockers' Union"
 	}
@@ -107,6 +111,39 @@ func (r *run) accused(c int) int {
 		}
 	}
 	return -1
+}
+
+// tellsOfStance reports whether the phrase headed by c tells that somebody is for or against
+// something, which is the stance inner, or of what somebody means to do.
+func (r *run) tellsOfStance(c int, inner graph.Stance) bool {
+	if c < 0 {
+		return false
+	}
+	if h := r.hit(c); inner == "" && h != nil && h.claim != c && h.claim >= 0 && h.frame.Stance == "" {
+		return r.infinitive(h.claim) // "the decision to back him"
+	}
+	return inner == graph.Condemns || inner == graph.Supports
+}
+
+// phraseClaim takes the phrase or gerund headed by c for the claim, whatever stance it tells of:
+// who opposes repealing a law, or criticizes a decision to back somebody, is against that.
+func (r *run) phraseClaim(c int) Proposition {
+	p := open()
+	p.Kind, p.ObjectHead = graph.Act, c
+	if r.verb(c) {
+		p.Words = r.span(r.words(c))
+	} else {
+		p.Words = r.span(r.nounPhrase(c))
+	}
+	p.Object = p.Words
+	owner := r.d.Child(c, "nmod:poss")
+	if owner < 0 {
+		owner = r.nominalAgent(c)
+	}
+	if owner >= 0 {
+		p.Target = r.mention(owner)
+	}
+	return p
 }
 
 // innerClaim is the claim of a stance or speech noun: that of its own frame, with its
@@ -256,6 +293,11 @@ func (r *run) pointer(c int) bool {
 		return true
 	}
 	return false
+}
+
+// suchA reports whether noun c is only "such" a thing as was told before ("any such intention").
+func (r *run) suchA(c int) bool {
+	return !r.party(c) && slices.ContainsFunc(r.d.Children(c), func(k int) bool { return k < c && r.forms[k] == "such" }) && r.d.Child(c, "acl", "nmod", "ccomp") < 0
 }
 
 // chargedWith is p as the wrong deed that whom, or else doer, is charged with.

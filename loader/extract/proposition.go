@@ -73,7 +73,7 @@ func (r *run) clauseClaim(c, doer int) (Proposition, bool) {
 	}
 	if p.ObjectHead >= 0 {
 		p.Object = r.span(r.nounPhrase(p.ObjectHead))
-		if r.deedBefore(p.ObjectHead) == c {
+		if c+1 < p.ObjectHead && r.deedBefore(p.ObjectHead) == c {
 			p.Object.Start = r.d.Tokens[c+1].Start
 		}
 	}
@@ -188,7 +188,7 @@ func (r *run) claimOf(h *hit) (Proposition, bool) {
 	} else if h.claimSlot == "marked" {
 		p = r.nounClaim(h.claim, doer) // "is against the plan": a predicate, but no clause
 	} else {
-		p, negated = r.propose(h.claim, doer)
+		p, negated = r.propose(r.apposedTo(h.claim, h), doer)
 	}
 	p.Anaphor = p.Anaphor || h.claim < 0 && h.target < 0
 	if h.target >= 0 {

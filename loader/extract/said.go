@@ -259,7 +259,9 @@ func (r *run) unjudged(h *hit, s state, stance graph.Stance, claim Proposition, 
 	switch {
 	case stance == "":
 		return Negated, h.anchor
-	case voice < 0 && r.measures(h):
+	case voice >= 0 && r.backdrop(h.anchor, r.attributions[voice].CueHead):
+		return Aside, h.anchor
+	case voice < 0 && r.measures(h), r.needs(h):
 		return Measuring, h.anchor
 	case (r.firstPersonal(t) || h.claimSlot == "governor" && r.firstPersonal(r.subject(h.claim))) && stance != graph.Denies:
 		return OnSelf, t // few are said to blame or praise themselves
@@ -267,6 +269,8 @@ func (r *run) unjudged(h *hit, s state, stance graph.Stance, claim Proposition, 
 		return OnSelf, t
 	case t >= 0 && (negations[r.lemmas[t]] || r.lemmas[t] == "whatever" || r.x.classes["anybody"][r.lemmas[t]] || r.lemmas[t] == "nothing"):
 		return Nothing, t
+	case r.lemmas[h.anchor] == "lie" && r.firstPersonal(t) && stance == graph.Denies && r.d.Child(h.anchor, "obj", "obl") < 0 && (r.d.Modal(h.anchor) != "" || r.head(h.anchor) >= 0 && r.lemmas[r.head(h.anchor)] == "go"):
+		return Everyday, h.anchor // "I'm not going to lie, it was hard"
 	case r.noun(h.anchor) && r.x.classes["while"][r.lemmas[h.anchor]]:
 		return Measuring, h.anchor // "these are horrible times"
 	case stance == graph.Supports && t >= 0 && r.pointer(t) && h.claim < 0:
@@ -284,6 +288,38 @@ func (r *run) measures(h *hit) bool {
 		return false
 	}
 	return h.target < 0 || !r.party(h.target)
+}
+
+// backdrop reports whether token t, outside of quotation marks, stands in a clause that tells when
+// the words of cue were said ("told the paper after the rebels attacked").
+func (r *run) backdrop(t, cue int) bool {
+	if r.quoteOf[t] >= 0 {
+		return false
+	}
+	for k := range r.climb(t, maxClimb) {
+		if r.head(k) == cue {
+			m := r.d.Child(k, "mark", "advmod")
+			return r.verb(cue) && k > cue && r.rel(k) == "advcl" && m >= 0 && r.x.classes["scene"][r.lemmas[m]]
+		}
+	}
+	return false
+}
+
+// needs reports whether h only says that something is needed which is no plan of anybody's
+// ("energy security is vital"), or for what ("crucial to their prospects").
+func (r *run) needs(h *hit) bool {
+	for _, t := range []int{h.anchor, h.claim} {
+		if t < 0 || !r.x.classes["needed"][r.lemmas[t]] {
+			continue
+		}
+		if slices.ContainsFunc(r.d.Children(t), func(k int) bool { return k > t && (r.d.Case(k) == "to" || r.d.Case(k) == "for") }) {
+			return true
+		}
+		if h.target >= 0 && r.noun(h.target) && !r.known(h.target) && !r.party(h.target) && !r.belongs(h.target, "plan") && !r.belongs(h.target, "policy") && !r.belongs(h.target, "owned") {
+			return true
+		}
+	}
+	return false
 }
 
 // themselves reports whether several speakers judge a "they" that is no quotation, and so

@@ -151,6 +151,9 @@ func (r *run) claimed(p, h, a int, s *state) {
 			s.alleged = h
 		}
 	}
+	if over, inner := r.hit(h), r.hit(a); over != nil && inner != nil && over.claim == p && over.frame.Stance == graph.Condemns && inner.actor == over.actor {
+		s.open(Governed, h) // "opposes backing her", "rejected calls to condemn it"
+	}
 	content := r.verb(p) || r.noun(p) && p != a && r.contentClause(p) >= 0
 	if !content || r.rel(p) == "conj" {
 		return

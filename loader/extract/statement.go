@@ -180,13 +180,15 @@ func (r *run) stateOne(i int, h *hit, stance graph.Stance, s state) {
 	if h.frame.Where[lexicon.Claim] == "culprit" && !r.behindDeed(h.claim) {
 		claim.Called = r.called(h.claim) // "named Thorpe as the thief"
 	}
-	if claim.Inner != "" {
+	if stance == graph.Condemns && r.tellsOfStance(h.claim, claim.Inner) {
+		claim = r.phraseClaim(h.claim)
+	} else if claim.Inner != "" {
 		if composed := compose(stance, claim.Inner); h.target < 0 && composed != stance {
 			if stance = composed; stance == graph.Condemns {
 				claim.Inner = "" // "cheered her attacks on the dam": it is against the dam
 			}
 		}
-	} else if denied && r.d.Modal(h.claim) == "" {
+	} else if denied {
 		stance = turned(stance)
 	}
 	if stance == graph.Denies && s.negated && h.frame.Stance == graph.Supports && claim.Kind != graph.Allegation && !claim.Anaphor {
@@ -195,7 +197,7 @@ func (r *run) stateOne(i int, h *hit, stance graph.Stance, s state) {
 	if claim.Kind == "" || stance == graph.Condemns && claim.Kind == graph.Allegation {
 		claim.Kind = kindFor(stance)
 	}
-	if h.claimSlot == "obj" && h.frame.Doer == "" && r.subjectless(h.claim) {
+	if (h.claimSlot == "obj" || h.claimSlot == "in" && h.claim >= 0 && r.tags[h.claim] == "VBG") && h.frame.Doer == "" && r.subjectless(h.claim) {
 		claim.Kind = graph.Act // "opposes closing the port", whoever would
 		if m := claim.Target; m >= 0 && r.d.Mentions[m].First < h.claim {
 			claim.Target = -1

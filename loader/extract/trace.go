@@ -53,6 +53,7 @@ const (
 	WrongTag      Reason = "wrong-tag"
 	InName        Reason = "in-name"
 	Modifier      Reason = "modifier"
+	Particle      Reason = "particle"
 	NoActor       Reason = "no-actor"
 	NoTarget      Reason = "no-target"
 	NoClaim       Reason = "no-claim"
@@ -108,6 +109,7 @@ var Reasons = []ReasonInfo{
 	{WrongTag, "cue", "the word is not tagged as the part of speech that the row is for", "the word used as that part of speech, or a row for the one it is"},
 	{InName, "cue", "the word is part of a name", "the same word outside of a name"},
 	{Modifier, "cue", "the participle only modifies the noun after it", "the verb as a predicate of its own"},
+	{Particle, "cue", "with its particle the verb is another", "the verb alone, or a row of phrases.yaml with the particle"},
 	{NoActor, "frame", "nobody stands where the frame looks for its actor", "somebody named, or described, as subject, owner or agent"},
 	{NoTarget, "frame", "nothing stands where the frame looks for its target", "the party that the words are about, in one of the frame's places"},
 	{NoClaim, "frame", "nothing stands where the frame looks for its claim", "a clause or noun in one of the frame's places"},

@@ -31,6 +31,10 @@ func (r *run) view(i int) {
 		r.discard(h, NoJudgement, h.claim)
 		return
 	}
+	if r.needs(h) {
+		r.discard(h, Measuring, h.claim)
+		return
+	}
 	r.judged[at] = true
 	claim := r.nounClaim(h.target, -1)
 	if c := r.extraposed(h); c >= 0 {

@@ -142,6 +142,9 @@ func (r *reader) finite(w *phraser, target *party, root int, at tokenRange) stri
 	token := r.d.Tokens[verb]
 	lemma := r.lemma(verb)
 	switch tag := token.Tag; {
+	case strings.EqualFold(token.Text, "not") && r.d.Tokens[root].Tag == "VBG":
+		w.put[verb], w.put[root] = "did not", r.lemma(root) // "for not enforcing the rules"
+		token = r.d.Tokens[root]
 	case w.put[verb] != "" || !strings.HasPrefix(tag, "VB"):
 	case tag == "VBG" || tag == "VB":
 		if lemma == "have" && verb != root {
