@@ -211,6 +211,12 @@ func (r *run) inName(i int) bool {
 // crowd").
 func (r *run) attributive(i int) bool {
 	h := r.head(i)
+	if r.forms[i] == "alleged" && i > 0 && r.d.Child(i, "nsubj") < 0 && r.d.Child(i, "aux") < 0 {
+		switch r.tags[i-1] {
+		case "DT", "IN", "PRP$", "POS", "JJ", "VBG", "VB", "VBZ", "VBD":
+			return true // "examining alleged fraud"
+		}
+	}
 	return r.tags[i] == "VBG" && r.rel(i) == "amod" && h > i && r.noun(h) && r.d.Child(i, "obj", "obl") < 0
 }
 
@@ -272,8 +278,8 @@ func (r *run) first(h *hit, places lexicon.Slots, role lexicon.Role) (int, lexic
 		if head < 0 || class != "" && !r.belongs(head, class) && !r.actsHere(head, class, role, h) && (class != "party" || !r.reciprocal(head)) {
 			continue
 		}
-		if s == "on" && r.onDay(head) {
-			continue // "filed suit on Monday"
+		if s == "on" && r.onDay(head) || s == "in" && role == lexicon.Claim && h.frame.Stance == graph.Accuses && (r.x.classes["time"][r.lemmas[head]] || r.tags[head] == "CD" || r.x.classes["document"][r.lemmas[head]]) {
+			continue // "filed suit on Monday", "indicted them in October", "blamed them in its report"
 		}
 		if role != lexicon.Claim && r.verb(head) && r.tags[head] != "VBG" {
 			continue

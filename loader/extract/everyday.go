@@ -118,6 +118,11 @@ func (r *run) fixed(h *hit) bool {
 	case "take":
 		o := r.patientOf(a)
 		return r.verb(a) && o >= 0 && len(h.tokens) > 1 && r.forms[h.tokens[1]] == "on" && r.x.classes["hired"][r.lemmas[o]] // "taking on more staff"
+	case "case":
+		p := r.d.Child(a, "nmod:poss")
+		return r.noun(a) && p >= 0 && r.x.classes["crown"][r.lemmas[p]] // "the government's case against her"
+	case "value":
+		return r.verb(a) && r.prepositional(h, "at") >= 0 // "valued the tracks at two million"
 	case "charge":
 		o := r.patientOf(a)
 		return r.verb(a) && (r.firstPersonal(o) || o >= 0 && (r.lemmas[o] == "you" || r.x.classes["price"][r.lemmas[o]]))
@@ -170,6 +175,9 @@ func (r *run) arrangement(h *hit) bool {
 func (r *run) worry(h *hit) bool {
 	if !r.x.classes["worrying"][r.lemmas[h.anchor]] {
 		return false
+	}
+	if first, _ := r.bounds(h.anchor); slices.Contains(r.forms[max(first, h.anchor-5):h.anchor], "far") {
+		return true // "as far as we are concerned"
 	}
 	for _, c := range []int{h.claim, h.target} {
 		if c < 0 {
@@ -243,7 +251,13 @@ func (r *run) dare(h *hit) bool {
 // ownFeeling reports whether h owns up to no more than a feeling ("admitted that he was
 // nervous", "confess to being tired").
 func (r *run) ownFeeling(h *hit) bool {
-	if h.frame.Stance != graph.Supports || h.claim < 0 || h.actor < 0 || !r.adjective(h.claim) {
+	if h.frame.Stance != graph.Supports || h.claim < 0 || h.actor < 0 {
+		return false
+	}
+	if r.lemmas[h.claim] == "feel" && r.firstPersonal(r.subject(h.claim)) {
+		return true // "I feel like a dinosaur," he admitted
+	}
+	if !r.adjective(h.claim) {
 		return false
 	}
 	if slices.ContainsFunc(r.d.Children(h.claim), func(k int) bool { return k > h.claim && strings.HasPrefix(r.rel(k), "obl") && r.party(k) }) {

@@ -128,7 +128,7 @@ func (r *run) withheld(p int) bool {
 	if r.tags[p] == "VBG" && r.d.Negated(p) && r.markedBy(p, "for") {
 		return true // "criticized them for not backing it"
 	}
-	if !r.verb(p) || r.x.classes["attitude"][r.lemmas[p]] || !r.d.Negated(p) {
+	if !r.verb(p) || r.x.classes["attitude"][r.lemmas[p]] && (r.lemmas[p] != "approve" || r.d.Child(p, "obj") < 0) || !r.d.Negated(p) {
 		return false
 	}
 	done := false

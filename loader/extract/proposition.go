@@ -228,6 +228,9 @@ func (r *run) claimOf(h *hit) (Proposition, bool) {
 			p.Target, p.Kind, p.Anaphor, p.Words = m, graph.Position, false, r.d.Mentions[m].Span
 		}
 	}
+	if r.lemmas[h.anchor] == "appeal" && h.claim >= 0 {
+		r.endAtCourt(&p, h.claim)
+	}
 	return p, negated
 }
 
@@ -252,6 +255,19 @@ func (r *run) endBefore(p *Proposition, h *hit) {
 	for _, s := range []*text.Span{&p.Words, &p.Object} {
 		if *s != None && s.Start < end && s.End > end {
 			s.End = end
+		}
+	}
+}
+
+// endAtCourt ends the words of p, the noun phrase c, before the court that it is appealed to
+// ("appealed the decision to the High Court").
+func (r *run) endAtCourt(p *Proposition, c int) {
+	for _, k := range r.d.Children(c) {
+		if q := r.preposition(k); k > c && q > c && r.lemmas[q] == "to" {
+			p.Words, p.Object = r.cut(p.Words, q), r.cut(p.Object, q)
+			if m := p.Target; m >= 0 && r.d.Mentions[m].First >= q {
+				p.Target = -1
+			}
 		}
 	}
 }

@@ -403,7 +403,7 @@ func (r *run) owner(n int) int {
 	if p := r.d.Child(n, "nmod:poss"); p >= 0 {
 		return p
 	}
-	if h := r.head(n); h >= 0 && r.verb(h) && r.rel(n) == "obj" && (r.x.giving[r.lemmas[h]] || r.lemmas[h] == "sign" || r.x.classes["occasion"][r.lemmas[n]]) {
+	if h := r.head(n); h >= 0 && r.verb(h) && r.rel(n) == "obj" && r.d.Child(h, "compound:prt") < 0 && (r.x.giving[r.lemmas[h]] || r.lemmas[h] == "sign" || r.x.classes["occasion"][r.lemmas[n]]) {
 		return r.actorOf(h)
 	}
 	return -1

@@ -229,7 +229,7 @@ func (r *reader) clauseAct(s extract.Statement, actor, target *party, root int) 
 		}
 	}
 	negation := ""
-	if r.d.Negated(root) && !r.should(root) {
+	if negated := r.d.Negated(root); negated && !r.should(root) || !negated && s.Rule == "should-not" {
 		negation = "not " // what it disapproves of is that nothing was done
 	}
 	w.put[root] = negation + w.put[root]
