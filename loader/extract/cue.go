@@ -204,7 +204,10 @@ func (r *run) charges(i int) bool {
 // inName reports whether token i is a word of a name ("the Opposition Group") rather than
 // a cue.
 func (r *run) inName(i int) bool {
-	return r.nameAt(i) >= 0 && strings.HasPrefix(r.tags[i], "NNP")
+	if !strings.HasPrefix(r.tags[i], "NNP") {
+		return false
+	}
+	return r.nameAt(i) >= 0 || i > 1 && r.forms[i-1] == "-" && strings.HasPrefix(r.tags[i-2], "NNP") // "its Multi-Fibre Agreement"
 }
 
 // attributive reports whether participle i only modifies the noun after it ("an adoring

@@ -69,6 +69,7 @@ const (
 	Speaking VerbUse = "speech" // its subject speaks
 	Acting   VerbUse = "act"    // its subject acts of its own will
 	Moving   VerbUse = "motion" // its object or goal is a place
+	Judging  VerbUse = "judge"  // what stands after "for" is its object's
 )
 
 type verbUse struct {

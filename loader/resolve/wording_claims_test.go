@@ -25,6 +25,8 @@ func TestClaimsReadTrue(t *testing.T) {
 		{"the clause of the cue", "A new harbour tax, backed by Vera Calloway, was rejected.", "A new harbour tax"},
 		{"the subject taken for an object", "A council spokesman denied Ivo Brandt was leaving.", "Ivo Brandt was leaving"},
 		{"a long subject", "Moves to lift the ban on arms exports have been condemned by Vera Calloway.", "Moves to lift the ban on arms exports"},
+		{"whose the remarks are", "Karl Novak criticized Ivo Brandt for his remarks.", "Ivo Brandt's remarks"},
+		{"whose the letters are", "Karl Novak accused Ivo Brandt of hiding his letters.", "Ivo Brandt hid his letters"},
 		{"efforts to do something", "Vera Calloway opposes efforts to repeal the law.", "Efforts to repeal the law"},
 		{"a decision for somebody", "Vera Calloway criticized Orlandia's decision to back the rebels.", "Orlandia's decision to back the rebels"},
 		{"what is confirmed not to be", "Vera Calloway confirmed that the vote would not be held in May.", "The vote would be held in May"},

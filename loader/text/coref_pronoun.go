@@ -59,11 +59,67 @@ func (l *linker) pronoun(i int32) int32 {
 	if t.Rel == "expl" {
 		return -1
 	}
-	if j := l.saidOf(i); j >= 0 && l.train == nil {
-		return j
+	if l.train == nil {
+		if j := l.saidOf(i); j >= 0 {
+			return j
+		}
+		if j := l.judgedFor(i); j >= 0 {
+			return j
+		}
 	}
 	return l.antecedent(i)
 }
+
+// judgedFor is the object of a verb of praise or blame whose the thing is that it is for, with
+// the possessive pronoun i ("Calloway thanked Thorpe for his help"), or of any verb, where it
+// did or is to do what the gerund or infinitive tells that i stands in ("accused Thorpe of hiding
+// his letters", "urged Thorpe to publish his letters"); -1.
+func (l *linker) judgedFor(i int32) int32 {
+	d := l.d
+	p := &d.Tokens[d.Mentions[i].Head]
+	if p.Tag != "PRP$" || p.Head < 0 {
+		return -1
+	}
+	k := p.Head
+	for n := 0; n < 3 && d.Tokens[k].Head >= 0 && d.Tokens[k].Tag[0] != 'V'; n++ {
+		v := d.Tokens[k].Head
+		if c := d.Case(k); n == 0 && (c == "for" || c == "over" || c == "on") && l.lex.Verb(d.Tokens[v].Lemma, lexicon.Judging) {
+			return l.object(i, v, k)
+		}
+		k = v
+	}
+	v := d.Tokens[k].Head
+	if v < 0 || d.Tokens[v].Tag[0] != 'V' || d.Child(k, "nsubj", "nsubj:pass") >= 0 {
+		return -1
+	}
+	mark := d.Child(k, "mark", "case")
+	if mark < 0 {
+		return -1
+	}
+	switch w := d.Tokens[mark].Lemma; {
+	case d.Tokens[k].Tag == "VBG" && (w == "of" || w == "for" || w == "from"), d.Tokens[k].Tag == "VB" && w == "to" && d.Tokens[k].Rel == "xcomp":
+		return l.object(i, v, k)
+	}
+	return -1
+}
+
+// object is the object of verb v, or the subject of its passive, before token before, where
+// pronoun i can take it up; -1.
+func (l *linker) object(i int32, v, before int) int32 {
+	o := l.d.Child(v, "obj", "nsubj:pass")
+	if o < 0 || o > before {
+		return -1
+	}
+	for j := i - 1; j >= 0 && l.d.Mentions[j].First >= min(v, o)-longestRole; j-- {
+		if l.d.Mentions[j].Head == o && l.possible(i, j, l.root(j), true) {
+			return j
+		}
+	}
+	return -1
+}
+
+// longestRole is how many words may stand before the head of a name in its mention.
+const longestRole = 8
 
 // saidOf is the person of whom the quote that pronoun i lies in is said, where it fits and no
 // other has been named in it so far: "He is a disgrace," she said of Thorpe; -1.
