@@ -362,17 +362,31 @@ func (r *run) carriedClaim(g *Segment, stance graph.Stance, cue, target int) Pro
 	return p
 }
 
-// clip keeps of s what lies in segment g.
+// clip keeps of s what the speaker of segment g says, with what is told of others' wishes and
+// words at the end of it ("he refused to go").
 func (r *run) clip(s text.Span, g *Segment) text.Span {
 	if s == None {
 		return s
 	}
-	first, end := r.d.Tokens[g.tokens[0]].Start, r.d.Tokens[g.tokens[len(g.tokens)-1]].End
+	last := g.tokens[len(g.tokens)-1]
+	for last+1 < r.d.Sentences[g.Sentence].End && r.toldBy(last+1, g.voice) {
+		last++
+	}
+	first, end := r.d.Tokens[g.tokens[0]].Start, r.d.Tokens[last].End
 	s.Start, s.End = max(s.Start, first), min(s.End, end)
 	if s.Start >= s.End {
 		return None
 	}
 	return s
+}
+
+// toldBy reports whether token t lies in what attribution a holds, or in what others hold in it.
+func (r *run) toldBy(t, a int) bool {
+	h := r.holder[t]
+	for n := 0; h >= 0 && h != a && n < maxClimb; n++ {
+		h = r.attributions[h].Within
+	}
+	return h >= 0 && h == a
 }
 
 // judgedThing is the noun that the word cue judges: the subject of its clause, the noun it

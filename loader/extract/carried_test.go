@@ -119,3 +119,16 @@ func TestPlain(t *testing.T) {
 		}
 	}
 }
+
+// TestCarriedWhole: what the accused refused or wanted to do is part of what is alleged.
+func TestCarriedWhole(t *testing.T) {
+	for _, tt := range []struct{ text, claim string }{
+		{"Vera Calloway claims that Mayor Quint refused to stop the fraud.", "that Mayor Quint refused to stop the fraud"},
+		{"Vera Calloway said Mayor Quint refuses to pay the workers who lost their jobs.", "Mayor Quint refuses to pay the workers who lost their jobs"},
+	} {
+		d, got := read(t, tt.text)
+		if len(got.Statements) != 1 || got.Statements[0].Rule != "carried" || d.Slice(got.Statements[0].Claim.Words) != tt.claim {
+			t.Errorf("%s: %+v", tt.text, got.Statements)
+		}
+	}
+}
