@@ -204,10 +204,7 @@ func (r *run) charges(i int) bool {
 // inName reports whether token i is a word of a name ("the Opposition Group") rather than
 // a cue.
 func (r *run) inName(i int) bool {
-	if !strings.HasPrefix(r.tags[i], "NNP") {
-		return false
-	}
-	return r.nameAt(i) >= 0 || i > 1 && r.forms[i-1] == "-" && strings.HasPrefix(r.tags[i-2], "NNP") // "its Multi-Fibre Agreement"
+	return r.nameAt(i) >= 0 && strings.HasPrefix(r.tags[i], "NNP")
 }
 
 // attributive reports whether participle i only modifies the noun after it ("an adoring
@@ -281,8 +278,8 @@ func (r *run) first(h *hit, places lexicon.Slots, role lexicon.Role) (int, lexic
 		if head < 0 || class != "" && !r.belongs(head, class) && !r.actsHere(head, class, role, h) && (class != "party" || !r.reciprocal(head)) {
 			continue
 		}
-		if s == "on" && r.onDay(head) || s == "in" && role == lexicon.Claim && h.frame.Stance == graph.Accuses && (r.x.classes["time"][r.lemmas[head]] || r.tags[head] == "CD" || r.x.classes["document"][r.lemmas[head]]) {
-			continue // "filed suit on Monday", "indicted them in October", "blamed them in its report"
+		if s == "on" && r.onDay(head) || s == "in" && role == lexicon.Claim && h.frame.Stance == graph.Accuses && r.setting(head) {
+			continue // "filed suit on Monday", "indicted them in October"
 		}
 		if role != lexicon.Claim && r.verb(head) && r.tags[head] != "VBG" {
 			continue
@@ -293,6 +290,12 @@ func (r *run) first(h *hit, places lexicon.Slots, role lexicon.Role) (int, lexic
 		return head, s
 	}
 	return -1, ""
+}
+
+// setting reports whether noun i tells when something was said or in what paper ("in October", "in
+// its report").
+func (r *run) setting(i int) bool {
+	return r.tags[i] == "CD" || r.x.classes["time"][r.lemmas[i]] || r.x.classes["document"][r.lemmas[i]]
 }
 
 // apposedTo is the noun that the claim c of h stands beside in apposition, where h only tells more

@@ -186,11 +186,16 @@ func (r *run) worry(h *hit) bool {
 		if r.tags[c] == "VBG" && r.hit(c) == nil && r.d.Child(c, "nsubj") < 0 && r.d.Child(c, "nmod:poss") < 0 || r.x.classes["circumstance"][r.lemmas[c]] && r.d.Child(c, "nmod:poss") < 0 {
 			return true
 		}
-		if s := r.d.Child(c, "nsubj", "nsubj:pass"); s >= 0 && r.clause(c) && r.d.Modal(c) != "" && !r.party(s) && r.tags[s] != "PRP" && !r.belongs(s, "plan") && !r.belongs(s, "policy") && !r.belongs(s, "owned") {
+		if s := r.d.Child(c, "nsubj", "nsubj:pass"); s >= 0 && r.clause(c) && r.d.Modal(c) != "" && r.tags[s] != "PRP" && r.nobodys(s) {
 			return true // "concerns that inflation could hurt growth"
 		}
 	}
 	return false
+}
+
+// nobodys reports whether the phrase of token i is no party and no plan or thing of one.
+func (r *run) nobodys(i int) bool {
+	return !r.party(i) && !slices.ContainsFunc([]string{"plan", "policy", "owned"}, func(class string) bool { return r.belongs(i, class) })
 }
 
 // prospect reports whether h is joy in what the actor may do ("relishing the chance to play").

@@ -32,14 +32,13 @@ func (r *run) agentBehind(p int) int {
 	if !r.x.classes["judging"][r.lemmas[p]] {
 		return -1
 	}
-	for _, k := range r.d.Children(p) {
-		if c := r.preposition(k); k < p || c < 0 || r.lemmas[c] != "for" && r.lemmas[c] != "over" || !r.noun(k) {
+	for _, over := range []string{"for", "over"} {
+		k := r.directlyUnder(p, over)
+		if k < 0 || !r.noun(k) {
 			continue
 		}
-		for _, by := range r.d.Children(k) {
-			if c := r.preposition(by); by > k && c >= 0 && r.lemmas[c] == "by" && (r.party(by) || r.unknownName(by)) {
-				return by
-			}
+		if by := r.directlyUnder(k, "by"); by >= 0 && (r.party(by) || r.unknownName(by)) {
+			return by
 		}
 	}
 	return -1

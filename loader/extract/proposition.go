@@ -251,12 +251,12 @@ func (r *run) endBefore(p *Proposition, h *hit) {
 	if c <= h.claim || h.target <= c || !r.noun(h.claim) || !slices.Contains(h.frame.Target, lexicon.Slot(r.lemmas[c])) {
 		return
 	}
-	end := r.d.Tokens[c-1].End
-	for _, s := range []*text.Span{&p.Words, &p.Object} {
-		if *s != None && s.Start < end && s.End > end {
-			s.End = end
-		}
-	}
+	r.endAt(p, c)
+}
+
+// endAt ends the words of p before token t.
+func (r *run) endAt(p *Proposition, t int) {
+	p.Words, p.Object = r.cut(p.Words, t), r.cut(p.Object, t)
 }
 
 // endAtCourt ends the words of p, the noun phrase c, before the court that it is appealed to
@@ -264,7 +264,7 @@ func (r *run) endBefore(p *Proposition, h *hit) {
 func (r *run) endAtCourt(p *Proposition, c int) {
 	for _, k := range r.d.Children(c) {
 		if q := r.preposition(k); k > c && q > c && r.lemmas[q] == "to" {
-			p.Words, p.Object = r.cut(p.Words, q), r.cut(p.Object, q)
+			r.endAt(p, q)
 			if m := p.Target; m >= 0 && r.d.Mentions[m].First >= q {
 				p.Target = -1
 			}
@@ -286,12 +286,7 @@ func (r *run) endAtCue(p *Proposition, h *hit) {
 	if r.d.Tokens[lo].Text != "," && r.nameAt(h.claim) < 0 && r.d.Child(h.claim, "amod", "compound", "nmod", "nmod:poss") < 0 {
 		return // "a question that she did not like" is no question without that
 	}
-	end := r.d.Tokens[lo-1].End
-	for _, s := range []*text.Span{&p.Words, &p.Object} {
-		if *s != None && s.Start < end && s.End > end {
-			s.End = end
-		}
-	}
+	r.endAt(p, lo)
 }
 
 // lastOther is the person other than the actor of h who was named last before it, in its

@@ -318,7 +318,7 @@ func (r *run) needs(h *hit) bool {
 		if slices.ContainsFunc(r.d.Children(t), func(k int) bool { return k > t && (r.d.Case(k) == "to" || r.d.Case(k) == "for") }) {
 			return true
 		}
-		if h.target >= 0 && r.noun(h.target) && !r.known(h.target) && !r.party(h.target) && !r.belongs(h.target, "plan") && !r.belongs(h.target, "policy") && !r.belongs(h.target, "owned") {
+		if h.target >= 0 && r.noun(h.target) && !r.known(h.target) && r.nobodys(h.target) {
 			return true
 		}
 	}

@@ -70,8 +70,8 @@ func (r *run) upToActor(h *hit, s text.Span) text.Span {
 	if h.claim < 0 || h.actor <= h.claim || h.claim < h.anchor || !r.noun(h.anchor) || !r.d.Dominates(h.claim, h.actor) {
 		return s
 	}
-	if last := r.lo(h.actor) - 1; last >= h.claim && s != None && s.Start < r.d.Tokens[last].End && s.End > r.d.Tokens[last].End {
-		s.End = r.d.Tokens[last].End
+	if first := r.lo(h.actor); first > h.claim {
+		return r.cut(s, first)
 	}
 	return s
 }

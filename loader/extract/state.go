@@ -89,7 +89,7 @@ func (r *run) stateOf(a int) state {
 		case (rel == "advcl" || rel == "obl") && r.verb(p) && r.d.Negated(h) && !r.finite(p):
 			s.open(Governed, h) // "was not there yet on backing it"
 		case rel == "advcl" && r.markedBy(p, "to") && !r.finite(p):
-			if m := r.d.Modal(h); (m == "could" || m == "should" || m == "might") && r.perfect(h) {
+			if m := r.d.Modal(h); (m == "could" || m == "should" || m == "might") && r.d.Perfect(h) {
 				s.open(Governed, h) // "could have done more to support it"
 			} else if r.governor(h).Effect != "" && !r.platformed(h) {
 				presumed = r.govern(p, h, &s) || presumed

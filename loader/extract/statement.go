@@ -84,9 +84,9 @@ func (r *run) ownsUp(i int, h *hit) bool {
 	return false
 }
 
-// holdsNo reports whether the "no" that stands with noun i belongs to the cue ("voted no on the
-// plan").
-func (h *hit) holdsNo(r *run, i int) bool {
+// holdsNo reports whether the "no" that stands with noun i belongs to the cue of h ("voted no on
+// the plan").
+func (r *run) holdsNo(h *hit, i int) bool {
 	return slices.ContainsFunc(r.d.Children(i), func(k int) bool { return h.has(k) && r.forms[k] == "no" })
 }
 
@@ -97,7 +97,7 @@ func (r *run) unstated(h *hit, s state, stance graph.Stance) (Reason, int) {
 		return why, word
 	}
 	for _, word := range []int{h.claim, h.target, h.actor} {
-		if r.none(word) && !h.holdsNo(r, word) || word >= 0 && word != h.actor && r.x.classes["someone"][r.lemmas[word]] && r.d.Child(word, "nmod:poss") < 0 {
+		if r.none(word) && !r.holdsNo(h, word) || word >= 0 && word != h.actor && r.x.classes["someone"][r.lemmas[word]] && r.d.Child(word, "nmod:poss") < 0 {
 			return Nothing, word
 		}
 	}

@@ -40,7 +40,7 @@ func (r *run) conditional(p int) bool {
 			return true
 		case r.rel(k) == "mark" && (w == "if" || w == "unless" || w == "whether" || w == "lest"):
 			return true
-		case r.rel(k) == "aux" && (w == "would" || r.d.Tokens[k].Text == "'d") && (r.quoteOf[p] >= 0 || !r.attributed(p) || r.perfect(p)) && !r.refuses(p) && !r.weighs(p):
+		case r.rel(k) == "aux" && (w == "would" || r.d.Tokens[k].Text == "'d") && (r.quoteOf[p] >= 0 || !r.attributed(p) || r.d.Perfect(p)) && !r.refuses(p) && !r.weighs(p):
 			return true
 		}
 	}
@@ -51,16 +51,6 @@ func (r *run) conditional(p int) bool {
 func (r *run) refuses(p int) bool {
 	s := r.d.Child(p, "nsubj")
 	return s >= 0 && (r.lemmas[s] == "i" || r.lemmas[s] == "we") && r.d.Negated(p) && !r.onCondition(p)
-}
-
-// perfect reports whether p stands in a perfect with "have" ("would have denied it").
-func (r *run) perfect(p int) bool {
-	for _, k := range r.d.Children(p) {
-		if r.rel(k) == "aux" && r.forms[k] == "have" {
-			return true
-		}
-	}
-	return false
 }
 
 // weighs reports whether the clause of p judges what somebody may do, as "it would be a mistake

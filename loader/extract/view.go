@@ -41,8 +41,7 @@ func (r *run) view(i int) {
 		claim, _ = r.clauseClaim(c, -1)
 	}
 	if q := r.quoteOf[h.claim]; q >= 0 && h.claim > h.target {
-		claim.Words = r.cut(claim.Words, r.d.Quotes[q].First)
-		claim.Object = r.cut(claim.Object, r.d.Quotes[q].First)
+		r.endAt(&claim, r.d.Quotes[q].First)
 	}
 	if claim.Inner != "" {
 		stance = compose(stance, claim.Inner)

@@ -1,7 +1,6 @@
 package resolve
 
 import (
-	"slices"
 	"strings"
 
 	"stancegraph/graph"
@@ -49,11 +48,14 @@ func (r *reader) calledSo(s extract.Statement, target *party) *claim {
 
 // withArticle is the noun phrase with the indefinite article that it takes.
 func (r *reader) withArticle(phrase string) string {
-	if low := strings.ToLower(phrase); low != "" && vowel(low[0]) && !slices.ContainsFunc(consonantal, func(s string) bool { return strings.HasPrefix(low, s) }) {
-		return "an " + phrase
+	low := strings.ToLower(phrase)
+	if low == "" || !vowel(low[0]) {
+		return "a " + phrase
 	}
-	return "a " + phrase
+	for beginning := range r.lex.words[consonantal] {
+		if strings.HasPrefix(low, beginning) {
+			return "a " + phrase
+		}
+	}
+	return "an " + phrase
 }
-
-// consonantal are beginnings of words that are written with a vowel and spoken with "y" or "w".
-var consonantal = []string{"unit", "union", "unive", "uniqu", "unif", "unila", "unic", "eu", "us ", "use", "usu", "ute", "utili", "uk ", "one", "once", "u-", "u.s", "u.n"}
