@@ -148,6 +148,16 @@ func drawSamples(g *grammar, sc schedule, l labels) ([][]*sample, error) {
 	return out, nil
 }
 
+// portion is the part of n samples that epoch i gets, all of them in turn.
+func portion(all []*sample, n, i int) []*sample {
+	n = min(n, len(all))
+	out := make([]*sample, n)
+	for k := range out {
+		out[k] = all[(i*n+k)%len(all)]
+	}
+	return out
+}
+
 // knownLabels checks that a treebank has all tags and relations that sents have.
 func knownLabels(sents []conllu.Sentence, l labels) error {
 	for i := range sents {
@@ -163,5 +173,12 @@ func knownLabels(sents []conllu.Sentence, l labels) error {
 func shuffled(s []*sample, seed uint64) []*sample {
 	s = slices.Clone(s)
 	rand.New(rand.NewPCG(seed, 1)).Shuffle(len(s), func(i, j int) { s[i], s[j] = s[j], s[i] })
+	return s
+}
+
+// mixed puts sentences in another order, always the same.
+func mixed(s []conllu.Sentence) []conllu.Sentence {
+	s = slices.Clone(s)
+	rand.New(rand.NewPCG(7, 1)).Shuffle(len(s), func(i, j int) { s[i], s[j] = s[j], s[i] })
 	return s
 }

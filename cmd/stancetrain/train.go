@@ -14,12 +14,13 @@ import (
 )
 
 // version goes into the header of the model file.
-const version = "en-2"
+const version = "en-3"
 
 // schedule says how a network is trained.
 type schedule struct {
 	epochs, batch int
 	drawn         int // sentences of the grammar an epoch
+	parsed        int // sentences parsed by models an epoch
 	rate          float64
 	drop          dropout
 	workers       int
@@ -27,13 +28,13 @@ type schedule struct {
 
 // settings are the sizes and the schedule of the shipped model.
 func settings() (size, schedule) {
-	return size{input: 128, hidden: 128, layers: 2, arc: 64, label: 96},
-		schedule{epochs: 24, batch: 32, drawn: 2000, rate: 3e-3, drop: dropout{word: 0.5, classes: 0.3, input: 0.12, hidden: 0.22, mlp: 0.22}}
+	return size{input: 128, hidden: 112, layers: 3, arc: 64, label: 96},
+		schedule{epochs: 24, batch: 32, drawn: 2000, parsed: 8000, rate: 3e-3, drop: dropout{word: 0.5, classes: 0.3, input: 0.12, hidden: 0.22, mlp: 0.22}}
 }
 
-// trainModel trains on sents and on what g, if any, gives beside them; devSents, if any,
-// are measured on now and then.
-func trainModel(sents, devSents []conllu.Sentence, g *grammar, cl *classes, s size, sc schedule, log io.Writer) (*model.Model, error) {
+// trainModel trains on sents, on sentences that models parsed, if any, and on what g, if
+// any, gives beside them; devSents, if any, are measured on now and then.
+func trainModel(sents, parsed, devSents []conllu.Sentence, g *grammar, cl *classes, s size, sc schedule, log io.Writer) (*model.Model, error) {
 	l := collect(sents)
 	data := samples(sents, l)
 	drawn, err := drawSamples(g, sc, l)
@@ -44,6 +45,14 @@ func trainModel(sents, devSents []conllu.Sentence, g *grammar, cl *classes, s si
 	v.fill(data)
 	for _, d := range drawn {
 		v.fill(d)
+	}
+	if err := knownLabels(parsed, l); err != nil {
+		return nil, err
+	}
+	silver := samples(parsed, l)
+	v.fill(silver)
+	for i := range drawn {
+		drawn[i] = append(drawn[i], portion(silver, sc.parsed, i)...)
 	}
 	s.tags, s.rels = roundUp(len(l.tags)), roundUp(len(l.rels))
 	rng := rand.New(rand.NewPCG(1, 3))
@@ -97,7 +106,10 @@ func (t *trainer) train(data []*sample, drawn [][]*sample) error {
 		t.graphs[i] = newGraph(t.n, t.drop)
 	}
 	t.adam = nn.Adam{Beta1: 0.9, Beta2: 0.95, Epsilon: 1e-8, Average: 0.999}
-	t.steps = t.epochs * ((len(data) + t.drawn + t.batch - 1) / t.batch)
+	t.steps = 0
+	for _, d := range drawn {
+		t.steps += (len(data) + len(d) + t.batch - 1) / t.batch
+	}
 	start := time.Now()
 	for epoch := range t.epochs {
 		loss := t.epoch(vary(slices.Concat(data, drawn[epoch]), t.v, epoch))

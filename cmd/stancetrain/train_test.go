@@ -30,7 +30,7 @@ func trainSmall(t *testing.T, workers, epochs int) *model.Model {
 	if err != nil {
 		t.Fatal(err)
 	}
-	m, err := trainModel(own(t), nil, nil, newClasses(keys, vs, workers), s, sc, io.Discard)
+	m, err := trainModel(own(t), nil, nil, nil, newClasses(keys, vs, workers), s, sc, io.Discard)
 	if err != nil {
 		t.Fatal(err)
 	}

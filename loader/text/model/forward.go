@@ -1,6 +1,9 @@
 package model
 
-import "math"
+import (
+	"cmp"
+	"math"
+)
 
 // Work is the working memory of one goroutine, and holds the outcome of Annotate.
 type Work struct {
@@ -40,6 +43,24 @@ func (m *Model) Annotate(w *Work, words []Word, ends []int) {
 		return
 	}
 	n := &m.Network
+	n.encode(w, words, ends)
+	for t := range total {
+		w.Tags[t] = uint8(argmax(n.tagScores(w, t)[:len(m.Tags)]))
+	}
+	from := 0
+	for _, to := range ends {
+		n.attach(w, from, to)
+		from = to
+	}
+	n.relate(w, ends)
+	for t := range total {
+		w.Rels[t] = uint8(argmax(n.relScores(w, t)[:len(m.Rels)]))
+	}
+}
+
+// encode computes what tags, arcs and relations are scored by.
+func (n *Network) encode(w *Work, words []Word, ends []int) {
+	total := len(words)
 	n.embed(w, words, ends)
 	n.convolve(w, ends)
 	w.tags = grow(w.tags, total*n.Tagger[0].Out)
@@ -50,14 +71,19 @@ func (m *Model) Annotate(w *Work, words []Word, ends []int) {
 		bits = StateBits
 		n.Tagger[i+1].add(w.tags, w.y, total, n.Tagger[i+1].In)
 	}
-	n.tag(w, total, len(m.Tags))
 	n.project(w, total)
-	from := 0
-	for _, to := range ends {
-		n.attach(w, from, to)
-		from = to
-	}
-	n.relate(w, ends, len(m.Rels))
+}
+
+// tagScores are the scores of the tags of word t after encode.
+func (n *Network) tagScores(w *Work, t int) []int32 {
+	width := n.Tagger[0].Out
+	return w.tags[t*width:][:width]
+}
+
+// relScores are the scores of the relations of word t to its head after relate.
+func (n *Network) relScores(w *Work, t int) []int32 {
+	width := n.Out.Out
+	return w.acc[t*width:][:width]
 }
 
 // embed sums the feature vectors of every word into w.x. Row t of sentence s stands at
@@ -131,14 +157,6 @@ func (n *Network) recur(w *Work, layer *Dense, ends []int, bits int) {
 	}
 }
 
-// tag picks the tags of greatest score.
-func (n *Network) tag(w *Work, total, tags int) {
-	width := n.Tagger[0].Out
-	for t := range total {
-		w.Tags[t] = uint8(argmax(w.tags[t*width:][:tags]))
-	}
-}
-
 // project computes what heads, dependents and labels are scored by.
 func (n *Network) project(w *Work, total int) {
 	A, L, width := n.Arc, n.Label, n.Heads.Out
@@ -162,20 +180,35 @@ func (n *Network) project(w *Work, total int) {
 
 // attach finds the heads of the sentence [from:to).
 func (n *Network) attach(w *Work, from, to int) {
-	A, size := n.Arc, to-from
+	size := to - from
 	scores := w.tree.reset(size)
-	heads := w.head[from*A : to*A]
 	for d := range size {
 		row := scores[d*(size+1):][:size+1]
-		q := w.q[(from+d)*A:][:A]
-		dots(row[:size], q, heads)
-		dots(row[size:], q, n.RootArc)
-		for h, s := range row[:size] {
-			row[h] = treeScore(s + n.Distance[DistanceOf(d, h)])
+		n.arcScores(w, row, from, to, d)
+		for h, s := range row {
+			row[h] = treeScore(s)
 		}
-		row[size] = treeScore(row[size] + n.Distance[0])
 		row[d] = least
 	}
+	w.solve(from, to)
+}
+
+// arcScores sets row to the scores of the heads that word d of the sentence [from:to) may have,
+// the root last; that of the word itself means nothing.
+func (n *Network) arcScores(w *Work, row []int32, from, to, d int) {
+	A, size := n.Arc, to-from
+	q := w.q[(from+d)*A:][:A]
+	dots(row[:size], q, w.head[from*A:to*A])
+	dots(row[size:], q, n.RootArc)
+	for h := range row[:size] {
+		row[h] += n.Distance[DistanceOf(d, h)]
+	}
+	row[size] += n.Distance[0]
+}
+
+// solve sets the heads of the sentence [from:to) to the best tree by the scores of w.tree.
+func (w *Work) solve(from, to int) {
+	size := to - from
 	w.heads = grow(w.heads, size)
 	w.tree.solve(w.heads)
 	for d, h := range w.heads {
@@ -189,8 +222,8 @@ func (n *Network) attach(w *Work, from, to int) {
 // treeScore scales the score of an arc down so that the sum over a sentence fits.
 func treeScore(s int32) int32 { return min(max(s>>4, -1<<21), 1<<21) }
 
-// relate finds the relations of all words to their heads.
-func (n *Network) relate(w *Work, ends []int, rels int) {
+// relate scores the relations of all words to their heads.
+func (n *Network) relate(w *Work, ends []int) {
 	L, total := n.Label, ends[len(ends)-1]
 	from := 0
 	for _, to := range ends {
@@ -209,13 +242,10 @@ func (n *Network) relate(w *Work, ends []int, rels int) {
 	}
 	w.acc = grow(w.acc, total*n.Out.Out)
 	n.Out.multiply(w.acc, w.depL, total, L)
-	for t := range total {
-		w.Rels[t] = uint8(argmax(w.acc[t*n.Out.Out:][:rels]))
-	}
 }
 
 // argmax is the first index of the greatest score.
-func argmax(scores []int32) int {
+func argmax[T cmp.Ordered](scores []T) int {
 	best := 0
 	for i, s := range scores {
 		if s > scores[best] {

@@ -50,6 +50,32 @@ func BenchmarkDecode(b *testing.B) {
 	}
 }
 
+// TestEnsemble expects several times one model to annotate as it does alone.
+func TestEnsemble(t *testing.T) {
+	m, err := English()
+	if err != nil {
+		t.Fatal(err)
+	}
+	e, err := NewEnsemble(m, m, m)
+	if err != nil {
+		t.Fatal(err)
+	}
+	words := sentence("On Friday the Ministry of Tides accused the fleet of laying 12 mines off Port Calloway . It denied that .")
+	ends := []int{len(words) - 4, len(words)}
+	var a, b Work
+	m.Annotate(&a, words, ends)
+	e.Annotate(&b, words, ends)
+	if !slices.Equal(a.Tags, b.Tags) || !slices.Equal(a.Heads, b.Heads) || !slices.Equal(a.Rels, b.Rels) {
+		t.Errorf("got %v %v %v, want %v %v %v", b.Tags, b.Heads, b.Rels, a.Tags, a.Heads, a.Rels)
+	}
+	if _, err := NewEnsemble(); err == nil {
+		t.Error("an ensemble of nothing")
+	}
+	if _, err := NewEnsemble(m, &Model{}); err == nil {
+		t.Error("an ensemble of models with other tags")
+	}
+}
+
 // TestPlainly expects the network to give the same with vector instructions and without.
 func TestPlainly(t *testing.T) {
 	m, err := English()
