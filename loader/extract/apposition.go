@@ -19,8 +19,11 @@ func (r *run) apposed(all []int) []int {
 		return nil
 	}
 	first, end := r.lo(all[1]), r.hi(all[len(all)-1])+1
-	if a := r.d.Child(all[0], "appos"); a > all[0] && a < all[1] {
+	a := r.d.Child(all[0], "appos")
+	if a > all[0] && a < all[1] {
 		first = r.lo(a)
+	} else {
+		a = -1
 	}
 	if cut := r.d.Tokens[first].Text; cut == "," {
 		first++
@@ -45,6 +48,9 @@ func (r *run) apposed(all []int) []int {
 	case named && names == 0:
 		return all[:1]
 	case !named && names == len(all)-1:
+		if a >= 0 && r.nameAt(a) >= 0 {
+			return append([]int{a}, all[1:]...) // "biographers, Jon and Vera Novak", Jon the apposition
+		}
 		return all[1:]
 	}
 	return nil
@@ -114,6 +120,9 @@ func (r *run) named(i int) int {
 		if end := r.d.Mentions[m].End; end < len(r.d.Tokens) && name(end) && r.kindAt(end) == graph.Person && r.d.Mentions[r.mention(end)].First == end {
 			return r.d.Mentions[r.mention(end)].Head
 		}
+	}
+	if t := i + 2; r.rel(i) == "appos" && t < len(r.d.Tokens) && r.d.Tokens[i+1].Text == "," && name(t) && r.rel(t) == "appos" && r.head(t) == r.head(i) {
+		return t // "told the ferry's owner, his aide, Lena Davis", both on what stands before
 	}
 	// "Calloway, the minister's aide, said": the parser may take the apposition for the
 	// subject.

@@ -38,8 +38,16 @@ func (r *run) uncommitted(g *Segment, stance graph.Stance, cue int) Reason {
 		return Everyday // "we are sorry to hear of her loss"
 	case stance == graph.Supports && r.situates(cue):
 		return Aside // "is in a strong position"
+	case stance == graph.Supports && r.inBadPhrase(cue):
+		return Aside // "an act of war" is no praise
 	}
 	return ""
+}
+
+// inBadPhrase reports whether the token t begins a phrase of several words that condemns.
+func (r *run) inBadPhrase(t int) bool {
+	h := r.hit(t)
+	return h != nil && len(h.tokens) > 1 && h.frame.Stance == graph.Condemns
 }
 
 // theirOwn reports whether the noun at token t is of people of the speaker's own ("our
@@ -49,9 +57,12 @@ func (r *run) theirOwn(t int) bool {
 	return p >= 0 && r.firstPersonal(p) && strings.HasSuffix(r.tags[t], "S")
 }
 
-// suffers reports whether the noun at token t is whom the harm that verb v tells of was done to
-// ("our streets were attacked").
+// suffers reports whether the noun at token t is whom the harm that v, a verb or the noun for a
+// deed, tells of was done to ("our streets were attacked", "the attack on the port").
 func (r *run) suffers(v, t int) bool {
+	if r.noun(v) && r.x.classes["hostile"][r.lemmas[v]] && r.head(t) == v {
+		return r.d.Case(t) == "on" || r.d.Case(t) == "against"
+	}
 	if !r.verb(v) || !r.passive(v) || r.subject(v) != t || r.agent(v) >= 0 || r.d.Modal(v) == "should" {
 		return false
 	}

@@ -122,12 +122,14 @@ func (r *run) others() []bool {
 // minSegment is the least number of words that make a segment.
 const minSegment = 3
 
-// stands reports whether a statement of the speaker of g lies in it already.
+// stands reports whether a statement of the speaker of g lies in it already, or is read from it
+// ("described the film as an act of war").
 func (r *run) stands(g *Segment) bool {
 	first, end := r.d.Tokens[g.tokens[0]].Start, r.d.Tokens[g.tokens[len(g.tokens)-1]].End
 	for i := range r.statements {
 		st := &r.statements[i]
-		if st.Cue.Start < end && first < st.Cue.End && (g.voice >= 0 && st.Attribution == g.voice || st.SourceMention == g.Source || st.SourceMention >= 0 && g.Source >= 0 && r.same(st.SourceMention, g.Source)) {
+		within := func(s text.Span) bool { return s.Start < end && first < s.End }
+		if (within(st.Cue) || slices.ContainsFunc(st.Content, within)) && (g.voice >= 0 && st.Attribution == g.voice || st.SourceMention == g.Source || st.SourceMention >= 0 && g.Source >= 0 && r.same(st.SourceMention, g.Source)) {
 			return true
 		}
 	}

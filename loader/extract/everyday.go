@@ -13,7 +13,7 @@ import (
 // everyday reports whether h stands in an everyday sense.
 func (r *run) everyday(h *hit) bool {
 	return r.taste(h) || r.upkeep(h) || r.play(h) || r.greeting(h) || r.ownFortune(h) || r.fixed(h) || r.arrangement(h) ||
-		r.trade(h) || r.manner(h) || r.dare(h) || r.ownFeeling(h) || r.worry(h) || r.prospect(h) || r.needs(h) || r.undergoes(h) && h.claim >= 0 && r.x.classes["issue"][r.lemmas[h.claim]] // "a problem that has vexed the party"
+		r.trade(h) || r.guards(h) || r.manner(h) || r.dare(h) || r.ownFeeling(h) || r.worry(h) || r.prospect(h) || r.needs(h) || r.undergoes(h) && h.claim >= 0 && r.x.classes["issue"][r.lemmas[h.claim]] // "a problem that has vexed the party"
 }
 
 // byAuthor reports whether h is the author's own, in the first person.
@@ -232,6 +232,16 @@ func (r *run) trade(h *hit) bool {
 		return r.d.Child(o, "nmod:poss") >= 0
 	}
 	return r.belongs(o, "person") || r.x.classes["for-sale"][r.lemmas[o]]
+}
+
+// guards reports whether h is the keeping off of those who would take or harm something
+// ("defended the town against the raiders", "the firm against its creditors").
+func (r *run) guards(h *hit) bool {
+	if r.lemmas[h.anchor] != "defend" || !r.verb(h.anchor) {
+		return false
+	}
+	p := r.prepositional(h, "against")
+	return p >= 0 && r.x.classes["assailant"][r.lemmas[p]]
 }
 
 // manner reports whether h only tells how somebody wants things to be ("any way they like").

@@ -15,6 +15,7 @@ func TestEverydaySenses(t *testing.T) {
 		{"Maria Keller went to sea to support her mother.", "Maria Keller supported the harbor plan.", "Maria Keller SUPPORTS: the harbor plan"},
 		{"He was welcomed by the minister.", "The minister welcomed the treaty.", "The minister SUPPORTS: the treaty"},
 		{"The council and the ministry could not agree on a budget.", "The council did not agree with the budget.", "The council CONDEMNS: the budget"},
+		{"Peter Novak defended the family firm against its creditors.", "Peter Novak defended the plan against its critics.", "Peter Novak SUPPORTS: the plan"},
 		{"I am glad that they won.", "The minister is glad about the harbor plan.", "The minister SUPPORTS: the harbor plan"},
 		{"Peter Novak upset the thirteenth seed in straight sets.", "Peter Novak is upset about the delay.", "Peter Novak CONDEMNS: the delay"},
 		{"Please approve the plan.", "Peter Novak approved the plan.", "Peter Novak SUPPORTS: the plan"},

@@ -74,8 +74,8 @@ func (r *run) bearer(h *hit) int {
 	if g := r.head(a); g >= 0 && r.rel(a) == "nmod" && r.x.classes["series"][r.lemmas[g]] {
 		a = g // "in a show of solidarity with"
 	}
-	v, p := r.head(a), r.preposition(a)
-	if v < 0 || p < 0 || r.rel(a) != "obl" || !r.verb(v) || r.passive(v) || r.x.getting[r.lemmas[v]] && !r.x.classes["treating"][r.lemmas[v]] || r.x.classes["coping"][r.lemmas[v]] {
+	v, p := r.adjunctOf(a), r.preposition(a)
+	if v < 0 || p < 0 || r.passive(v) || r.x.getting[r.lemmas[v]] && !r.x.classes["treating"][r.lemmas[v]] || r.x.classes["coping"][r.lemmas[v]] {
 		return -1
 	}
 	if w := r.lemmas[p]; w != "with" && w != "in" && w != "out" || r.d.Child(a, "nmod:poss") >= 0 || r.d.Child(h.anchor, "nmod") < h.anchor && !r.x.classes["treating"][r.lemmas[v]] {
@@ -93,12 +93,27 @@ func (r *run) bearer(h *hit) int {
 	return r.subject(v)
 }
 
+// adjunctOf is the verb that the phrase headed by a is an adjunct of, also where the parser
+// hung a phrase with "with" on the verb's object ("won the vote with her support"), -1.
+func (r *run) adjunctOf(a int) int {
+	v := r.head(a)
+	if v >= 0 && r.rel(a) == "nmod" && r.rel(v) == "obj" && v < a && r.markedWith(a) {
+		v = r.head(v)
+	} else if r.rel(a) != "obl" {
+		return -1
+	}
+	if v < 0 || !r.verb(v) {
+		return -1
+	}
+	return v
+}
+
 // tookPlace is what took place in the face of, or with, the stance that a cue's noun names: the
 // subject of a passive or a verb without object, else the clause; -1.
 func (r *run) tookPlace(h *hit) int {
 	a := h.anchor
-	v, p := r.head(a), r.preposition(a)
-	if v < 0 || p < 0 || r.rel(a) != "obl" || !r.verb(v) || !r.x.classes["amid"][r.lemmas[p]] {
+	v, p := r.adjunctOf(a), r.preposition(a)
+	if v < 0 || p < 0 || !r.x.classes["amid"][r.lemmas[p]] {
 		return -1
 	}
 	if r.ownedByPronoun(a) {

@@ -202,6 +202,9 @@ func (r *run) reported(h int, s *state) {
 func (r *run) local(p int, s *state) {
 	for _, k := range r.d.Children(p) {
 		w := r.lemmas[k]
+		if rel := r.rel(k); (rel == "advmod" || rel == "obl") && (r.forms[k] == "less" || r.forms[k] == "least") && k < p {
+			s.open(Governed, k) // "is less critical of it"
+		}
 		switch r.rel(k) {
 		case "det":
 			s.none = s.none || negations[w]
@@ -214,9 +217,6 @@ func (r *run) local(p int, s *state) {
 		case "advmod", "cc:preconj", "cc", "case", "mark":
 			if k < p && negations[w] && !r.only(k) {
 				s.negated = !s.negated
-			}
-			if (r.forms[k] == "less" || r.forms[k] == "least") && k < p {
-				s.open(Governed, k) // "is less critical of it"
 			}
 			if hedges[w] {
 				s.hedged = true

@@ -106,7 +106,7 @@ func (r *run) unstated(h *hit, s state, stance graph.Stance) (Reason, int) {
 		return Negated, h.anchor
 	case r.noun(h.anchor) && r.d.Case(h.anchor) == "without":
 		return Nothing, h.anchor // "could pass it without their support"
-	case s.hedged && r.x.classes["blow"][r.lemmas[h.anchor]]:
+	case (s.hedged || r.meant(h.anchor)) && r.x.classes["blow"][r.lemmas[h.anchor]]:
 		return Blow, h.anchor // "could attack the port" is no blow with words
 	case s.negated && r.withheld(h.anchor):
 		return Withheld, h.anchor
@@ -254,6 +254,12 @@ func (r *run) echoers(h *hit) []int {
 	return nil
 }
 
+// meant reports whether verb v is but meant to be done ("in order to attack the port").
+func (r *run) meant(v int) bool {
+	m := r.d.Child(v, "mark")
+	return m >= 0 && m+1 < len(r.lemmas) && r.lemmas[m] == "in" && r.lemmas[m+1] == "order"
+}
+
 // instance is the name that is given as an instance of noun c ("ministers like Quint",
 // "several ministers, including Quint"), -1.
 func (r *run) instance(c int) int {
@@ -261,15 +267,25 @@ func (r *run) instance(c int) int {
 		return -1
 	}
 	for _, k := range r.d.Children(c) {
-		p := r.preposition(k)
-		if p < 0 || k < c || !r.x.classes["instancing"][r.lemmas[p]] && !r.x.classes["instancing"][r.forms[p]] {
+		if k > c && r.instanced(k) {
+			return k
+		}
+		if r.rel(k) != "nmod" || k < c {
 			continue
 		}
-		if r.nameAt(k) >= 0 && r.party(k) {
-			return k
+		for _, n := range r.d.Children(k) {
+			if n > k && r.instanced(n) && r.comma(k, n) {
+				return n // "opponents of the levy, including Quint", hung on the levy
+			}
 		}
 	}
 	return -1
+}
+
+// instanced reports whether party k stands behind a word that gives instances.
+func (r *run) instanced(k int) bool {
+	p := r.preposition(k)
+	return p >= 0 && (r.x.classes["instancing"][r.lemmas[p]] || r.x.classes["instancing"][r.forms[p]]) && r.nameAt(k) >= 0 && r.party(k)
 }
 
 // ownedByPronoun reports whether token i is a thing of "hers", "theirs" or the like.

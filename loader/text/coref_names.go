@@ -418,7 +418,7 @@ func (l *linker) bodyFor(i int32) int32 {
 			if j == i || o.Kind != graph.Organization || wordCount(o.Name) <= wordCount(name) {
 				continue
 			}
-			if l.d.Mentions[i].Kind != graph.Organization {
+			if l.d.Mentions[i].Kind != graph.Organization && key[0] != ' ' {
 				if rest, ok := strings.CutPrefix(o.Name, name+" "); ok && (rest == "University" || rest == "College") {
 					return j
 				}

@@ -39,6 +39,24 @@ func headGerund(d *Document, first, i int) {
 	}
 }
 
+// openGerund makes a verb of a gerund behind a preposition that the parser took for a noun that
+// modifies, as an adjective would, the noun behind it: "accused them of smuggling cigars". The lemma stays to be found.
+func openGerund(d *Document, first, i int) bool {
+	t := d.Tokens
+	o := t[i].Head
+	if t[i].Tag != "NN" || t[i].Rel != "amod" || o <= i || i-1 < first || t[i-1].Tag != "IN" || t[i-1].Head != o || !strings.HasSuffix(t[i].Text, "ing") || t[o].Rel != "nmod" && t[o].Rel != "obl" {
+		return false
+	}
+	t[i].Tag, t[i].Head = "VBG", t[o].Head
+	t[i].Rel = "acl"
+	if t[o].Rel == "obl" {
+		t[i].Rel = "advcl"
+	}
+	t[i-1].Rel, t[i-1].Head = "mark", i
+	t[o].Rel, t[o].Head = "obj", i
+	return true
+}
+
 // reachOfGerund is how far behind a gerund its dependents are looked for.
 const reachOfGerund = 12
 

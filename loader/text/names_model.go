@@ -154,7 +154,7 @@ func (w *namer) decide(n *name, scores [KindClasses]float32) bool {
 		}
 		return false
 	}
-	if kindClasses[best] == Other && n.outer && !n.modifier && n.to-n.from == 1 && w.d.Tokens[n.from].Tag == "NN" {
+	if kindClasses[best] == Other && n.outer && !n.modifier && n.to-n.from == 1 && w.d.Tokens[n.from].Tag == "NN" && !isAcronym(w.d.Tokens[n.from].Text) {
 		return false // "Islamophobia" is no name, but a noun
 	}
 	words := n.kind

@@ -13,6 +13,7 @@ type syntax struct {
 	m         *model.Model
 	irregular irregular
 	past      uint8      // number of the tag VBD
+	gerund    uint8      // number of the tag VBG
 	scratch   *sync.Pool // of *scratch
 }
 
@@ -34,8 +35,8 @@ func NewSyntax(m *model.Model) (Stage, error) {
 }
 
 func newSyntax(m *model.Model, irr irregular) *syntax {
-	past := max(0, slices.Index(m.Tags, "VBD"))
-	return &syntax{m, irr, uint8(past), &sync.Pool{New: func() any { return new(scratch) }}}
+	number := func(tag string) uint8 { return uint8(max(0, slices.Index(m.Tags, tag))) }
+	return &syntax{m, irr, number("VBD"), number("VBG"), &sync.Pool{New: func() any { return new(scratch) }}}
 }
 
 // batchWords is the number of words from which on sentences are handed to the model
@@ -84,6 +85,11 @@ func (s *syntax) fill(d *Document, sents []Sentence, w *model.Work) {
 		raise(d, i)
 		headGerund(d, sents[0].First, i)
 		hangInfinitive(d, sents[0].First, i)
+		hangAgainst(d, sents[0].First, i)
+		mendObject(d, sents[0].First, sents[len(sents)-1].End, i)
+		if openGerund(d, sents[0].First, i) {
+			d.Tokens[i].Lemma = s.lemma(d.Tokens[i].Text, "VBG", s.gerund)
+		}
 		if t := &d.Tokens[i]; t.Tag == "VBZ" && t.Rel == "aux" && t.Head >= 0 && d.Tokens[t.Head].Tag == "VBN" {
 			t.Lemma = "have" // "she's written", unlike "she's leaving"
 		}

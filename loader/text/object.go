@@ -1,0 +1,47 @@
+package text
+
+import "slices"
+
+// mendObject makes a noun behind a verb its object where the parser took it for an adverb,
+// although an adjective or a phrase with "of" describes it: "applauded the “righteous deed” of the
+// sailors". Such adverbs ("went home") are bare.
+func mendObject(d *Document, first, last, i int) {
+	t := d.Tokens
+	v := t[i].Head
+	if t[i].Tag != "NN" && t[i].Tag != "NNS" || t[i].Rel != "advmod" || v < first || v >= i || t[v].Tag == "" || t[v].Tag[0] != 'V' {
+		return
+	}
+	described := false
+	for k := v + 1; k < min(last, i+reachOfGerund); k++ {
+		switch {
+		case t[k].Head == v && (t[k].Rel == "obj" || t[k].Rel == "ccomp" || t[k].Rel == "xcomp"):
+			return
+		case t[k].Head == i && (t[k].Rel == "amod" && k < i || t[k].Rel == "nmod" && k > i):
+			described = true
+		}
+	}
+	if described {
+		t[i].Rel = "obj"
+	}
+}
+
+// hangAgainst gives the phrase with "against" behind the object of a verb that takes one to the
+// verb, where the parser hung it on the object: "defended the plan against its critics".
+func hangAgainst(d *Document, first, i int) {
+	t := d.Tokens
+	o := t[i].Head
+	if t[i].Rel != "nmod" || o < first || o >= i || t[o].Rel != "obj" || !slices.Contains(verbsAgainst, t[max(0, t[o].Head)].Lemma) {
+		return
+	}
+	for k := o + 1; k < i; k++ {
+		if t[k].Head == i && t[k].Rel == "case" {
+			if t[k].Lemma == "against" {
+				t[i].Rel, t[i].Head = "obl", t[o].Head
+			}
+			return
+		}
+	}
+}
+
+// verbsAgainst take an object and a phrase with "against".
+var verbsAgainst = []string{"defend", "protect", "shield", "guard", "insure", "pit", "turn", "vaccinate", "warn"}
