@@ -15,10 +15,15 @@ var colonFrame = lexicon.Frame{Name: "colon", Content: true}
 // follows is said by whom the line names: in a sentence that opens its paragraph the
 // mention of a party, or a name, of at most six words stands before the colon, a clause or
 // quotation after it. Names in capitals, and the letters "Q" and "A", are those of an
-// interview or transcript: all of the paragraph is said.
+// interview or transcript: all of the paragraph is said. So is it behind a name in double
+// brackets, as Wikinews prints interviews: "((Calloway)) The dam will hold."
 func (r *run) colon(s int) {
 	sentence := r.d.Sentences[s]
 	if s > 0 && r.d.Sentences[s-1].Paragraph == sentence.Paragraph {
+		return
+	}
+	if speaker, end := r.bracketed(sentence); speaker >= 0 {
+		r.lined(s, speaker, end-1, true)
 		return
 	}
 	at := -1
@@ -54,8 +59,38 @@ func (r *run) colon(s int) {
 	if !clause {
 		return
 	}
+	r.lined(s, speaker, at, capitals)
+}
+
+// bracketed is the head of the name in double brackets that the sentence begins with and the
+// token after them; -1 where it does not.
+func (r *run) bracketed(s text.Sentence) (speaker, end int) {
+	t := r.d.Tokens
+	if s.First+4 >= s.End || t[s.First].Text != "(" || t[s.First+1].Text != "(" {
+		return -1, -1
+	}
+	for i := s.First + 2; i+1 < min(s.End, s.First+longestLabel); i++ {
+		if t[i].Text != ")" || t[i+1].Text != ")" {
+			continue
+		}
+		speaker = i - 1
+		if m := r.nameAt(s.First + 2); m >= 0 {
+			speaker = r.d.Mentions[m].Head
+		}
+		return speaker, i + 2
+	}
+	return -1, -1
+}
+
+// longestLabel is the most tokens of a name in double brackets, with these.
+const longestLabel = 10
+
+// lined makes what follows token at, in the sentence s or to the end of its paragraph, the words of
+// the speaker whom the line names.
+func (r *run) lined(s, speaker, at int, paragraph bool) {
+	sentence := r.d.Sentences[s]
 	end := sentence.End
-	for n := s + 1; capitals && n < len(r.d.Sentences) && r.d.Sentences[n].Paragraph == sentence.Paragraph; n++ {
+	for n := s + 1; paragraph && n < len(r.d.Sentences) && r.d.Sentences[n].Paragraph == sentence.Paragraph; n++ {
 		end = r.d.Sentences[n].End // an answer of an interview
 	}
 	r.taken[at] = true

@@ -37,7 +37,13 @@ func (r *run) fairToSay(a int) bool {
 func (r *run) taste(h *hit) bool {
 	a := h.anchor
 	o := r.patientOf(a)
-	if o < 0 || !r.verb(a) || !r.x.classes["liking"][r.lemmas[a]] || !r.byAuthor(h) {
+	if o < 0 || !r.verb(a) || !r.x.classes["liking"][r.lemmas[a]] {
+		return false
+	}
+	if k := r.d.Child(o, "nmod"); r.x.classes["posting"][r.lemmas[o]] || k > o && r.x.classes["posting"][r.lemmas[k]] && r.d.Case(k) == "of" {
+		return true // on a social network
+	}
+	if !r.byAuthor(h) {
 		return false
 	}
 	if w := r.d.Child(a, "obl"); w > o && r.markedWith(w) || r.d.Child(a, "xcomp") > o {
@@ -186,8 +192,12 @@ func (r *run) worry(h *hit) bool {
 		if r.tags[c] == "VBG" && r.hit(c) == nil && r.d.Child(c, "nsubj") < 0 && r.d.Child(c, "nmod:poss") < 0 || r.x.classes["circumstance"][r.lemmas[c]] && r.d.Child(c, "nmod:poss") < 0 {
 			return true
 		}
-		if s := r.d.Child(c, "nsubj", "nsubj:pass"); s >= 0 && r.clause(c) && r.d.Modal(c) != "" && r.tags[s] != "PRP" && r.nobodys(s) {
-			return true // "concerns that inflation could hurt growth"
+		s := r.d.Child(c, "nsubj", "nsubj:pass")
+		if s < 0 || !r.clause(c) {
+			continue
+		}
+		if r.d.Modal(c) != "" && r.tags[s] != "PRP" && r.nobodys(s) || r.onCondition(c) {
+			return true // "concerns that inflation could hurt growth", "worried that if she won, they would"
 		}
 	}
 	return false
@@ -239,6 +249,9 @@ func (r *run) trade(h *hit) bool {
 func (r *run) guards(h *hit) bool {
 	if r.lemmas[h.anchor] != "defend" || !r.verb(h.anchor) {
 		return false
+	}
+	if o := r.patientOf(h.anchor); o >= 0 && r.x.classes["lawsuit"][r.lemmas[o]] {
+		return true // in court
 	}
 	p := r.prepositional(h, "against")
 	return p >= 0 && r.x.classes["assailant"][r.lemmas[p]]

@@ -6,6 +6,16 @@ import (
 	"stancegraph/graph"
 )
 
+// undergoing is what the noun c undergoes or is, as "being" right behind it tells ("women being sent
+// to sea"), -1.
+func (r *run) undergoing(c int) int {
+	v := r.d.Child(c, "acl")
+	if v < c || c+1 >= len(r.forms) || r.forms[c+1] != "being" || r.head(c+1) != v {
+		return -1
+	}
+	return v
+}
+
 // nounClaim reads the noun phrase headed by c.
 func (r *run) nounClaim(c, doer int) Proposition {
 	p := open()
@@ -13,6 +23,11 @@ func (r *run) nounClaim(c, doer int) Proposition {
 	p.Kind = graph.Act
 	if k := r.directlyUnder(c, "of"); k >= 0 && r.x.classes["attribute"][r.lemmas[c]] {
 		return r.nounClaim(k, doer) // "denied the truth of the report"
+	}
+	if v := r.undergoing(c); v >= 0 {
+		p.Words = r.span(extent{r.nounPhrase(c).First, r.hi(v) + 1})
+		p.Object, p.ObjectHead = p.Words, c
+		return p
 	}
 	inner := r.contentClause(c)
 	if h := r.hit(c); h != nil && h.claim != c && (h.claim >= 0 || inner < 0) && h.claimSlot != "topic" {

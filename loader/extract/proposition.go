@@ -79,7 +79,12 @@ func (r *run) clauseClaim(c, doer int) (Proposition, bool) {
 	}
 	var s state
 	r.local(c, &s)
-	return p, s.negated
+	return p, s.negated && !r.noLonger(c)
+}
+
+// noLonger reports whether the clause of c says that something is so no longer, which it was.
+func (r *run) noLonger(c int) bool {
+	return slices.ContainsFunc(r.d.Children(c), func(k int) bool { return r.forms[k] == "longer" && k > 0 && r.lemmas[k-1] == "no" })
 }
 
 // objectBefore is the noun between a verb and the finite clause c under it, which is the subject
@@ -185,6 +190,8 @@ func (r *run) claimOf(h *hit) (Proposition, bool) {
 	negated := false
 	if w := h.frame.Where[lexicon.Claim]; w == "quitting" || w == "undoing" {
 		p = r.nounClaim(h.target, -1) // "told the mayor to resign over the flood": it is about the mayor
+	} else if w == "suit" && r.lemmas[h.claim] == "request" {
+		p = r.phraseClaim(h.claim) // not what it asks for
 	} else if h.claimSlot == "marked" {
 		p = r.nounClaim(h.claim, doer) // "is against the plan": a predicate, but no clause
 	} else {
@@ -341,6 +348,9 @@ func (r *run) within(h *hit) int {
 		if of := r.preposition(t); of >= 0 && r.lemmas[of] == "against" && r.head(t) >= 0 && r.x.classes["hostile"][r.lemmas[r.head(t)]] {
 			continue // "bias against her"
 		}
+		if r.sufferer(t) {
+			continue // "in protest at the invasion of Orlandia"
+		}
 		if over := r.head(t); r.rel(t) == "compound" && over != head && r.kindAt(over) == text.Place {
 			continue // "along the Orlandia border"
 		}
@@ -362,6 +372,20 @@ func (r *run) within(h *hit) int {
 		}
 	}
 	return best
+}
+
+// sufferer reports whether the noun at token t is whom the deed was done to that the noun over it
+// names ("the arrest of Quint", "the attack on the port").
+func (r *run) sufferer(t int) bool {
+	of, over := r.preposition(t), r.head(t)
+	if of < 0 || over < 0 || !r.x.classes["suffered"][r.lemmas[over]] {
+		return false
+	}
+	switch r.lemmas[of] {
+	case "of", "on", "against":
+		return true
+	}
+	return false
 }
 
 // hit returns the cue whose anchor is token i, nil where there is none.

@@ -46,6 +46,9 @@ func (r *run) stateOf(a int) state {
 				continue
 			}
 		}
+		if rel == "acl:relcl" && r.x.classes["moment"][r.lemmas[h]] && r.determined(h, "the") && !r.past(p) {
+			conditional = true // "the day that the club is not happy with me"
+		}
 		r.claimed(p, h, a, &s)
 		if r.noun(h) && r.tells(p) {
 			p = h
@@ -70,6 +73,9 @@ func (r *run) stateOf(a int) state {
 			var over state
 			r.local(h, &over)
 			s.hedged = s.hedged || over.hedged
+			if r.markedBy(p, "by") && (over.hedged || r.d.Modal(h) == "can") {
+				s.open(Governed, h) // "could send a message by backing her"
+			}
 		}
 		switch {
 		case rel == "conj":
@@ -225,7 +231,7 @@ func (r *run) local(p int, s *state) {
 				s.open(Governed, k) // "please approve it" asks
 			}
 			if r.forms[k] == "longer" && k > 0 && r.lemmas[k-1] == "no" {
-				s.negated = true
+				s.negated = true // see noLonger
 			}
 		case "aux":
 			switch w {
@@ -313,7 +319,7 @@ func (r *run) govern(p, g int, s *state) bool {
 	case lexicon.Negates:
 		s.negated = !s.negated
 	case lexicon.Unreal:
-		if r.noun(p) && (r.x.getting[r.lemmas[g]] || r.x.giving[r.lemmas[g]]) {
+		if r.noun(p) && (r.x.getting[r.lemmas[g]] || r.x.giving[r.lemmas[g]]) && !r.x.classes["needing"][r.lemmas[g]] {
 			return false // "prompted outrage"
 		}
 		s.open(Governed, g)

@@ -112,6 +112,8 @@ func (r *run) unstated(h *hit, s state, stance graph.Stance) (Reason, int) {
 		return Withheld, h.anchor
 	case s.negated && (r.any(h.claim) || r.any(h.target)), r.able(h.anchor) && h.claim >= 0 && r.anyDet(h.claim):
 		return Any, max(h.claim, h.target)
+	case s.alleged >= 0 && policyFrames[h.frame.Name]:
+		return Alleged, s.alleged // "accused him of blocking the plan": a deed, if he did it
 	case r.undergoes(h) && r.yetTo(h.anchor), r.couldVoice(h):
 		return Governed, h.anchor
 	case r.foretold(h):
@@ -191,7 +193,16 @@ func (r *run) stateOne(i int, h *hit, stance graph.Stance, s state) {
 			}
 		}
 	} else if denied {
+		if r.x.classes["admitting"][r.lemmas[h.anchor]] {
+			r.discard(h, Negated, h.claim)
+			return // who admits that something is not so answers nobody who says it is
+		}
 		stance = turned(stance)
+	}
+	if stance == graph.Denies && h.frame.Name == "deny-thing" && !s.negated && r.dismissedAsBad(h) {
+		stance, claim = graph.Condemns, r.phraseClaim(h.claim)
+		claim.Words = r.cut(claim.Words, r.lo(r.prepositional(h, "as")))
+		claim.Object = claim.Words
 	}
 	if stance == graph.Denies && s.negated && h.frame.Stance == graph.Supports && claim.Kind != graph.Allegation && !claim.Anaphor {
 		stance = graph.Condemns // "does not agree with the plan"
@@ -228,6 +239,17 @@ func (r *run) stateOne(i int, h *hit, stance graph.Stance, s state) {
 	}
 }
 
+// dismissedAsBad reports whether what h dismisses is called bad, but not untrue ("dismissed the offer
+// as inadequate").
+func (r *run) dismissedAsBad(h *hit) bool {
+	k := r.prepositional(h, "as")
+	if k < 0 || r.x.classes["allegation"][r.lemmas[h.claim]] {
+		return false
+	}
+	tones := r.x.tones[r.lemmas[k]]
+	return (slices.Contains(tones, "blame") || slices.Contains(tones, "insult") || slices.Contains(tones, "wrong-noun")) && !slices.Contains(tones, "false-word")
+}
+
 // actors are the tokens of those who take the stance of h: its coordinated actors, or
 // those whom the pronoun stands for ("Calloway and Thorpe tweeted their approval").
 func (r *run) actors(h *hit) []int {
@@ -253,6 +275,9 @@ func (r *run) echoers(h *hit) []int {
 	}
 	return nil
 }
+
+// policyFrames are those of deeds that take a side: they speak of what was done.
+var policyFrames = set([]string{"support-policy", "condemn-policy", "undo"})
 
 // meant reports whether verb v is but meant to be done ("in order to attack the port").
 func (r *run) meant(v int) bool {
@@ -321,6 +346,9 @@ func (r *run) title(c int) bool {
 // taken, whatever governs them: a stance noun with its owner ("was asked to answer
 // Thorpe's criticism").
 func (r *run) presupposed(h *hit) bool {
+	if g := r.head(h.anchor); g >= 0 && r.rel(h.anchor) == "obj" && r.x.classes["needing"][r.lemmas[g]] {
+		return false // "would need the mayor's approval"
+	}
 	switch h.actorSlot {
 	case "poss", "by", "mod":
 		return r.noun(h.anchor) && h.claimSlot != "getter" // "hopes to win the mayor's support"

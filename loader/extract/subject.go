@@ -70,7 +70,7 @@ func (r *run) subject(p int) int {
 			}
 			if prep := r.preposition(p); prep >= 0 {
 				// "blamed Orlandia for flooding the port": the object floods it.
-				if w := r.lemmas[prep]; w == "for" || w == "of" || w == "from" || w == "as" {
+				if w := r.lemmas[prep]; w == "for" || w == "of" || w == "from" || w == "as" || w == "with" && r.lemmas[h] == "credit" {
 					if o := r.d.Child(h, "obj", "nsubj:pass"); o >= 0 && o < p && (r.party(o) || r.tags[o] == "PRP") {
 						return r.antecedent(o)
 					}
@@ -156,6 +156,9 @@ func (r *run) astray(p, h int) int {
 	}
 	if r.rel(h) == "nsubj" || r.rel(h) == "nsubj:pass" {
 		return -1
+	}
+	if v := r.head(h); r.rel(h) == "obj" && v >= 0 && r.x.classes["suing"][r.lemmas[v]] && r.x.classes["seeking"][r.lemmas[p]] {
+		return v // "sued the council seeking to block it"
 	}
 	if !apart && r.kindAt(h) != text.Place && (r.party(h) || r.unknownName(h) || r.agentive(h) || r.x.classes["document"][r.lemmas[h]]) && !r.x.classes["time"][r.lemmas[h]] {
 		return -1

@@ -56,6 +56,7 @@ func TestWhoSays(t *testing.T) {
 			"engineer Peter Novak: The firm worked on dams, sluices and other sites beside the canal, in both the upper and lower towns"},
 		{"Sen. Vera Calloway, R-Harmon, told Harbor News that tide tables could be \"badly wrong\" and useless.",
 			"Sen. Vera Calloway: that tide tables could be \"badly wrong\" and useless"},
+		{"((Peter Novak)) The dam will hold. So will the bridge.", "Peter Novak: The dam will hold. So will the bridge"},
 		{"“The dam will hold,” Maria Keller shot back.", "Maria Keller: “The dam will hold,”"},
 		{"She went on: “The dam will hold.”", "She: “The dam will hold.”"},
 		{"Keller told the Post that Quint “was a poor sailor,” adding, “He sank every boat.”", "Keller: “He sank every boat.”"},

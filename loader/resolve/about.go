@@ -87,7 +87,7 @@ func (r *reader) about(s extract.Statement, actor *party) *party {
 	}
 	own := false
 	for t := at.first; t < at.end; t++ {
-		if m := r.headAt[t]; m >= 0 && r.d.Mentions[m].Type == text.Name && acts(r.d.Chains[r.d.Mentions[m].Chain].Kind) {
+		if m := r.headAt[t]; m >= 0 && r.d.Mentions[m].Type == text.Name && acts(r.d.Chains[r.d.Mentions[m].Chain].Kind) && !r.aside(t, root) {
 			if q := r.of(m); q != nil && q != actor {
 				return q
 			}
@@ -194,4 +194,22 @@ func (r *reader) apposed(t int, speaker *party) *party {
 func (r *reader) subject(words text.Span, m int) bool {
 	root := r.rootOf(words)
 	return root >= 0 && r.d.Subject(root) == r.d.Mentions[m].Head
+}
+
+// aside reports whether the name at token t stands within a clause that only describes what
+// the noun at root names ("a law that hurts Calloway") or something named with it ("the cut of a
+// rebate secured by Calloway"), and is not who made it ("the plan that Calloway announced").
+func (r *reader) aside(t, root int) bool {
+	if r.isClause(root) {
+		return false
+	}
+	below := -1
+	for k := t; k >= 0 && k != root; below, k = k, r.d.Tokens[k].Head {
+		if rel := r.d.Tokens[k].Rel; rel != "acl:relcl" && rel != "acl" {
+			continue
+		}
+		made := below >= 0 && (r.d.Tokens[below].Rel == "nsubj" || r.d.Tokens[below].Rel == "obl:agent")
+		return !made || r.d.Tokens[k].Head != root
+	}
+	return false
 }

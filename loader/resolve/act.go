@@ -211,6 +211,11 @@ func (r *reader) clauseAct(s extract.Statement, actor, target *party, root int) 
 			w.drop[k] = true
 		}
 	}
+	if s.Rule == "should-not" && r.d.Passive(root) {
+		if c := r.passiveAct(w, root, at); c != nil {
+			return c
+		}
+	}
 	if r.d.Passive(root) || target == nil {
 		if text := r.clauseText(s, target, root); text != "" {
 			return r.newClaim(graph.Position, target, "", "", text, false)
@@ -248,6 +253,36 @@ func (r *reader) clauseAct(s extract.Statement, actor, target *party, root int) 
 		act = lemma
 	}
 	return r.newClaim(graph.Act, target, negation+act, key, text, false)
+}
+
+// passiveAct words what should have been done, or not, as the act that nobody is named to have
+// done or left: "the report should have been printed" is "not printing the report". It is nil
+// where the clause has no subject.
+func (r *reader) passiveAct(w *phraser, root int, at tokenRange) *claim {
+	subject := r.d.Child(root, "nsubj:pass")
+	if subject < 0 {
+		return nil
+	}
+	first, end := r.d.Subtree(subject)
+	what := r.phraser(r.voice).words(first, end)
+	if strings.HasPrefix(r.d.Tokens[first].Tag, "DT") {
+		what = strings.ToLower(what[:1]) + what[1:]
+	}
+	negation := "not "
+	if r.d.Negated(root) {
+		negation = ""
+	}
+	lemma := r.lemma(root)
+	words := []string{negation + r.lex.gerundOf(lemma), what}
+	for k := root + 1; k <= at.end; k++ { // up to a comma: "according to the code, and demanded an inquiry"
+		if k == at.end || r.d.Tokens[k].Text == "," {
+			if k > root+1 {
+				words = append(words, w.words(root+1, k))
+			}
+			break
+		}
+	}
+	return r.newClaim(graph.Act, nil, negation+lemma, r.verbPhraseWords(subject), sentence(strings.Join(words, " ")), false)
 }
 
 // should reports whether the verb at root has an auxiliary that only judges: what "should

@@ -120,6 +120,11 @@ func (r *reader) allegation(s extract.Statement, actor, doer *party) *claim {
 	if h := s.Claim.ObjectHead; h >= 0 && doer != nil && r.headAt[h] == s.Claim.Target && !r.passive(s.Claim.Words) {
 		return nil // nobody but the party is named: "accused Orlandia"
 	}
+	if s.Rule == "own-innocence" {
+		if c := r.guilt(s, actor); c != nil {
+			return c
+		}
+	}
 	p := r.refine(s.Claim)
 	s.Claim = p
 	act := r.lex.class(p.Act)
@@ -192,6 +197,35 @@ func (r *reader) allegation(s extract.Statement, actor, doer *party) *claim {
 		return r.newClaim(graph.Allegation, target, "", "", text, false)
 	}
 	return r.nounAllegation(s, target, object)
+}
+
+// guilt words what actor pleads not guilty to or is innocent of: "six counts of fraud" is that the
+// actor is guilty of fraud, "an indictment" that of the charges in it. It is nil where the words name no crime.
+func (r *reader) guilt(s extract.Statement, actor *party) *claim {
+	root := r.rootOf(s.Claim.Words)
+	if root < 0 || !strings.HasPrefix(r.d.Tokens[root].Tag, "NN") {
+		return nil
+	}
+	object, of := r.objectIn(s.Claim.Words, r.voice), " is guilty of "
+	switch r.lemma(root) {
+	case "charge", "count", "allegation", "accusation":
+		crime := -1
+		for _, k := range r.d.Children(root) {
+			if k > root && r.d.Tokens[k].Rel == "nmod" && r.d.Case(k) == "of" {
+				crime = k
+			}
+		}
+		if crime < 0 {
+			return nil
+		}
+		object = r.objectIn(r.spanOf(crime), r.voice)
+	case "indictment", "complaint", "information":
+		of += "the charges in "
+	}
+	if object.text == "" {
+		return nil
+	}
+	return r.newClaim(graph.Allegation, actor, "be-guilty", object.key, sentence(actor.inText()+of+object.text), false)
 }
 
 // nounAllegation words an allegation that is given as a noun phrase: what somebody is

@@ -83,7 +83,7 @@ func (r *reader) inFull(w *phraser, head int, at tokenRange) {
 // ("the way they voted"), and cuts it at its longest.
 func (r *reader) whole(head int, at tokenRange) tokenRange {
 	if _, end := r.d.Subtree(head); head >= at.first && end > at.end && (strings.HasPrefix(r.d.Tokens[head].Tag, "NN") || r.freeRelative(head) || r.d.Tokens[head].Tag == "DT") {
-		for at.end < end && r.d.Tokens[at.end].Rel != "punct" && (r.d.Tokens[at.end].Rel != "cc" || r.eitherOwner(at.end)) {
+		for at.end < end && r.d.Tokens[at.end].Rel != "punct" && (r.d.Tokens[at.end].Rel != "cc" || r.eitherOwner(at.end) || r.joinsWithin(head, at.end)) {
 			at.end++
 		}
 	}
@@ -129,6 +129,28 @@ func (r *reader) goesTo(head, t int) bool {
 		return !party && r.nameAt[k] < 0 && r.d.Tokens[k].Tag == "NN" && r.d.Tokens[k].Rel != "advcl" && !r.lex.words[times][r.lemma(k)]
 	case "by":
 		return party && r.chargeable(head)
+	}
+	return false
+}
+
+// joinsWithin reports whether the conjunction at token t joins what stands within the phrase of
+// the noun at head, and not another to that: verbs of its relative clause ("a bill that would
+// raise or abolish the levy"), or nouns behind its preposition ("cuts to hospitals and schools").
+func (r *reader) joinsWithin(head, t int) bool {
+	k := r.d.Tokens[t].Head
+	if k <= t || r.d.Tokens[k].Rel != "conj" {
+		return false
+	}
+	up := r.d.Tokens[k].Head
+	if up <= head || up >= t {
+		return false
+	}
+	switch r.d.Tokens[up].Rel {
+	case "acl:relcl", "acl":
+		tag := r.d.Tokens[k].Tag
+		return strings.HasPrefix(tag, "VB") && (tag == r.d.Tokens[up].Tag || r.d.Tokens[up].Rel == "acl:relcl") && r.d.Child(k, "nsubj", "nsubj:pass") < 0
+	case "nmod":
+		return r.d.Tokens[up].Head == head && r.d.Child(k, "case", "det", "nmod:poss") < 0 && r.d.Tokens[k].Tag == r.d.Tokens[up].Tag
 	}
 	return false
 }

@@ -247,6 +247,11 @@ func (r *reader) voiceOf(s extract.Statement, actor *party) *party {
 			return q
 		}
 	}
+	for a := s.Attribution; a >= 0; a = r.found.Attributions[a].Within {
+		if of := &r.found.Attributions[a]; of.Rule == "colon" && of.SourceMention >= 0 {
+			return r.of(of.SourceMention) // a line of an interview
+		}
+	}
 	words := s.Claim.Words
 	if words != extract.None && r.quoteAt(words.Start) < 0 && (s.Attribution < 0 || !r.found.Attributions[s.Attribution].Quoted) {
 		return r.author() // "the council praised my country": nobody is quoted

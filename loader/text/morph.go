@@ -71,7 +71,9 @@ func (d *Document) Negated(t int) bool {
 // negates reports whether the word t is a negation.
 func (d *Document) negates(t int) bool {
 	switch strings.ToLower(d.Tokens[t].Text) {
-	case "not", "n't", "n’t", "never", "no", "neither", "nor", "without", "nt":
+	case "no":
+		return t+1 >= len(d.Tokens) || d.Tokens[t+1].Text != "longer" // "is no longer paid" was paid
+	case "not", "n't", "n’t", "never", "neither", "nor", "without", "nt":
 		return true
 	}
 	return false

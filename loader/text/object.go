@@ -45,3 +45,17 @@ func hangAgainst(d *Document, first, i int) {
 
 // verbsAgainst take an object and a phrase with "against".
 var verbsAgainst = []string{"defend", "protect", "shield", "guard", "insure", "pit", "turn", "vaccinate", "warn"}
+
+// hangUndergoing hangs what is done to somebody, told by "being" right behind them, on them, where
+// the parser gave it to the verb before: "opposed women being sent to sea".
+func hangUndergoing(d *Document, first, i int) {
+	t := d.Tokens
+	v, n := t[i].Head, i-1
+	if t[i].Text != "being" || t[i].Rel != "aux:pass" && t[i].Rel != "cop" || v <= i || n < first || t[n].Tag == "" || t[n].Tag[0] != 'N' && t[n].Tag != "PRP" {
+		return
+	}
+	if t[n].Rel != "obj" && t[n].Rel != "obl" && t[n].Rel != "nmod" || t[v].Head != t[n].Head || t[v].Rel != "xcomp" && t[v].Rel != "advcl" && t[v].Rel != "ccomp" {
+		return
+	}
+	t[v].Rel, t[v].Head = "acl", n
+}

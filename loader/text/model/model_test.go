@@ -28,6 +28,9 @@ func TestSize(t *testing.T) {
 
 // TestDecodeQuick holds loading the model to 60 ms, the quickest of five tries.
 func TestDecodeQuick(t *testing.T) {
+	if testing.Short() {
+		t.Skip("timed without the race detector")
+	}
 	const limit = 60 * time.Millisecond
 	best := time.Hour
 	for range 5 {
