@@ -252,6 +252,9 @@ func (r *run) telling(t int) bool {
 	if tag := r.tags[t]; tag == "MD" || strings.HasPrefix(tag, "RB") || !r.meaningful(t) || strings.HasPrefix(r.tags[t], "NNP") || r.x.classes["empty"][r.lemmas[t]] || r.x.classes["ware"][r.lemmas[t]] {
 		return false
 	}
+	if r.lemmas[t] == "mean" && r.verb(t) || r.forms[t] == "great" && t+1 < len(r.forms) && r.forms[t+1] == "deal" {
+		return false // "would mean a rise", "a great deal"
+	}
 	return r.nameAt(t) < 0
 }
 

@@ -63,6 +63,11 @@ func (r *run) suffers(v, t int) bool {
 	if r.noun(v) && r.x.classes["hostile"][r.lemmas[v]] && r.head(t) == v {
 		return r.d.Case(t) == "on" || r.d.Case(t) == "against"
 	}
+	if r.verb(v) && !r.passive(v) && slices.Contains(r.x.tones[r.lemmas[v]], "harm-verb") && r.d.Tense(v) != "" {
+		if o := r.d.Child(v, "obj"); o > v && (o == t || r.d.Dominates(o, t)) {
+			return true // "endangers the health of every sailor"
+		}
+	}
 	if !r.verb(v) || !r.passive(v) || r.subject(v) != t || r.agent(v) >= 0 || r.d.Modal(v) == "should" {
 		return false
 	}
