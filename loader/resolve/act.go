@@ -334,7 +334,9 @@ func (r *reader) nounAct(s extract.Statement, actor, target *party) *claim {
 const lookBack = 2000
 
 // fuller is the head of the noun phrase before t that says more of what "the bill" at t
-// means, -1: the nearest one of the same noun with all its words and some of its own.
+// means, -1: the nearest one of the same noun with all its words and some of its own, or with an
+// article of its own and what it is for ("a bill to close the port"); for a bare noun that
+// stands in no such phrase before, that of another noun of its sort ("a law that ...").
 func (r *reader) fuller(t int) int {
 	det := r.d.Child(t, "det")
 	if det < 0 || !definite(r.d.Tokens[det]) || r.nameAt[t] >= 0 {
@@ -342,7 +344,8 @@ func (r *reader) fuller(t int) int {
 	}
 	first, end := r.nounPhrase(t)
 	words := r.objectWords(first, end)
-	lemma := r.lemma(t)
+	lemma, told := r.lemma(t), false
+	bare := r.d.Child(t, "acl", "acl:relcl", "nmod") < 0 && !r.lex.words[accusations][lemma]
 	for k := t - 1; k >= max(0, t-lookBack); k-- {
 		if r.lemma(k) != lemma || !strings.HasPrefix(r.d.Tokens[k].Tag, "NN") || r.nameAt[k] >= 0 && !r.thing(r.nameAt[k]) || !r.d.SectionAt(r.d.Tokens[k].Start).Counts() {
 			continue
@@ -350,12 +353,45 @@ func (r *reader) fuller(t int) int {
 		lo, hi := r.nounPhrase(k)
 		hi = r.located(k, hi)
 		more := r.objectWords(lo, hi)
+		if bare && r.introduces(k) && within(words, more) {
+			return k
+		}
 		if hi-lo <= longestDescription && (len(more) > len(words) && within(words, more) || r.nameAt[k] >= 0 && len(words) == 1 && slices.ContainsFunc(more, func(w string) bool { return strings.HasSuffix(w, "-"+words[0]) })) {
 			return k
+		}
+		told = true
+	}
+	if told || len(words) != 1 || !bare {
+		return -1
+	}
+	return r.otherWord(t)
+}
+
+// introduces reports whether the noun at token k has an indefinite article and a clause that tells
+// what it is for.
+func (r *reader) introduces(k int) bool {
+	det, clause := r.d.Child(k, "det"), r.d.Child(k, "acl")
+	return det >= 0 && clause > k && (r.lemma(det) == "a" || r.lemma(det) == "an")
+}
+
+// otherWord is the head of the nearest noun phrase before "the measure" at t, and not far from it,
+// that introduces a thing of that sort by another noun, -1.
+func (r *reader) otherWord(t int) int {
+	for _, sort := range []string{statutes, proposals} {
+		if !r.lex.words[sort][r.lemma(t)] {
+			continue
+		}
+		for k := t - 1; k >= max(0, t-lookNear); k-- {
+			if r.lex.words[sort][r.lemma(k)] && strings.HasPrefix(r.d.Tokens[k].Tag, "NN") && r.nameAt[k] < 0 && r.introduces(k) && r.d.SectionAt(r.d.Tokens[k].Start).Counts() {
+				return k
+			}
 		}
 	}
 	return -1
 }
+
+// lookNear is how many tokens back a description by another word reaches.
+const lookNear = 150
 
 // located is the end of the noun phrase headed by token t with the name after it that tells
 // where or on whom: "the school in Pinefield", "sanctions on Orlandia"; else end.
