@@ -296,6 +296,9 @@ func (r *run) whole(i int) int {
 	}
 	for _, k := range r.d.Children(i) {
 		if c := r.preposition(k); c >= 0 && k > i && r.lemmas[c] == "of" {
+			if kind := r.kindAt(k); (kind == graph.Organization || kind == graph.State) && r.x.classes["fraction"][r.lemmas[i]] {
+				return i // "members of the council" are not the council
+			}
 			return k
 		}
 	}
