@@ -186,6 +186,9 @@ func (r *run) claimOf(h *hit) (Proposition, bool) {
 	case lexicon.Target:
 		doer = h.target
 	}
+	if c := h.claim; h.frame.Act == "cause" && c >= 0 && c < h.anchor && r.rel(c) == "nmod" && r.head(c) >= 0 && r.x.classes["suffered"][r.lemmas[r.head(c)]] {
+		h.claim = r.head(c) // "an attack on the fleet which Orlandia blames on Vestria"
+	}
 	var p Proposition
 	negated := false
 	if w := h.frame.Where[lexicon.Claim]; w == "quitting" || w == "undoing" {

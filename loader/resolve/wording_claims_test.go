@@ -58,6 +58,8 @@ func TestClaimsReadTrue(t *testing.T) {
 		{"what it was brought in for", "The council discussed a plan to close the port. Vera Calloway condemned the plan.", "A plan to close the port"},
 		{"by another word", "The council discussed a bill to close the port. Vera Calloway condemned the measure.", "A bill to close the port"},
 		{"a plan of its own", "The council discussed a plan to close the port. Vera Calloway condemned the plan to build a dam.", "The plan to build a dam"},
+		{"wrongdoing in something", "Ivo Brandt denied any wrongdoing in the sale of the ferry.", "Ivo Brandt did wrong in the sale of the ferry"},
+		{"what a clause blames", "Two died in an attack on the fleet which Vera Calloway blames on Ivo Brandt.", "Ivo Brandt carried out the attack on the fleet"},
 		{"an adjective before a name", "Vera Calloway condemned a plan to build an independent Orlandia.", "A plan to build an independent Orlandia"},
 		{"an infinitive of nobody", "The court overturned the decision to close the port.", "The decision to close the port"},
 		{"an indefinite description", "Vera Calloway condemned a harbour master.", "A harbour master"},
