@@ -87,7 +87,7 @@ func (r *reader) about(s extract.Statement, actor *party) *party {
 	}
 	own := false
 	for t := at.first; t < at.end; t++ {
-		if m := r.headAt[t]; m >= 0 && r.d.Mentions[m].Type == text.Name && acts(r.d.Chains[r.d.Mentions[m].Chain].Kind) && !r.aside(t, root) {
+		if m := r.headAt[t]; m >= 0 && r.d.Mentions[m].Type == text.Name && acts(r.d.Chains[r.d.Mentions[m].Chain].Kind) && !r.aside(t, root) && !r.suffers(t, r.d.Tokens[t].Head) {
 			if q := r.of(m); q != nil && q != actor {
 				return q
 			}
@@ -116,6 +116,9 @@ func (r *reader) concerned(at tokenRange, actor *party) *party {
 	for t := at.first; t < at.end; t++ {
 		m := r.headAt[t]
 		if m < 0 || r.d.Mentions[m].Type != text.Nominal || r.d.Mentions[m].Kind != graph.Group {
+			continue
+		}
+		if r.suffers(t, r.d.Tokens[t].Head) {
 			continue
 		}
 		switch r.d.Case(t) {
@@ -151,6 +154,9 @@ func (r *reader) ofNoun(t int, speaker *party) *party {
 	for _, wanted := range []string{"'s", "by", "of", "from", "in", "to", "on", "for", "against", "toward", "towards"} {
 		for _, k := range r.d.Children(t) {
 			rel := r.d.Tokens[k].Rel
+			if r.suffers(k, t) {
+				continue
+			}
 			if wanted == "'s" && rel == "nmod:poss" || (rel == "nmod" || rel == "obl") && r.d.Case(k) == wanted {
 				if q := try(k); q != nil {
 					return q
@@ -210,6 +216,19 @@ func (r *reader) aside(t, root int) bool {
 		}
 		made := below >= 0 && (r.d.Tokens[below].Rel == "nsubj" || r.d.Tokens[below].Rel == "obl:agent")
 		return !made || r.d.Tokens[k].Head != root
+	}
+	return false
+}
+
+// suffers reports whether the noun at token k is whom the deed was done to that the noun at token t
+// names: "the arrest of Calloway", "the invasion of Orlandia".
+func (r *reader) suffers(k, t int) bool {
+	if t < 0 || r.d.Tokens[k].Head != t || !r.lex.words[suffered][r.lemma(t)] {
+		return false
+	}
+	switch r.d.Case(k) {
+	case "of", "on", "against":
+		return true
 	}
 	return false
 }

@@ -65,7 +65,20 @@ var loadTables = sync.OnceValues(func() (*tables, error) {
 		}
 		t.words[row.Value.Name] = set
 	}
-	for _, name := range []string{function, negation, unchanged, weak, articled, doubling, unnamed, another, doings, officials, accusations, times, mass, homeland, articledBodies, reporting, messages, utterances, accounts, suits, proposals, statutes, embargoes, consonantal, unspecific, reversing, wrongs, plenty, institutions, pointers, indefinite, anybody, charging, vague, members, manyBear} {
+	classes, err := lexicon.Classes()
+	if err != nil {
+		return nil, err
+	}
+	for _, row := range classes {
+		if row.Value.Name == suffered {
+			set := map[string]bool{}
+			for _, w := range row.Value.Words {
+				set[w] = true
+			}
+			t.words[suffered] = set
+		}
+	}
+	for _, name := range []string{function, negation, unchanged, weak, articled, doubling, unnamed, another, doings, officials, accusations, times, mass, homeland, articledBodies, reporting, messages, utterances, accounts, suits, proposals, statutes, embargoes, consonantal, unspecific, reversing, wrongs, plenty, institutions, pointers, indefinite, anybody, charging, vague, members, manyBear, suffered} {
 		if len(t.words[name]) == 0 {
 			return nil, fmt.Errorf("en/claims_words.yaml: no words under %q", name)
 		}
@@ -83,8 +96,9 @@ var loadTables = sync.OnceValues(func() (*tables, error) {
 	return t, t.loadFamilies()
 })
 
-// The lists of claims_words.yaml.
+// The lists of claims_words.yaml, and one class of classes.yaml.
 const (
+	suffered       = "suffered"
 	function       = "function"
 	negation       = "negation"
 	unchanged      = "unchanged"

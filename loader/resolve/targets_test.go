@@ -26,6 +26,8 @@ var targetRows = map[string][]targetRow{
 		{"a speech called otherwise", "Vera Calloway told of the harbour in her address on Sunday. The dockers critiqued the speech.", "Vera Calloway"},
 		{"for somebody to do", "Ada Voss said that it was inappropriate for Otto Quint to sell the ferry.", "Otto Quint"},
 		{"a name behind a role", "\"I support our speaker of the House, Otto Quint,\" Ivo Brandt told a crowd.", "Otto Quint"},
+		{"whom it was done to", "The union condemned the arrest of Vera Calloway.", ""},
+		{"whom a clause tells of", "The union condemned a law that hurts Vera Calloway.", ""},
 		{"a group concerned", "Ivo Brandt pledged to oppose fishing rights for unlicensed sailors.", "unlicensed sailors"},
 		{"an office to be backed for", "The union endorsed Ada Voss for president.", "Ada Voss"},
 		{"rivals to be backed over", "The dockers endorsed Ada Voss over two rivals.", "Ada Voss"},
