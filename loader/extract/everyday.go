@@ -257,10 +257,11 @@ func (r *run) guards(h *hit) bool {
 	return p >= 0 && r.x.classes["assailant"][r.lemmas[p]]
 }
 
-// manner reports whether h only tells how somebody wants things to be ("any way they like").
+// manner reports whether h only tells how somebody wants things to be ("any way they like",
+// "any candidate they like").
 func (r *run) manner(h *hit) bool {
 	g := r.head(h.anchor)
-	return r.verb(h.anchor) && r.rel(h.anchor) == "acl:relcl" && r.x.classes["liking"][r.lemmas[h.anchor]] && (r.lemmas[g] == "way" || r.lemmas[g] == "time")
+	return r.verb(h.anchor) && r.rel(h.anchor) == "acl:relcl" && r.x.classes["liking"][r.lemmas[h.anchor]] && (r.lemmas[g] == "way" || r.lemmas[g] == "time" || r.determined(g, "any"))
 }
 
 // dare reports whether h calls on somebody to do something ("I challenge you to debate").

@@ -221,6 +221,9 @@ func (r *run) local(p int, s *state) {
 				s.open(Governed, k)
 			}
 		case "advmod", "cc:preconj", "cc", "case", "mark":
+			if (w == "rather" || w == "instead") && k < p && r.rel(k) != "advmod" {
+				s.open(Governed, k) // "rather than challenging it"
+			}
 			if k < p && negations[w] && !r.only(k) {
 				s.negated = !s.negated
 			}

@@ -110,6 +110,10 @@ func (r *run) unstated(h *hit, s state, stance graph.Stance) (Reason, int) {
 		return Blow, h.anchor // "could attack the port" is no blow with words
 	case s.negated && r.withheld(h.anchor):
 		return Withheld, h.anchor
+	case r.asksFor(h):
+		return Governed, h.anchor
+	case h.claim >= 0 && r.determined(h.claim, "which"):
+		return Question, h.claim // "is to announce which format it will support"
 	case s.negated && (r.any(h.claim) || r.any(h.target)), r.able(h.anchor) && h.claim >= 0 && r.anyDet(h.claim):
 		return Any, max(h.claim, h.target)
 	case s.alleged >= 0 && policyFrames[h.frame.Name]:
@@ -278,6 +282,16 @@ func (r *run) echoers(h *hit) []int {
 
 // policyFrames are those of deeds that take a side: they speak of what was done.
 var policyFrames = set([]string{"support-policy", "condemn-policy", "undo"})
+
+// asksFor reports whether h asks somebody for a stance ("pleaded with voters for their support").
+func (r *run) asksFor(h *hit) bool {
+	for _, k := range r.d.Children(h.anchor) {
+		if c := r.preposition(k); k > h.anchor && c >= 0 && r.lemmas[c] == "for" && r.stanceNoun(k) && r.ownedByPronoun(k) {
+			return r.x.classes["pleading-for"][r.lemmas[h.anchor]]
+		}
+	}
+	return false
+}
 
 // meant reports whether verb v is but meant to be done ("in order to attack the port").
 func (r *run) meant(v int) bool {
