@@ -203,10 +203,12 @@ func (r *run) stateOne(i int, h *hit, stance graph.Stance, s state) {
 		}
 		stance = turned(stance)
 	}
-	if stance == graph.Denies && h.frame.Name == "deny-thing" && !s.negated && r.dismissedAsBad(h) {
+	if stance == graph.Denies && h.frame.Name == "deny-thing" && !s.negated && r.turnsDown(h) {
 		stance, claim = graph.Condemns, r.phraseClaim(h.claim)
-		claim.Words = r.cut(claim.Words, r.lo(r.prepositional(h, "as")))
-		claim.Object = claim.Words
+		if k := r.prepositional(h, "as"); k >= 0 {
+			claim.Words = r.cut(claim.Words, r.lo(k))
+			claim.Object = claim.Words
+		}
 	}
 	if stance == graph.Denies && s.negated && h.frame.Stance == graph.Supports && claim.Kind != graph.Allegation && !claim.Anaphor {
 		stance = graph.Condemns // "does not agree with the plan"
@@ -243,15 +245,15 @@ func (r *run) stateOne(i int, h *hit, stance graph.Stance, s state) {
 	}
 }
 
-// dismissedAsBad reports whether what h dismisses is called bad, but not untrue ("dismissed the offer
-// as inadequate").
-func (r *run) dismissedAsBad(h *hit) bool {
-	k := r.prepositional(h, "as")
-	if k < 0 || r.x.classes["allegation"][r.lemmas[h.claim]] {
-		return false
+// turnsDown reports whether what h dismisses is what somebody wants or does, which is not denied but
+// opposed: it is asked for ("dismissed calls for an inquiry"), or called something other than
+// untrue ("dismissed the inquiry as a witch hunt").
+func (r *run) turnsDown(h *hit) bool {
+	if r.x.classes["asked"][r.lemmas[h.claim]] {
+		return true
 	}
-	tones := r.x.tones[r.lemmas[k]]
-	return (slices.Contains(tones, "blame") || slices.Contains(tones, "insult") || slices.Contains(tones, "wrong-noun")) && !slices.Contains(tones, "false-word")
+	k := r.prepositional(h, "as")
+	return k >= 0 && r.noun(h.claim) && !r.x.classes["allegation"][r.lemmas[h.claim]] && !r.stanceNoun(h.claim) && !slices.Contains(r.x.tones[r.lemmas[k]], "false-word")
 }
 
 // actors are the tokens of those who take the stance of h: its coordinated actors, or

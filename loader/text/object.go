@@ -59,3 +59,39 @@ func hangUndergoing(d *Document, first, i int) {
 	}
 	t[v].Rel, t[v].Head = "acl", n
 }
+
+// mendPlural makes a noun of what the parser took for a verb behind a name, which both are the object
+// of a verb that takes no bare clause: "rejected Tory claims that the plan failed". The lemma is that
+// of the noun.
+func mendPlural(d *Document, first, i int) {
+	t := d.Tokens
+	v, n := i-2, i-1
+	if v < first || t[i].Tag != "VBZ" || !isNameTag(t[n].Tag) || i+1 >= len(t) || !slices.Contains(nounVerbs, t[i].Lemma) || !slices.Contains(bareObject, t[v].Lemma) || t[v].Tag[0] != 'V' {
+		return
+	}
+	switch t[i+1].Text {
+	case "that", "of", "for", "to":
+	default:
+		return
+	}
+	if (t[n].Head != i || t[n].Rel != "nsubj") && (t[n].Head != v || t[n].Rel != "obj") {
+		return
+	}
+	t[i].Tag, t[i].Rel, t[i].Head = "NNS", "obj", v
+	t[n].Rel, t[n].Head = "compound", i
+	for k := i + 1; k < len(t) && k < i+longestClause; k++ {
+		if t[k].Head == i && (t[k].Rel == "ccomp" || t[k].Rel == "xcomp") {
+			t[k].Rel = "acl"
+		}
+	}
+}
+
+// longestClause is how far behind a noun the verb of its clause is looked for.
+const longestClause = 30
+
+// nounVerbs are verbs whose third person is also the plural of a noun for what is said or meant.
+var nounVerbs = []string{"claim", "demand", "call", "plan", "charge", "report", "request", "attempt", "hope", "fear", "move", "threat", "offer", "promise"}
+
+// bareObject are verbs that take an object, but no clause without "that".
+var bareObject = []string{"reject", "dismiss", "back", "oppose", "welcome", "support", "condemn", "criticize", "criticise", "deny", "echo", "repeat", "face", "endorse", "refute", "rebut", "rebuff",
+	"slam", "counter", "resist", "ignore", "defend", "accept", "attack", "denounce", "rubbish", "blast", "challenge", "dispute", "contest", "block", "approve", "applaud", "praise"}
