@@ -13,7 +13,7 @@ import (
 // everyday reports whether h stands in an everyday sense.
 func (r *run) everyday(h *hit) bool {
 	return r.taste(h) || r.upkeep(h) || r.play(h) || r.greeting(h) || r.ownFortune(h) || r.fixed(h) || r.arrangement(h) ||
-		r.trade(h) || r.guards(h) || r.manner(h) || r.dare(h) || r.ownFeeling(h) || r.worry(h) || r.prospect(h) || r.needs(h) || r.undergoes(h) && h.claim >= 0 && r.x.classes["issue"][r.lemmas[h.claim]] // "a problem that has vexed the party"
+		r.trade(h) || r.idiom(h) || r.guards(h) || r.manner(h) || r.dare(h) || r.ownFeeling(h) || r.worry(h) || r.prospect(h) || r.needs(h) || r.undergoes(h) && h.claim >= 0 && r.x.classes["issue"][r.lemmas[h.claim]] // "a problem that has vexed the party"
 }
 
 // byAuthor reports whether h is the author's own, in the first person.
@@ -42,6 +42,9 @@ func (r *run) taste(h *hit) bool {
 	}
 	if k := r.d.Child(o, "nmod"); r.x.classes["posting"][r.lemmas[o]] || k > o && r.x.classes["posting"][r.lemmas[k]] && r.d.Case(k) == "of" {
 		return true // on a social network
+	}
+	if h.frame.Stance == graph.Supports && r.tags[o] == "NN" && r.d.Child(o, "det", "nmod:poss", "acl:relcl", "nmod", "amod", "compound") < 0 && !r.party(o) && !r.belongs(o, "policy") && !r.belongs(o, "plan") {
+		return true // "likes music"
 	}
 	if !r.byAuthor(h) {
 		return false
@@ -242,6 +245,30 @@ func (r *run) trade(h *hit) bool {
 		return r.d.Child(o, "nmod:poss") >= 0
 	}
 	return r.belongs(o, "person") || r.x.classes["for-sale"][r.lemmas[o]]
+}
+
+// idiom reports whether h is a set phrase that takes no stance: amazement ("I cannot believe that I
+// am here"), a match that is won ("brushed aside their rivals"), an account or a candidacy ("shut down
+// the account", "is standing against the member for Harmon").
+func (r *run) idiom(h *hit) bool {
+	a := h.anchor
+	switch r.lemmas[h.tokens[0]] {
+	case "believe":
+		m := r.d.Modal(a)
+		return (m == "can" || m == "could") && r.d.Negated(a)
+	case "brush":
+		o := r.patientOf(a)
+		return o >= 0 && r.party(o)
+	case "shut":
+		return h.claim >= 0 && r.lemmas[h.claim] == "account"
+	case "stand":
+		for _, k := range []int{h.claim, h.target} {
+			if k >= 0 && r.kindAt(k) == graph.Person && r.d.Case(k) == "against" {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // guards reports whether h is the keeping off of those who would take or harm something

@@ -186,8 +186,16 @@ func (r *run) claimOf(h *hit) (Proposition, bool) {
 	case lexicon.Target:
 		doer = h.target
 	}
-	if c := h.claim; h.frame.Act == "cause" && c >= 0 && c < h.anchor && r.rel(c) == "nmod" && r.head(c) >= 0 && r.x.classes["suffered"][r.lemmas[r.head(c)]] {
-		h.claim = r.head(c) // "an attack on the fleet which Orlandia blames on Vestria"
+	if c := h.claim; h.frame.Act == "cause" && c >= 0 && c < h.anchor {
+		for range maxClimb { // "an attack on the fleet which Orlandia blames on Vestria"
+			if r.rel(c) != "nmod" || r.head(c) < 0 {
+				break
+			}
+			if c = r.head(c); r.x.classes["suffered"][r.lemmas[c]] {
+				h.claim = c
+				break
+			}
+		}
 	}
 	var p Proposition
 	negated := false

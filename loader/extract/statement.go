@@ -116,6 +116,8 @@ func (r *run) unstated(h *hit, s state, stance graph.Stance) (Reason, int) {
 		return Question, h.claim // "is to announce which format it will support"
 	case s.negated && (r.any(h.claim) || r.any(h.target)), r.able(h.anchor) && h.claim >= 0 && r.anyDet(h.claim):
 		return Any, max(h.claim, h.target)
+	case policyFrames[h.frame.Name] && r.rel(h.anchor) == "acl:relcl" && r.lemmas[r.head(h.anchor)] == "way":
+		return Aside, r.head(h.anchor) // "the way he brought in the rules"
 	case s.alleged >= 0 && policyFrames[h.frame.Name]:
 		return Alleged, s.alleged // "accused him of blocking the plan": a deed, if he did it
 	case r.undergoes(h) && r.yetTo(h.anchor), r.couldVoice(h):
