@@ -60,6 +60,9 @@ func (r *run) subject(p int) int {
 			if r.finite(p) {
 				return -1
 			}
+			if o := p - 1; o >= 0 && r.tags[p] == "VBG" && r.rel(o) == "obj" && r.head(o) == h && r.x.classes["evidence"][r.lemmas[o]] {
+				return o // "left evidence indicating that"
+			}
 			if o := r.d.Child(h, "obj"); r.markedBy(p, "to") && o >= 0 && o < p && r.lo(p) == r.hi(o)+1 && (r.x.classes["suit"][r.lemmas[o]] || r.x.classes["plan"][r.lemmas[o]]) {
 				return r.owner(o) // "rejected the motion to dismiss the case"
 			}
@@ -160,7 +163,7 @@ func (r *run) astray(p, h int) int {
 	if v := r.head(h); r.rel(h) == "obj" && v >= 0 && r.x.classes["suing"][r.lemmas[v]] && r.x.classes["seeking"][r.lemmas[p]] {
 		return v // "sued the council seeking to block it"
 	}
-	if !apart && r.kindAt(h) != text.Place && (r.party(h) || r.unknownName(h) || r.agentive(h) || r.x.classes["document"][r.lemmas[h]]) && !r.x.classes["time"][r.lemmas[h]] {
+	if !apart && r.kindAt(h) != text.Place && (r.party(h) || r.unknownName(h) || r.agentive(h) || r.x.classes["document"][r.lemmas[h]] || r.x.classes["evidence"][r.lemmas[h]]) && !r.x.classes["time"][r.lemmas[h]] {
 		return -1
 	}
 	for g := range r.climb(h, 6) {
