@@ -220,8 +220,12 @@ func (r *run) several(i int) bool {
 	if len(r.parties(i)) > 1 {
 		return true
 	}
+	up := r.head(i)
+	if up < 0 {
+		return false // "Calloway, who agreed on a border." is no sentence
+	}
 	subjects := 0
-	for _, k := range r.d.Children(r.head(i)) {
+	for _, k := range r.d.Children(up) {
 		if r.rel(k) == "nsubj" && r.party(k) {
 			subjects++
 		}

@@ -23,6 +23,7 @@ func TestUnreal(t *testing.T) {
 		{"The delay can anger the unions.", []string{}},
 		{"The letter was worded so as not to anger the unions.", []string{}},
 		{"Not every council endorsed the plan.", []string{}},
+		{"Vera Calloway, who agreed on a border.", []string{"Vera Calloway SUPPORTS: a border"}},
 		{"The sailors left evidence indicating that the council was behind the raid.", []string{}},
 		{"Vera Calloway stayed silent rather than publicly challenging the plan.", []string{}},
 		{"The candidates pleaded with voters for their support in the election.", []string{}},
