@@ -67,7 +67,7 @@ func (r *run) undescribed(all []int) []int {
 			continue // "support from the mayor and criticism from the unions"
 		}
 		last := out[len(out)-1]
-		if (r.determined(c, "a", "an") || r.tags[c] == "NN" && r.nameAt(c) < 0 && !r.described(c)) && r.nameAt(last) >= 0 {
+		if (r.determined(c, "a", "an") || (r.tags[c] == "NN" || r.tags[c] == "NNP") && r.nameAt(c) < 0 && !r.described(c)) && r.nameAt(last) >= 0 {
 			if a := r.d.Child(last, "appos"); a > last && a < c && !r.comma(a, c) {
 				continue
 			}

@@ -192,7 +192,7 @@ func (r *run) worry(h *hit) bool {
 		if c < 0 {
 			continue
 		}
-		if r.tags[c] == "VBG" && r.hit(c) == nil && r.d.Child(c, "nsubj") < 0 && r.d.Child(c, "nmod:poss") < 0 || r.x.classes["circumstance"][r.lemmas[c]] && r.d.Child(c, "nmod:poss") < 0 {
+		if r.tags[c] == "VBG" && r.hit(c) == nil && r.d.Child(c, "nsubj", "det") < 0 && r.d.Child(c, "nmod:poss") < 0 || r.x.classes["circumstance"][r.lemmas[c]] && r.d.Child(c, "nmod:poss") < 0 {
 			return true
 		}
 		s := r.d.Child(c, "nsubj", "nsubj:pass")

@@ -140,13 +140,10 @@ func (r *run) ownAuthor(doc int) int {
 // ("accepted it in a speech denouncing the law"), -1.
 func (r *run) user(doc int) int {
 	p := r.preposition(doc)
-	if p < 0 || r.lemmas[p] != "in" && r.lemmas[p] != "with" || r.rel(doc) != "obl" {
+	if p < 0 || r.lemmas[p] != "in" && r.lemmas[p] != "with" || !r.determined(doc, "a", "an") {
 		return -1
 	}
-	if !r.determined(doc, "a", "an") {
-		return -1
-	}
-	if v := r.head(doc); v >= 0 && r.verb(v) {
+	if v := r.adjunctOf(doc); v >= 0 {
 		if s := r.actorOf(v); s >= 0 && r.party(r.whole(s)) {
 			return s
 		}
@@ -297,6 +294,9 @@ func (r *run) generic(actor, anchor int) bool {
 func (r *run) whole(i int) int {
 	if !r.x.classes["partitive"][r.lemmas[i]] {
 		return i
+	}
+	if k := r.d.Child(i, "appos"); k > i && r.party(k) && r.nameAt(k) >= 0 && r.x.classes["single"][r.lemmas[i]] {
+		return k // "one of these groups, the Tide Front,"
 	}
 	for _, k := range r.d.Children(i) {
 		if c := r.preposition(k); c >= 0 && k > i && r.lemmas[c] == "of" {

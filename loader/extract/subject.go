@@ -254,6 +254,11 @@ func (r *run) antecedent(s int) int {
 	if c := r.preposition(n); c >= 0 && r.lemmas[c] == "among" && r.d.Child(n, "cop") >= 0 && r.d.Child(n, "nsubj") >= 0 {
 		return r.d.Child(n, "nsubj") // "Calloway was among those who"
 	}
+	if h := r.head(n); r.lemmas[s] == "who" && h >= 0 && h < n && r.rel(n) == "conj" && r.nameAt(h) >= 0 && r.kindAt(h) == graph.Person && r.nameAt(n) < 0 {
+		if a := r.d.Child(h, "appos"); a > h && a < n && r.d.Child(n, "cc") > a {
+			return h // "Quint, a banker and supporter of Thorpe who accused"
+		}
+	}
 	if r.lemmas[s] == "who" {
 		if one := r.singled(n); one >= 0 {
 			return one

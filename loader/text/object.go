@@ -95,3 +95,23 @@ var nounVerbs = []string{"claim", "demand", "call", "plan", "charge", "report", 
 // bareObject are verbs that take an object, but no clause without "that".
 var bareObject = []string{"reject", "dismiss", "back", "oppose", "welcome", "support", "condemn", "criticize", "criticise", "deny", "echo", "repeat", "face", "endorse", "refute", "rebut", "rebuff",
 	"slam", "counter", "resist", "ignore", "defend", "accept", "attack", "denounce", "rubbish", "blast", "challenge", "dispute", "contest", "block", "approve", "applaud", "praise"}
+
+// mendConjunct joins a verb in the past tense that the parser joined to an infinitive to the finite
+// verb above that: "ran on his ability to lead and accused the mayor".
+func mendConjunct(d *Document, first, i int) {
+	t := d.Tokens
+	v := t[i].Head
+	if t[i].Tag != "VBD" || t[i].Rel != "conj" || v < first || v >= i || t[v].Tag != "VB" {
+		return
+	}
+	to := false
+	for k := max(first, v-3); k < v; k++ {
+		to = to || t[k].Head == v && t[k].Tag == "TO"
+	}
+	for up, n := t[v].Head, 0; to && up >= first && n < 6; up, n = t[up].Head, n+1 {
+		if t[up].Tag == "VBD" {
+			t[i].Head = up
+			return
+		}
+	}
+}

@@ -85,6 +85,7 @@ func (s *syntax) fill(d *Document, sents []Sentence, w *model.Work) {
 		raise(d, i)
 		headGerund(d, sents[0].First, i)
 		hangInfinitive(d, sents[0].First, i)
+		mendConjunct(d, sents[0].First, i)
 		mendPlural(d, sents[0].First, i)
 		hangUndergoing(d, sents[0].First, i)
 		hangAgainst(d, sents[0].First, i)

@@ -1,0 +1,26 @@
+package extract
+
+import (
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+)
+
+// TestWhoDoes finds who does what a verb, participle or conjunct tells of, where it stands far from
+// its subject.
+func TestWhoDoes(t *testing.T) {
+	for _, tt := range []struct {
+		text string
+		want []string
+	}{
+		{"One of these groups, the Harbor Front, opposed the plan.", []string{"the Harbor Front CONDEMNS: the plan"}},
+		{"“Read it,” said Peter Novak, a Harmon superdelegate and Reed supporter who has praised the plan.", []string{"Peter Novak SUPPORTS: the plan"}},
+		{"Peter Novak ran on his ability to mend the dam and condemned the mayor.", []string{"Peter Novak CONDEMNS the mayor: the mayor"}},
+		{"Peter Novak launched the movement with a speech denouncing the mayor.", []string{"Peter Novak CONDEMNS the mayor: the mayor"}},
+		{"Members of the Reed Council condemned the plan.", []string{"Members CONDEMNS: the plan"}},
+	} {
+		if diff := cmp.Diff(tt.want, lines(t, tt.text)); diff != "" {
+			t.Errorf("%s: (-want +got):\n%s", tt.text, diff)
+		}
+	}
+}
