@@ -71,7 +71,7 @@ func (r *run) play(h *hit) bool {
 		return true // "targeted its oil facilities"
 	}
 	for _, i := range []int{r.patientOf(h.anchor), h.target, h.claim} {
-		if i >= 0 && r.noun(i) && r.x.classes["ware"][r.lemmas[i]] {
+		if i >= 0 && r.noun(i) && r.x.classes["ware"][r.lemmas[i]] && r.prepositional(h, "as") < 0 {
 			return true
 		}
 	}

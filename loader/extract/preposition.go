@@ -9,7 +9,7 @@ import (
 // circumstance reports whether preposition p before token k says when, or where a supporter spoke:
 // "on Friday", "on Twitter".
 func (r *run) circumstance(k int, p string, h *hit) bool {
-	return p == "on" && (r.onDay(k) || h.frame.Stance == graph.Supports && r.x.classes["medium"][r.lemmas[k]])
+	return p == "on" && (r.onDay(k) || r.lemmas[k] == "occasion" || h.frame.Stance == graph.Supports && r.x.classes["medium"][r.lemmas[k]])
 }
 
 // prepositional is what stands after preposition p at the cue: a noun or a gerund.

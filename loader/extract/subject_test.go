@@ -17,6 +17,8 @@ func TestWhoDoes(t *testing.T) {
 		{"“Read it,” said Peter Novak, a Harmon superdelegate and Reed supporter who has praised the plan.", []string{"Peter Novak SUPPORTS: the plan"}},
 		{"Peter Novak ran on his ability to mend the dam and condemned the mayor.", []string{"Peter Novak CONDEMNS the mayor: the mayor"}},
 		{"Peter Novak launched the movement with a speech denouncing the mayor.", []string{"Peter Novak CONDEMNS the mayor: the mayor"}},
+		{"Peter Novak said he was a voter and would probably back the plan.", []string{"Peter Novak SUPPORTS: the plan [hedged]"}},
+		{"Vera Calloway attacked the mayor on several occasions.", []string{"Vera Calloway CONDEMNS the mayor: the mayor"}},
 		{"Members of the Reed Council condemned the plan.", []string{"Members CONDEMNS: the plan"}},
 	} {
 		if diff := cmp.Diff(tt.want, lines(t, tt.text)); diff != "" {

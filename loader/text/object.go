@@ -115,3 +115,39 @@ func mendConjunct(d *Document, first, i int) {
 		}
 	}
 }
+
+// mendModal reports whether what the parser took for another word is a verb, since a modal and no
+// copula hangs on it, and tags it so: "would probably back Calloway". The lemma stays to be found.
+func mendModal(d *Document, first, i int) bool {
+	t := d.Tokens
+	switch t[i].Tag {
+	case "RB", "NN", "IN", "RP":
+	default:
+		return false
+	}
+	modal := false
+	for k := max(first, i-4); k < i; k++ {
+		switch {
+		case t[k].Head != i:
+		case t[k].Rel == "cop", t[k].Rel == "det", t[k].Rel == "amod":
+			return false
+		case t[k].Rel == "aux" && t[k].Tag == "MD":
+			modal = true
+		}
+	}
+	if !modal || !isLower(t[i].Text) {
+		return false
+	}
+	t[i].Tag = "VB"
+	return true
+}
+
+// isLower reports whether s is written in small letters a to z.
+func isLower(s string) bool {
+	for i := range len(s) {
+		if s[i] < 'a' || s[i] > 'z' {
+			return false
+		}
+	}
+	return s != ""
+}

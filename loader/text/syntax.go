@@ -14,6 +14,7 @@ type syntax struct {
 	irregular irregular
 	past      uint8      // number of the tag VBD
 	gerund    uint8      // number of the tag VBG
+	bare      uint8      // number of the tag VB
 	scratch   *sync.Pool // of *scratch
 }
 
@@ -36,7 +37,7 @@ func NewSyntax(m *model.Model) (Stage, error) {
 
 func newSyntax(m *model.Model, irr irregular) *syntax {
 	number := func(tag string) uint8 { return uint8(max(0, slices.Index(m.Tags, tag))) }
-	return &syntax{m, irr, number("VBD"), number("VBG"), &sync.Pool{New: func() any { return new(scratch) }}}
+	return &syntax{m, irr, number("VBD"), number("VBG"), number("VB"), &sync.Pool{New: func() any { return new(scratch) }}}
 }
 
 // batchWords is the number of words from which on sentences are handed to the model
@@ -85,6 +86,9 @@ func (s *syntax) fill(d *Document, sents []Sentence, w *model.Work) {
 		raise(d, i)
 		headGerund(d, sents[0].First, i)
 		hangInfinitive(d, sents[0].First, i)
+		if mendModal(d, sents[0].First, i) {
+			d.Tokens[i].Lemma = s.lemma(d.Tokens[i].Text, "VB", s.bare)
+		}
 		mendConjunct(d, sents[0].First, i)
 		mendPlural(d, sents[0].First, i)
 		hangUndergoing(d, sents[0].First, i)
