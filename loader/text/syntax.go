@@ -13,8 +13,6 @@ type syntax struct {
 	m         *model.Model
 	irregular irregular
 	past      uint8      // number of the tag VBD
-	gerund    uint8      // number of the tag VBG
-	bare      uint8      // number of the tag VB
 	scratch   *sync.Pool // of *scratch
 }
 
@@ -36,8 +34,8 @@ func NewSyntax(m *model.Model) (Stage, error) {
 }
 
 func newSyntax(m *model.Model, irr irregular) *syntax {
-	number := func(tag string) uint8 { return uint8(max(0, slices.Index(m.Tags, tag))) }
-	return &syntax{m, irr, number("VBD"), number("VBG"), number("VB"), &sync.Pool{New: func() any { return new(scratch) }}}
+	past := max(0, slices.Index(m.Tags, "VBD"))
+	return &syntax{m, irr, uint8(past), &sync.Pool{New: func() any { return new(scratch) }}}
 }
 
 // batchWords is the number of words from which on sentences are handed to the model
@@ -82,40 +80,17 @@ func (s *syntax) fill(d *Document, sents []Sentence, w *model.Work) {
 			k++
 		}
 	}
-	for i := sents[0].First; i < sents[len(sents)-1].End; i++ {
-		raise(d, i)
-		headGerund(d, sents[0].First, i)
-		hangInfinitive(d, sents[0].First, i)
-		if mendModal(d, sents[0].First, i) {
-			d.Tokens[i].Lemma = s.lemma(d.Tokens[i].Text, "VB", s.bare)
+	first, end := sents[0].First, sents[len(sents)-1].End
+	for i := first; i < end; i++ {
+		for _, m := range mends {
+			m(d, first, end, i)
 		}
-		mendConjunct(d, sents[0].First, i)
-		mendPlural(d, sents[0].First, i)
-		hangUndergoing(d, sents[0].First, i)
-		hangAgainst(d, sents[0].First, i)
-		mendObject(d, sents[0].First, sents[len(sents)-1].End, i)
-		if openGerund(d, sents[0].First, i) {
-			d.Tokens[i].Lemma = s.lemma(d.Tokens[i].Text, "VBG", s.gerund)
+		if t := &d.Tokens[i]; t.Lemma == "" {
+			t.Lemma = s.lemma(t.Text, t.Tag, uint8(max(0, slices.Index(s.m.Tags, t.Tag))))
 		}
 		if t := &d.Tokens[i]; t.Tag == "VBZ" && t.Rel == "aux" && t.Head >= 0 && d.Tokens[t.Head].Tag == "VBN" {
 			t.Lemma = "have" // "she's written", unlike "she's leaving"
 		}
-	}
-}
-
-// raise hangs a preposition or article that the parser gave to a word before the head of
-// its noun phrase on that head: "for the" in "for the Sony hack".
-func raise(d *Document, i int) {
-	t := &d.Tokens[i]
-	if t.Rel != "case" && t.Rel != "det" {
-		return
-	}
-	for h := t.Head; h > i; h = t.Head {
-		up := &d.Tokens[h]
-		if up.Rel != "compound" || up.Head <= h {
-			return
-		}
-		t.Head = up.Head
 	}
 }
 

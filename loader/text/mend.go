@@ -1,0 +1,27 @@
+package text
+
+// A mend corrects what the parser gives token i, of sentences that are the tokens [first,end), in a
+// construction that it is known to misread. One that makes a verb of a token empties its lemma.
+type mend func(d *Document, first, end, i int)
+
+// mends are made at each token in this order.
+var mends = []mend{raise, headGerund, hangInfinitive, mendModal, mendConjunct, mendPlural, hangUndergoing, hangAgainst, mendObject, openGerund}
+
+// reachOfMend is how far behind a word its dependents are looked for.
+const reachOfMend = 12
+
+// raise hangs a preposition or article that the parser gave to a word before the head of
+// its noun phrase on that head: "for the" in "for the Sony hack".
+func raise(d *Document, _, _, i int) {
+	t := &d.Tokens[i]
+	if t.Rel != "case" && t.Rel != "det" {
+		return
+	}
+	for h := t.Head; h > i; h = t.Head {
+		up := &d.Tokens[h]
+		if up.Rel != "compound" || up.Head <= h {
+			return
+		}
+		t.Head = up.Head
+	}
+}

@@ -1,0 +1,34 @@
+package text
+
+import "testing"
+
+// TestMends looks at the head and relation of a word in constructions that the parser misreads.
+func TestMends(t *testing.T) {
+	p := pipeline(t)
+	for _, tt := range []struct{ text, word, tag, rel, head string }{
+		{"The council rejected Tory claims that the plan failed.", "claims", "NNS", "obj", "rejected"},
+		{"The council rejected Tory claims that the plan failed.", "Tory", "NNP", "compound", "claims"},
+		{"Peter Novak said he was a voter and would probably back the plan.", "back", "VB", "conj", "voter"},
+		{"Peter Novak ran on his ability to mend the dam and condemned the mayor.", "condemned", "VBD", "conj", "ran"},
+		{"The unions opposed women being sent to sea.", "sent", "VBN", "acl", "women"},
+		{"Peter Novak defended the plan against its critics.", "critics", "NNS", "obl", "defended"},
+		{"Vera Calloway accused reckless elements of smuggling cigars.", "smuggling", "VBG", "acl", "elements"},
+		{"The council rejected calls to close the port.", "close", "VB", "acl", "calls"},
+	} {
+		d := NewDocument(tt.text, nil)
+		p.Annotate(d)
+		found := false
+		for _, w := range d.Tokens {
+			if w.Text != tt.word {
+				continue
+			}
+			found = true
+			if w.Tag != tt.tag || w.Rel != tt.rel || w.Head < 0 || d.Tokens[w.Head].Text != tt.head {
+				t.Errorf("%s: %q is %s, %s of token %d, want %s, %s of %q", tt.text, tt.word, w.Tag, w.Rel, w.Head, tt.tag, tt.rel, tt.head)
+			}
+		}
+		if !found {
+			t.Errorf("%s: no %q", tt.text, tt.word)
+		}
+	}
+}

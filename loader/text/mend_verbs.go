@@ -1,0 +1,75 @@
+package text
+
+import "strings"
+
+// openGerund makes a verb of a gerund behind a preposition that the parser took for a noun that
+// modifies, as an adjective would, the noun behind it: "accused them of smuggling cigars".
+func openGerund(d *Document, first, _, i int) {
+	t := d.Tokens
+	o := t[i].Head
+	if t[i].Tag != "NN" || t[i].Rel != "amod" || o <= i || i-1 < first || t[i-1].Tag != "IN" || t[i-1].Head != o || !strings.HasSuffix(t[i].Text, "ing") || t[o].Rel != "nmod" && t[o].Rel != "obl" {
+		return
+	}
+	t[i].Tag, t[i].Lemma, t[i].Head = "VBG", "", t[o].Head
+	t[i].Rel = "acl"
+	if t[o].Rel == "obl" {
+		t[i].Rel = "advcl"
+	}
+	t[i-1].Rel, t[i-1].Head = "mark", i
+	t[o].Rel, t[o].Head = "obj", i
+}
+
+// mendModal makes a verb of what the parser took for another word, although a modal and no copula
+// hangs on it: "would probably back Calloway".
+func mendModal(d *Document, first, _, i int) {
+	t := d.Tokens
+	switch t[i].Tag {
+	case "RB", "NN", "IN", "RP":
+	default:
+		return
+	}
+	modal := false
+	for k := max(first, i-4); k < i; k++ {
+		switch {
+		case t[k].Head != i:
+		case t[k].Rel == "cop", t[k].Rel == "det", t[k].Rel == "amod":
+			return
+		case t[k].Rel == "aux" && t[k].Tag == "MD":
+			modal = true
+		}
+	}
+	if !modal || !isLower(t[i].Text) {
+		return
+	}
+	t[i].Tag, t[i].Lemma = "VB", ""
+}
+
+// isLower reports whether s is written in small letters a to z.
+func isLower(s string) bool {
+	for i := range len(s) {
+		if s[i] < 'a' || s[i] > 'z' {
+			return false
+		}
+	}
+	return s != ""
+}
+
+// mendConjunct joins a verb in the past tense that the parser joined to an infinitive to the finite
+// verb above that: "ran on his ability to lead and accused the mayor".
+func mendConjunct(d *Document, first, _, i int) {
+	t := d.Tokens
+	v := t[i].Head
+	if t[i].Tag != "VBD" || t[i].Rel != "conj" || v < first || v >= i || t[v].Tag != "VB" {
+		return
+	}
+	to := false
+	for k := max(first, v-3); k < v; k++ {
+		to = to || t[k].Head == v && t[k].Tag == "TO"
+	}
+	for up, n := t[v].Head, 0; to && up >= first && n < 6; up, n = t[up].Head, n+1 {
+		if t[up].Tag == "VBD" {
+			t[i].Head = up
+			return
+		}
+	}
+}
