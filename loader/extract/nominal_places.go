@@ -235,11 +235,13 @@ func (r *run) fellowNoun(n int) int {
 	return h
 }
 
-// stanceNoun reports whether noun i names a stance, as against somebody who takes it
-// ("critic").
-func (r *run) stanceNoun(i int) bool {
+// stanceNoun reports whether noun i names a stance, one of these where any are given, as against
+// somebody who takes it ("critic").
+func (r *run) stanceNoun(i int, these ...graph.Stance) bool {
 	return r.noun(i) && slices.ContainsFunc(r.x.cues[r.lemmas[i]], func(c *cue) bool {
-		return c.tag == 'N' && len(c.words) == 1 && slices.ContainsFunc(c.frames, func(f lexicon.Frame) bool { return f.Stance != "" && f.Actor[0] != "subj" })
+		return c.tag == 'N' && len(c.words) == 1 && slices.ContainsFunc(c.frames, func(f lexicon.Frame) bool {
+			return f.Stance != "" && f.Actor[0] != "subj" && (these == nil || slices.Contains(these, f.Stance))
+		})
 	})
 }
 

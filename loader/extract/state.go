@@ -292,8 +292,7 @@ func (r *run) inherit(p, h int, s *state) {
 // even under "if".
 func (r *run) govern(p, g int, s *state) bool {
 	row := r.governor(g)
-	known := row.Effect != ""
-	if !known {
+	if row.Effect == "" || row.Effect == lexicon.Undoes && !r.noun(p) {
 		if r.markedBy(p, "to") && !r.past(g) && r.singled(g) < 0 {
 			s.open(Governed, g) // "took to the stage to condemn it" did, "takes" may
 		}
@@ -319,7 +318,7 @@ func (r *run) govern(p, g int, s *state) bool {
 		}
 	}
 	switch effect {
-	case lexicon.Negates:
+	case lexicon.Negates, lexicon.Undoes:
 		s.negated = !s.negated
 	case lexicon.Unreal:
 		if r.noun(p) && (r.x.getting[r.lemmas[g]] || r.x.giving[r.lemmas[g]]) && !r.x.classes["needing"][r.lemmas[g]] {
@@ -346,9 +345,14 @@ func (r *run) ofAnother(p, g int) bool {
 	return r.rel(p) == "xcomp" && r.d.Child(g, "obj", "iobj") >= 0 || r.rel(p) == "ccomp" && r.d.Child(p, "nsubj") >= 0
 }
 
-// governor is the row of the lexicon for word g, by its lemma or its form; without an
-// effect where there is none.
+// governor is the row of the lexicon for word g, by its lemma and particle, its lemma or its
+// form; without an effect where there is none.
 func (r *run) governor(g int) lexicon.Governor {
+	if k := r.d.Child(g, "compound:prt", "advmod"); k == g+1 {
+		if row, ok := r.x.governors[r.lemmas[g]+" "+r.lemmas[k]]; ok {
+			return row
+		}
+	}
 	if row, ok := r.x.governors[r.lemmas[g]]; ok {
 		return row
 	}

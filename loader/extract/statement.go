@@ -205,6 +205,10 @@ func (r *run) stateOne(i int, h *hit, stance graph.Stance, s state) {
 		}
 		stance = turned(stance)
 	}
+	if h.frame.Stance == graph.Denies && r.undoes(h) {
+		r.discard(h, Governed, h.anchor)
+		return // "retracted her endorsement of the plan": the noun tells whose stance on what
+	}
 	if stance == graph.Denies && h.frame.Name == "deny-thing" && !s.negated && r.turnsDown(h) {
 		stance, claim = graph.Condemns, r.phraseClaim(h.claim)
 		if k := r.prepositional(h, "as"); k >= 0 {
@@ -256,6 +260,12 @@ func (r *run) turnsDown(h *hit) bool {
 	}
 	k := r.prepositional(h, "as")
 	return k >= 0 && r.noun(h.claim) && !r.x.classes["allegation"][r.lemmas[h.claim]] && !r.stanceNoun(h.claim) && !slices.Contains(r.x.tones[r.lemmas[k]], "false-word")
+}
+
+// undoes reports whether what h takes back is for or against something, rather than that it is true.
+func (r *run) undoes(h *hit) bool {
+	o := r.d.Child(h.anchor, "obj")
+	return o >= 0 && r.governor(h.anchor).Effect == lexicon.Undoes && r.stanceNoun(o, graph.Supports, graph.Condemns)
 }
 
 // actors are the tokens of those who take the stance of h: its coordinated actors, or

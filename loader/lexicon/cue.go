@@ -94,18 +94,19 @@ type Effect string
 const (
 	Real       Effect = "real"       // "continued to back": it backs
 	Negates    Effect = "negates"    // "refused to back": it does not
+	Undoes     Effect = "undoes"     // negates a stance noun, "dropped its backing"; "dropped out to back" does back
 	Unreal     Effect = "unreal"     // "wants to back": open
 	Hedges     Effect = "hedges"     // "seemed to back": held back
 	Presumes   Effect = "presumes"   // real, and under "if" still real: "if it continued to back"
 	Deliberate Effect = "deliberate" // "pledged to back", "plans to back": as good as done
 )
 
-var effects = []Effect{Real, Negates, Unreal, Hedges, Presumes, Deliberate}
+var effects = []Effect{Real, Negates, Undoes, Unreal, Hedges, Presumes, Deliberate}
 
 // Governor is one row of governors.yaml: a verb, noun or adjective over an infinitive or
 // a stance noun.
 type Governor struct {
-	Cue    string `yaml:"cue"` // lemma
+	Cue    string `yaml:"cue"` // lemma, for a phrasal verb with its particle ("walk back")
 	Effect Effect `yaml:"effect"`
 	// Negated is the effect of the governor under negation ("did not hesitate to back");
 	// left out, the clause under it is open.
