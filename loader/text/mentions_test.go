@@ -86,6 +86,10 @@ func TestNames(t *testing.T) {
 		{"Independent harbour researchers disagreed.", []string{"[Independent harbour researchers] nominal group, researcher"}, nil},
 		{"She studied at the University of Tides in Tidesport, Ohio.", []string{
 			"[the University of Tides] name organization = University of Tides", "[Tidesport, Ohio] name place = Tidesport"}, nil},
+		{"Most young Americans disagreed.", []string{"[Most young Americans] name group = young Americans"}, nil},
+		{"Many Native Americans disagreed.", []string{"[Many Native Americans] name group = Native Americans"}, nil},
+		{"Many working-class Americans disagreed.", []string{"[Many working-class Americans] name group = working-class Americans"}, nil},
+		{"The advocacy group Americans for Tides disagreed.", []string{"[The advocacy group Americans] name group = Americans"}, nil},
 		{"Republicans and Democrats disagreed.", []string{"[Republicans] name group = Republicans", "[Democrats] name group = Democrats"}, nil},
 		{"He praised “The Ministry of Rain” yesterday.", []string{"[The Ministry of Rain] name other = The Ministry of Rain"}, nil},
 		{"The court heard the Coastal Board yesterday.", []string{"[the Coastal Board] name organization = Coastal Board", "[The court] nominal organization"}, nil},

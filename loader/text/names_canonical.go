@@ -73,3 +73,38 @@ func (w *namer) stateBefore(n *name) string {
 	}
 	return ""
 }
+
+// peopleName is the name of those of a people whom n is about: with what stands before it and
+// tells which are meant ("young Orlandians"), without how many they are ("many").
+func (w *namer) peopleName(n *name) string {
+	k := n.from
+	for {
+		switch {
+		case w.hyphened(k):
+			k -= 2
+		case k > n.first && w.tells(k-1, n):
+			k--
+		default:
+			return w.words(k, n.to)
+		}
+	}
+}
+
+// hyphened reports whether a hyphen joins token k to the word before it ("Marsh-Orlandians").
+func (w *namer) hyphened(k int) bool {
+	t := w.d.Tokens
+	return k > 1 && t[k-1].Text == "-" && t[k-2].End == t[k-1].Start && t[k-1].End == t[k].Start
+}
+
+// quantities are adjectives that tell how many are meant, or that they are others.
+var quantities = map[string]bool{"many": true, "most": true, "more": true, "few": true, "fewer": true, "several": true, "other": true, "such": true, "same": true, "numerous": true, "countless": true}
+
+// tells reports whether token k, before the word for a people that n is, tells which of them
+// are meant, as no noun does for what is named after them ("the group Orlandians for Tides").
+func (w *namer) tells(k int, n *name) bool {
+	t := w.d.Tokens[k]
+	if t.Head <= k || t.Head > n.head || quantities[strings.ToLower(t.Text)] {
+		return false
+	}
+	return t.Rel == "amod" || t.Rel == "compound" && (isCapital(t.Text) || w.hyphened(k))
+}

@@ -212,7 +212,9 @@ func (w *namer) settleSense(n *name) {
 		case n.modifier:
 			n.adjectival = true
 		case strings.HasSuffix(w.d.Tokens[n.head].Tag, "S"):
-			n.kind, n.canonical = graph.Group, ""
+			if n.kind, n.canonical = graph.Group, ""; peopled(s) {
+				n.canonical = w.peopleName(n)
+			}
 		default:
 			n.kind, n.canonical = graph.Person, ""
 		}

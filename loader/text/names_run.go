@@ -33,6 +33,11 @@ func (w *namer) run(i, j int) {
 			j-- // "Vera Calloway Accuses"
 		}
 	}
+	if w.endsInPeople(i, j) {
+		w.add(name{first: i, end: j, from: i, to: j, outer: true, kind: graph.Group, sure: true}, nil)
+		w.hitsInside(i, j-1, false)
+		return
+	}
 	if title, from := w.titleIn(i, j); from > 0 && from < j {
 		n := name{first: i, end: j, from: from, to: j, kind: graph.Person, person: true, outer: true, title: title}
 		if h := w.hitAt(from); h != nil && h.end == j && h.senses[0].Kind == graph.Person {
@@ -69,6 +74,20 @@ func (w *namer) run(i, j int) {
 		w.parts(i, j)
 	}
 }
+
+// endsInPeople reports whether the run [i:j) ends in the word for a people, of which the words
+// before it tell some ("Marsh Orlandians").
+func (w *namer) endsInPeople(i, j int) bool {
+	h := w.hitAt(j - 1)
+	if h == nil || j-1 == i || !strings.HasSuffix(w.d.Tokens[j-1].Tag, "S") {
+		return false
+	}
+	return h.senses[0].Use == lexicon.People && peopled(&h.senses[0])
+}
+
+// peopled reports whether s has a people, of which some are often meant; of a party ("some
+// Republicans") it is still the party.
+func peopled(s *lexicon.Sense) bool { return s.Kind == graph.State || s.Kind == Place }
 
 // bodyWord reports whether token i is no name but a common noun for a body, in a capital
 // ("the Court", "a conservative PAC").
