@@ -71,7 +71,7 @@ func (r *run) yetTo(p int) bool {
 }
 
 // none reports whether the phrase of token i speaks of nobody or nothing ("none of them",
-// "zero voters").
+// "zero voters", "not a single one").
 func (r *run) none(i int) bool {
 	if i < 0 {
 		return false
@@ -83,8 +83,14 @@ func (r *run) none(i int) bool {
 		switch r.forms[k] {
 		case "no", "zero":
 			return k < i
+		case "neither":
+			return r.rel(k) == "det" // as against "neither the mayor nor"
 		case "few":
 			return k < i && r.d.Child(i, "det") < 0
+		case "one":
+			return k > 0 && r.forms[k-1] == "not"
+		case "single":
+			return k > 1 && r.forms[k-1] == "a" && r.forms[k-2] == "not"
 		}
 	}
 	return false
@@ -128,10 +134,10 @@ func (r *run) withheld(p int) bool {
 	if r.tags[p] == "VBG" && r.d.Negated(p) && r.markedBy(p, "for") {
 		return true // "criticized them for not backing it"
 	}
-	if !r.verb(p) || r.x.classes["attitude"][r.lemmas[p]] && (r.lemmas[p] != "approve" || r.d.Child(p, "obj") < 0) || !r.d.Negated(p) {
+	done := slices.ContainsFunc(r.d.Children(p), r.neither)
+	if !r.verb(p) || r.x.classes["attitude"][r.lemmas[p]] && (r.lemmas[p] != "approve" || r.d.Child(p, "obj") < 0) || !done && !r.d.Negated(p) {
 		return false
 	}
-	done := false
 	for _, k := range r.d.Children(p) {
 		if r.rel(k) == "aux" {
 			if r.tags[k] == "MD" {

@@ -247,12 +247,12 @@ func (r *run) local(p int, s *state) {
 				s.open(Deontic, k)
 				s.deontic = true
 			}
-		case "nsubj", "nsubj:pass":
+		case "nsubj", "nsubj:pass", "obl:agent":
 			if r.notEvery(k) {
 				s.open(Governed, k)
 				continue
 			}
-			if negations[w] || r.determined(k, "no") {
+			if r.neither(k) || r.rel(k) != "obl:agent" && (negations[w] || r.determined(k, "no")) {
 				s.negated = !s.negated
 			}
 		}
@@ -264,6 +264,20 @@ func (r *run) local(p int, s *state) {
 func (r *run) notEvery(k int) bool {
 	d := r.d.Child(k, "det", "det:predet")
 	return d > 0 && (r.lemmas[d] == "every" || r.lemmas[d] == "all") && r.lemmas[d-1] == "not"
+}
+
+// neither reports whether k is a party of a clause, the first of "neither the mayor nor the
+// senator".
+func (r *run) neither(k int) bool {
+	switch r.rel(k) {
+	case "nsubj", "nsubj:pass":
+		first := r.lo(k)
+		return first < k && r.forms[first] == "neither"
+	case "obl:agent", "obl", "nmod":
+		c := r.preposition(k)
+		return c >= 0 && c+1 < k && r.forms[c+1] == "neither"
+	}
+	return false
 }
 
 // only reports whether negation k is that of "not only".

@@ -104,7 +104,7 @@ func (r *run) unstated(h *hit, s state, stance graph.Stance) (Reason, int) {
 	switch {
 	case stance == "":
 		return Negated, h.anchor
-	case r.noun(h.anchor) && r.d.Case(h.anchor) == "without":
+	case r.noun(h.anchor) && (r.d.Case(h.anchor) == "without" || h.actor >= 0 && r.neither(h.actor)):
 		return Nothing, h.anchor // "could pass it without their support"
 	case (s.hedged || r.meant(h.anchor)) && r.x.classes["blow"][r.lemmas[h.anchor]]:
 		return Blow, h.anchor // "could attack the port" is no blow with words
