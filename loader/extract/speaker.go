@@ -73,6 +73,9 @@ func (r *run) parties(head int) []int {
 	}
 	var out []int
 	for i, c := range all {
+		if r.excepted(c) {
+			continue // "the mayor but not the council"
+		}
 		if i+1 < len(all) && r.title(c) && r.party(all[len(all)-1]) {
 			continue // "former prosecutor and mayor Calloway" is one person
 		}
@@ -87,6 +90,14 @@ func (r *run) parties(head int) []int {
 		out = append(out, c)
 	}
 	return out
+}
+
+// excepted reports whether conjunct c is named as one of whom the clause does not tell ("the
+// mayor, not the council").
+func (r *run) excepted(c int) bool {
+	return (r.rel(c) == "conj" || r.rel(c) == "appos") && slices.ContainsFunc(r.d.Children(c), func(k int) bool {
+		return k < c && r.forms[k] == "not" && !r.only(k)
+	})
 }
 
 // author is the party that a text or utterance, named by token doc, is of: its owner, else

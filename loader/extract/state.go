@@ -49,6 +49,9 @@ func (r *run) stateOf(a int) state {
 		if rel == "acl:relcl" && r.x.classes["moment"][r.lemmas[h]] && r.determined(h, "the") && !r.past(p) {
 			conditional = true // "the day that the club is not happy with me"
 		}
+		if r.untrue(p, h) {
+			s.open(DeniedBy, h)
+		}
 		r.claimed(p, h, a, &s)
 		if r.noun(h) && r.tells(p) {
 			p = h
@@ -56,6 +59,9 @@ func (r *run) stateOf(a int) state {
 		}
 		if rel == "advcl" && r.ahead(p) {
 			s.open(Announced, p)
+		}
+		if rel == "acl:relcl" && r.party(h) && r.cleft(h) && r.d.Negated(h) {
+			s.open(Governed, h) // "it was not the mayor who backed it"
 		}
 		if (rel == "advcl" || rel == "acl:relcl") && r.finite(p) {
 			// A clause of its own: what governs the other says nothing of it, unless that
@@ -97,6 +103,8 @@ func (r *run) stateOf(a int) state {
 		case rel == "advcl" && r.markedBy(p, "to") && !r.finite(p):
 			if m := r.d.Modal(h); (m == "could" || m == "should" || m == "might") && r.d.Perfect(h) {
 				s.open(Governed, h) // "could have done more to support it"
+			} else if n := r.lo(p) - 1; n > h && r.noun(n) && r.governor(n).Effect == lexicon.Unreal && !r.platformed(h) {
+				s.open(Governed, n) // "came under pressure to back it"
 			} else if r.governor(h).Effect != "" && !r.platformed(h) {
 				presumed = r.govern(p, h, &s) || presumed
 			} else {
@@ -302,11 +310,36 @@ func (r *run) inherit(p, h int, s *state) {
 	}
 }
 
+// cleft reports whether noun h is the one of "it was the mayor who".
+func (r *run) cleft(h int) bool {
+	it := r.d.Child(h, "expl", "nsubj")
+	return it >= 0 && r.forms[it] == "it" && r.d.Child(h, "cop") >= 0
+}
+
+// untrue reports whether h says of clause p that it is not so ("it is false that", "it is not
+// the case that").
+func (r *run) untrue(p, h int) bool {
+	switch r.rel(p) {
+	case "csubj", "ccomp", "acl":
+	default:
+		return false
+	}
+	switch r.lemmas[h] {
+	case "false", "untrue", "incorrect", "inaccurate":
+		return r.finite(p) && !r.d.Negated(h)
+	case "true", "correct", "accurate", "case":
+		return r.finite(p) && r.d.Negated(h)
+	case "wrong":
+		return r.speech(p) && r.markedBy(p, "to") && !r.d.Negated(h)
+	}
+	return false
+}
+
 // govern applies what the word g over p does; it reports whether g takes p for a fact
 // even under "if".
 func (r *run) govern(p, g int, s *state) bool {
 	row := r.governor(g)
-	if row.Effect == "" || row.Effect == lexicon.Undoes && !r.noun(p) {
+	if row.Effect == "" || row.Effect == lexicon.Undoes && !r.noun(p) && r.tags[p] != "VBG" {
 		if r.markedBy(p, "to") && !r.past(g) && r.singled(g) < 0 {
 			s.open(Governed, g) // "took to the stage to condemn it" did, "takes" may
 		}

@@ -245,6 +245,9 @@ func (r *run) antecedent(s int) int {
 	if n < 0 {
 		return r.before(s)
 	}
+	if r.excepted(n) {
+		return r.head(n) // "it was the mayor, not the council, who"
+	}
 	if one := r.predicateOn(n); one >= 0 {
 		return one
 	}

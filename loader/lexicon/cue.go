@@ -94,7 +94,7 @@ type Effect string
 const (
 	Real       Effect = "real"       // "continued to back": it backs
 	Negates    Effect = "negates"    // "refused to back": it does not
-	Undoes     Effect = "undoes"     // negates a stance noun, "dropped its backing"; "dropped out to back" does back
+	Undoes     Effect = "undoes"     // "dropped its backing", "stopped backing": it does not; "dropped out to back" does
 	Unreal     Effect = "unreal"     // "wants to back": open
 	Hedges     Effect = "hedges"     // "seemed to back": held back
 	Presumes   Effect = "presumes"   // real, and under "if" still real: "if it continued to back"

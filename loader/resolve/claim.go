@@ -171,7 +171,8 @@ func (r *reader) allegation(s extract.Statement, actor, doer *party) *claim {
 	}
 	row, classed := r.lex.acts[act]
 	text := r.clauseText(s, named, root)
-	if row.Bare != "" && object.key == "" && r.d.Tokens[root].Tag == "VBG" && r.d.Child(root, "cop", "aux", "aux:pass", "nsubj", "obl") < 0 {
+	alone := row.Bare != "" && r.d.Child(root, "xcomp", "ccomp") < 0 // as against "failed to protect the town"
+	if alone && object.key == "" && r.d.Tokens[root].Tag == "VBG" && r.d.Child(root, "cop", "aux", "aux:pass", "nsubj", "obl") < 0 {
 		text = "" // "denied wrongdoing", which is no verb
 	}
 	if text == "" {
@@ -179,7 +180,7 @@ func (r *reader) allegation(s extract.Statement, actor, doer *party) *claim {
 	}
 	kept := r.d.Negated(root) && s.Stance == graph.Accuses
 	switch {
-	case classed && doer != nil && !kept && (object.key != "" || row.Bare != ""):
+	case classed && doer != nil && !kept && (object.key != "" || alone):
 		if act == carryOut && (p.ObjectHead < 0 || r.deeds.at[p.ObjectHead] == nil) {
 			act = "be-responsible" // of what is no deed
 		}

@@ -128,7 +128,7 @@ func (r *reader) goesTo(head, t int) bool {
 	case "to":
 		return !party && r.nameAt[k] < 0 && r.d.Tokens[k].Tag == "NN" && r.d.Tokens[k].Rel != "advcl" && !r.lex.words[times][r.lemma(k)]
 	case "by":
-		return party && r.chargeable(head)
+		return party && r.chargeable(head) && !r.d.Passive(r.d.Tokens[k].Head) // "accused of fraud by the mayor"
 	}
 	return false
 }

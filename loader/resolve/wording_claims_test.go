@@ -35,6 +35,8 @@ func TestClaimsReadTrue(t *testing.T) {
 		{"what stands in apposition", "The harbour levy, a charge defended by Vera Calloway, is small.", "The harbour levy"},
 		{"the wrong behind several accused", "Vera Calloway accused the army and its allies of looting the port.", "The army looted the port"},
 		{"people by their party", "Vera Calloway accused Republicans of stalling.", "Republicans are guilty of stalling"},
+		{"what somebody failed in", "Vera Calloway accused Ivo Brandt of failing to save the ferry.", "Ivo Brandt failed to save the ferry"},
+		{"who accuses stands behind", "Ivo Brandt was accused of fraud by Vera Calloway.", "Ivo Brandt is guilty of fraud"},
 		{"plural subject", "Vera Calloway accused the guards of being behind the fire.", "The guards were behind the fire"},
 		{"accused without a name", "Vera Calloway accused reckless elements of smuggling cigars.", "Reckless elements smuggled cigars"},
 		{"reporting runs on", "Ivo Brandt admitted that the accounts of the harbour were wrong, but said that the council had seen them.", "The accounts of the harbour were wrong"},
