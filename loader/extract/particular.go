@@ -139,11 +139,13 @@ func (r *run) withheld(p int) bool {
 		return false
 	}
 	for _, k := range r.d.Children(p) {
-		if r.rel(k) == "aux" {
-			if r.tags[k] == "MD" {
-				return false
-			}
-			done = done || r.lemmas[k] == "have" || r.lemmas[k] == "do"
+		switch w := r.lemmas[k]; {
+		case r.tags[k] == "MD":
+			return false
+		case r.rel(k) == "aux":
+			done = done || w == "have" || w == "do"
+		case k < p && (w == "neither" || w == "nor"):
+			done = done || r.past(p) // "neither praised nor criticized it"
 		}
 	}
 	return done

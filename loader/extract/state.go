@@ -304,7 +304,7 @@ func (r *run) inherit(p, h int, s *state) {
 	s.hedged = s.hedged || first.hedged
 	s.inherits(first)
 	if first.negated {
-		if c := r.d.Child(p, "cc"); c >= 0 && (r.lemmas[c] == "or" || r.lemmas[c] == "nor") {
+		if c := r.d.Child(p, "cc"); c >= 0 && r.lemmas[c] == "or" { // "nor" negates by itself, see local
 			s.negated = !s.negated
 		}
 	}
