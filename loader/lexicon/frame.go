@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"slices"
 	"strings"
+	"sync"
 
 	"go.yaml.in/yaml/v3"
 
@@ -186,5 +187,5 @@ func (f Frame) check() error {
 	return fmt.Errorf("unknown kind %q", f.Kind)
 }
 
-// Classes returns the rows of classes.yaml.
-func Classes() ([]Row[Class], error) { return Rows[Class]("classes.yaml") }
+// Classes returns the rows of classes.yaml, which is read once; nobody may change them.
+var Classes = sync.OnceValues(func() ([]Row[Class], error) { return Rows[Class]("classes.yaml") })

@@ -59,11 +59,7 @@ var loadTables = sync.OnceValues(func() (*tables, error) {
 		return nil, err
 	}
 	for _, row := range lists {
-		set := map[string]bool{}
-		for _, w := range row.Value.Words {
-			set[w] = true
-		}
-		t.words[row.Value.Name] = set
+		t.words[row.Value.Name] = set(row.Value.Words)
 	}
 	classes, err := lexicon.Classes()
 	if err != nil {
@@ -71,11 +67,7 @@ var loadTables = sync.OnceValues(func() (*tables, error) {
 	}
 	for _, row := range classes {
 		if row.Value.Name == suffered {
-			set := map[string]bool{}
-			for _, w := range row.Value.Words {
-				set[w] = true
-			}
-			t.words[suffered] = set
+			t.words[suffered] = set(row.Value.Words)
 		}
 	}
 	for _, name := range []string{function, negation, unchanged, weak, articled, doubling, unnamed, another, doings, officials, accusations, times, mass, homeland, articledBodies, reporting, messages, utterances, accounts, suits, proposals, statutes, embargoes, consonantal, unspecific, reversing, wrongs, plenty, institutions, pointers, indefinite, anybody, charging, vague, members, manyBear, suffered} {
@@ -95,6 +87,14 @@ var loadTables = sync.OnceValues(func() (*tables, error) {
 	t.loadForms()
 	return t, t.loadFamilies()
 })
+
+func set(words []string) map[string]bool {
+	s := make(map[string]bool, len(words))
+	for _, w := range words {
+		s[w] = true
+	}
+	return s
+}
 
 // The lists of claims_words.yaml, and one class of classes.yaml.
 const (
