@@ -170,15 +170,9 @@ func knownLabels(sents []conllu.Sentence, l labels) error {
 	return nil
 }
 
-func shuffled(s []*sample, seed uint64) []*sample {
+// shuffled is s in another order, the same for the same seed.
+func shuffled[T any](s []T, seed uint64) []T {
 	s = slices.Clone(s)
 	rand.New(rand.NewPCG(seed, 1)).Shuffle(len(s), func(i, j int) { s[i], s[j] = s[j], s[i] })
-	return s
-}
-
-// mixed puts sentences in another order, always the same.
-func mixed(s []conllu.Sentence) []conllu.Sentence {
-	s = slices.Clone(s)
-	rand.New(rand.NewPCG(7, 1)).Shuffle(len(s), func(i, j int) { s[i], s[j] = s[j], s[i] })
 	return s
 }

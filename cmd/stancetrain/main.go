@@ -123,7 +123,7 @@ func runTrain(args []string, stderr io.Writer) error {
 		if silver, err = conllu.ReadFile(*parsed); err != nil {
 			return err
 		}
-		silver = mixed(silver)
+		silver = shuffled(silver, 7)
 	}
 	cl, err := readClasses(*vectors, *workers)
 	if err != nil {

@@ -88,11 +88,11 @@ func (w *parsedWriter) document(d *text.Document) {
 	var words []model.Word
 	for _, s := range d.Sentences {
 		tokens := d.Tokens[s.First:s.End]
-		if n, str := len(tokens), d.Slice(s.Span); n < shortestParsed || n > longestParsed || w.seen[str] {
+		str := d.Slice(s.Span)
+		if n := len(tokens); n < shortestParsed || n > longestParsed || w.seen[str] {
 			continue
-		} else {
-			w.seen[str] = true
 		}
+		w.seen[str] = true
 		words = words[:0]
 		for i := range tokens {
 			words = append(words, model.NewWord(tokens[i].Text))

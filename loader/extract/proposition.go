@@ -84,8 +84,11 @@ func (r *run) clauseClaim(c, doer int) (Proposition, bool) {
 
 // noLonger reports whether the clause of c says that something is so no longer, which it was.
 func (r *run) noLonger(c int) bool {
-	return slices.ContainsFunc(r.d.Children(c), func(k int) bool { return r.forms[k] == "longer" && k > 0 && r.lemmas[k-1] == "no" })
+	return slices.ContainsFunc(r.d.Children(c), r.longer)
 }
+
+// longer reports whether token k is that of "no longer".
+func (r *run) longer(k int) bool { return r.forms[k] == "longer" && k > 0 && r.lemmas[k-1] == "no" }
 
 // objectBefore is the noun between a verb and the finite clause c under it, which is the subject
 // of c where the parser made it an object of the verb ("denied Thorpe was leaving"); -1.

@@ -60,7 +60,7 @@ func (r *run) stateOf(a int) state {
 		if rel == "advcl" && r.ahead(p) {
 			s.open(Announced, p)
 		}
-		if rel == "acl:relcl" && r.party(h) && r.cleft(h) && r.d.Negated(h) {
+		if rel == "acl:relcl" && r.party(h) && r.itIs(h) && r.d.Negated(h) {
 			s.open(Governed, h) // "it was not the mayor who backed it"
 		}
 		if (rel == "advcl" || rel == "acl:relcl") && r.finite(p) {
@@ -241,7 +241,7 @@ func (r *run) local(p int, s *state) {
 			if w == "please" {
 				s.open(Governed, k) // "please approve it" asks
 			}
-			if r.forms[k] == "longer" && k > 0 && r.lemmas[k-1] == "no" {
+			if r.longer(k) {
 				s.negated = true // see noLonger
 			}
 		case "aux":
@@ -310,8 +310,8 @@ func (r *run) inherit(p, h int, s *state) {
 	}
 }
 
-// cleft reports whether noun h is the one of "it was the mayor who".
-func (r *run) cleft(h int) bool {
+// itIs reports whether h is what a copula says of "it", as a cleft does ("it was the mayor who").
+func (r *run) itIs(h int) bool {
 	it := r.d.Child(h, "expl", "nsubj")
 	return it >= 0 && r.forms[it] == "it" && r.d.Child(h, "cop") >= 0
 }

@@ -56,8 +56,7 @@ func (r *run) refuses(p int) bool {
 // weighs reports whether the clause of p judges what somebody may do, as "it would be a mistake
 // to approve it" does, and no condition is told.
 func (r *run) weighs(p int) bool {
-	it := r.d.Child(p, "expl", "nsubj")
-	if it < 0 || r.lemmas[it] != "it" || r.d.Child(p, "cop") < 0 || r.onCondition(p) {
+	if !r.itIs(p) || r.onCondition(p) {
 		return false
 	}
 	for _, k := range r.d.Children(p) {

@@ -87,7 +87,7 @@ func (r *reader) about(s extract.Statement, actor *party) *party {
 	}
 	own := false
 	for t := at.first; t < at.end; t++ {
-		if m := r.headAt[t]; m >= 0 && r.d.Mentions[m].Type == text.Name && acts(r.d.Chains[r.d.Mentions[m].Chain].Kind) && !r.aside(t, root) && !r.suffers(t, r.d.Tokens[t].Head) {
+		if m := r.headAt[t]; m >= 0 && r.d.Mentions[m].Type == text.Name && acts(r.d.Chains[r.d.Mentions[m].Chain].Kind) && !r.aside(t, root) && !r.suffers(t) {
 			if q := r.of(m); q != nil && q != actor {
 				return q
 			}
@@ -118,7 +118,7 @@ func (r *reader) concerned(at tokenRange, actor *party) *party {
 		if m < 0 || r.d.Mentions[m].Type != text.Nominal || r.d.Mentions[m].Kind != graph.Group {
 			continue
 		}
-		if r.suffers(t, r.d.Tokens[t].Head) {
+		if r.suffers(t) {
 			continue
 		}
 		switch r.d.Case(t) {
@@ -154,7 +154,7 @@ func (r *reader) ofNoun(t int, speaker *party) *party {
 	for _, wanted := range []string{"'s", "by", "of", "from", "in", "to", "on", "for", "against", "toward", "towards"} {
 		for _, k := range r.d.Children(t) {
 			rel := r.d.Tokens[k].Rel
-			if r.suffers(k, t) {
+			if r.suffers(k) {
 				continue
 			}
 			if wanted == "'s" && rel == "nmod:poss" || (rel == "nmod" || rel == "obl") && r.d.Case(k) == wanted {
@@ -220,13 +220,13 @@ func (r *reader) aside(t, root int) bool {
 	return false
 }
 
-// suffers reports whether the noun at token k is whom the deed was done to that the noun at token t
+// suffers reports whether the noun at token t is whom the deed was done to that the noun over it
 // names: "the arrest of Calloway", "the invasion of Orlandia".
-func (r *reader) suffers(k, t int) bool {
-	if t < 0 || r.d.Tokens[k].Head != t || !r.lex.words[suffered][r.lemma(t)] {
+func (r *reader) suffers(t int) bool {
+	if h := r.d.Tokens[t].Head; h < 0 || !r.lex.words[suffered][r.lemma(h)] {
 		return false
 	}
-	switch r.d.Case(k) {
+	switch r.d.Case(t) {
 	case "of", "on", "against":
 		return true
 	}

@@ -274,13 +274,12 @@ func (r *reader) passiveAct(w *phraser, root int, at tokenRange) *claim {
 	}
 	lemma := r.lemma(root)
 	words := []string{negation + r.lex.gerundOf(lemma), what}
-	for k := root + 1; k <= at.end; k++ { // up to a comma: "according to the code, and demanded an inquiry"
-		if k == at.end || r.d.Tokens[k].Text == "," {
-			if k > root+1 {
-				words = append(words, w.words(root+1, k))
-			}
-			break
-		}
+	rest := root + 1
+	for rest < at.end && r.d.Tokens[rest].Text != "," { // "according to the code, and demanded an inquiry"
+		rest++
+	}
+	if rest > root+1 {
+		words = append(words, w.words(root+1, rest))
 	}
 	return r.newClaim(graph.Act, nil, negation+lemma, r.verbPhraseWords(subject), sentence(strings.Join(words, " ")), false)
 }

@@ -79,7 +79,7 @@ func (w *namer) run(i, j int) {
 // before it tell some ("Marsh Orlandians").
 func (w *namer) endsInPeople(i, j int) bool {
 	h := w.hitAt(j - 1)
-	if h == nil || j-1 == i || !strings.HasSuffix(w.d.Tokens[j-1].Tag, "S") {
+	if h == nil || j-1 == i || !isPlural(&w.d.Tokens[j-1]) {
 		return false
 	}
 	return h.senses[0].Use == lexicon.People && peopled(&h.senses[0])

@@ -85,10 +85,11 @@ func (s *syntax) fill(d *Document, sents []Sentence, w *model.Work) {
 		for _, m := range mends {
 			m(d, first, end, i)
 		}
-		if t := &d.Tokens[i]; t.Lemma == "" {
+		t := &d.Tokens[i]
+		if t.Lemma == "" {
 			t.Lemma = s.lemma(t.Text, t.Tag, uint8(max(0, slices.Index(s.m.Tags, t.Tag))))
 		}
-		if t := &d.Tokens[i]; t.Tag == "VBZ" && t.Rel == "aux" && t.Head >= 0 && d.Tokens[t.Head].Tag == "VBN" {
+		if t.Tag == "VBZ" && t.Rel == "aux" && t.Head >= 0 && d.Tokens[t.Head].Tag == "VBN" {
 			t.Lemma = "have" // "she's written", unlike "she's leaving"
 		}
 	}
