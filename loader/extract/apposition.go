@@ -108,6 +108,9 @@ func (r *run) named(i int) int {
 	if name(i) || !r.noun(i) {
 		return i
 	}
+	if body := r.bodyBefore(i); body >= 0 {
+		return body
+	}
 	if h := r.head(i); r.rel(i) == "appos" && h >= 0 && (name(h) || r.x.classes["partitive"][r.lemmas[i]] && (r.party(h) || r.tags[h] == "NNS")) {
 		return h // "the regulars, a group that"
 	}
@@ -131,6 +134,21 @@ func (r *run) named(i int) int {
 		return lo - 2
 	}
 	return i
+}
+
+// bodyBefore is the body that stands right before the comma of the description of one at token i
+// ("Vera Calloway, head of Harbor Watch, a group that", which the parser took for what Calloway is,
+// "the founder of Harbor Watch, a group that"); -1.
+func (r *run) bodyBefore(i int) int {
+	lo := r.behindComma(i)
+	if lo < 2 || !r.determined(i, "a", "an") || r.kindAt(i) != graph.Organization || r.nameAt(i) >= 0 {
+		return -1
+	}
+	m := r.nameAt(lo - 2)
+	if m < 0 || r.kind(m) != graph.Organization && !(r.kind(m) == text.Other || r.kind(m) == "") {
+		return -1
+	}
+	return r.d.Mentions[m].Head
 }
 
 // titled is the person whose title begins with the name at token i, the subject behind its

@@ -155,9 +155,23 @@ func (r *run) cueAt(i, end int) *hit {
 	return best
 }
 
+// doneBy reports whether a is the passive of a verb whose subject takes a stance, and a party the
+// agent ("the plan was opposed by the council"), so that it is no adjective.
+func (r *run) doneBy(a int) bool {
+	if r.tags[a] != "VBN" {
+		return false
+	}
+	k := r.d.Child(a, "obl:agent")
+	return k >= 0 && r.party(k) && slices.ContainsFunc(r.x.cues[r.lemmas[a]], func(c *cue) bool {
+		return c.tag == 'V' && slices.ContainsFunc(c.frames, func(f lexicon.Frame) bool { return f.Stance != "" && f.Actor[0] == "subj" })
+	})
+}
+
 // misfit says why token a cannot be the anchor of cue c, "" where it can.
 func (r *run) misfit(c *cue, a int) Reason {
 	switch {
+	case c.tag == 'J' && r.doneBy(a):
+		return WrongTag
 	case c.tag != 0 && !r.tagged(a, c.tag), c.tag == 'J' && len(c.words) == 1 && r.active(a, c.words[0]):
 		return WrongTag
 	case r.inName(a):
@@ -261,6 +275,11 @@ func (r *run) holds(h *hit) bool {
 			return r.lacks(h, role)
 		}
 	}
+	if h.frame.Bare {
+		if k := r.complemented(h); k >= 0 {
+			return r.discard(h, NotBare, k)
+		}
+	}
 	if c := h.frame.Object; c != "" {
 		object := r.patientOf(h.anchor)
 		if object < 0 || !r.belongs(object, c) {
@@ -270,12 +289,33 @@ func (r *run) holds(h *hit) bool {
 	return true
 }
 
+// complemented is a dependent that tells what the verb of h is about, -1.
+func (r *run) complemented(h *hit) int {
+	if next := h.anchor + 1; next < len(r.tags) {
+		switch r.forms[next] {
+		case "about", "over", "with", "to", "that", "whether", "how", "why", "upon":
+			return next // "disagree about whether"
+		}
+	}
+	for _, k := range r.d.Children(h.anchor) {
+		switch rel := r.rel(k); rel {
+		case "obj", "iobj", "ccomp", "xcomp", "compound:prt":
+			return k
+		case "obl", "advcl":
+			if k > h.anchor && !r.x.classes["time"][r.lemmas[k]] && r.lo(k) == h.anchor+1 && r.forms[h.anchor+1] != "," {
+				return k
+			}
+		}
+	}
+	return -1
+}
+
 // first is the head in the first of the places that is filled as the frame asks.
 func (r *run) first(h *hit, places lexicon.Slots, role lexicon.Role) (int, lexicon.Slot) {
 	class := h.frame.Where[role]
 	for _, s := range places {
 		head := r.deedBefore(r.calledWhat(r.fill(h, s)))
-		if head < 0 || class != "" && !r.belongs(head, class) && !r.actsHere(head, class, role, h) && (class != "party" || !r.reciprocal(head)) {
+		if head < 0 || class != "" && !r.belongs(head, class) && !r.actsHere(head, class, role, h) && (class != "party" && class != "person" || !r.reciprocal(head)) {
 			continue
 		}
 		if s == "on" && r.onDay(head) || s == "in" && role == lexicon.Claim && h.frame.Stance == graph.Accuses && r.setting(head) {
@@ -287,9 +327,29 @@ func (r *run) first(h *hit, places lexicon.Slots, role lexicon.Role) (int, lexic
 		if role == lexicon.Actor && s == "of" && r.possessor(h) >= 0 {
 			continue // "her endorsement of Thorpe" is hers
 		}
+		if role == lexicon.Claim && h.frame.Stance == graph.Denies {
+			head = r.accusedOf(head, h.anchor)
+		}
 		return head, s
 	}
 	return -1, ""
+}
+
+// accusedOf is what somebody is accused of in words that end in noun i, where the denial at anchor
+// is of all of it ("was accused of inciting the riot, which he denied", "of taking bribes, a charge
+// he denies"); else i.
+func (r *run) accusedOf(i, anchor int) int {
+	if i < 0 || !r.noun(i) || !r.d.Dominates(i, anchor) {
+		return i
+	}
+	first, _ := r.bounds(i)
+	for j := len(r.hits) - 1; j >= 0 && r.hits[j].anchor >= first; j-- {
+		h := &r.hits[j]
+		if h.frame.Stance == graph.Accuses && h.claim >= 0 && h.claim < i && r.tags[h.claim] == "VBG" && r.d.Dominates(h.claim, i) && r.comma(h.claim, anchor) {
+			return h.claim
+		}
+	}
+	return i
 }
 
 // setting reports whether noun i tells when something was said or in what paper ("in October", "in

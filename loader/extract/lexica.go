@@ -103,6 +103,14 @@ func loadLexica(further bool) (*lexica, error) {
 	for _, c := range classes {
 		x.classes[c.Value.Name] = set(c.Value.Words)
 	}
+	qualities, err := lexicon.Qualities()
+	if err != nil {
+		return nil, err
+	}
+	x.classes["quality"] = map[string]bool{}
+	for _, q := range qualities {
+		x.classes["quality"][q.Value.Quality] = true
+	}
 	x.giving, x.getting = x.classes["giving"], x.classes["getting"]
 	governors, err := lexicon.Governors()
 	if err != nil {

@@ -33,6 +33,10 @@ func (r *run) fillFarther(h *hit, s lexicon.Slot) int {
 		}
 	case "whose":
 		return r.whoseDeed(h)
+	case "mutual":
+		if a := r.subjectOf(h); a >= 0 && len(r.parties(a)) > 1 {
+			return h.anchor
+		}
 	case "undergoer":
 		if c := r.complement(h, "that"); c >= 0 {
 			return r.d.Child(c, "nsubj:pass")
@@ -112,30 +116,48 @@ func (r *run) adjunctOf(a int) int {
 // subject of a passive or a verb without object, else the clause; -1.
 func (r *run) tookPlace(h *hit) int {
 	a := h.anchor
-	v, p := r.adjunctOf(a), r.preposition(a)
-	if v < 0 || p < 0 || !r.x.classes["amid"][r.lemmas[p]] {
+	v, w := r.adjunctOf(a), r.besideWhat(a)
+	if face := r.head(a); w == "in the face of" {
+		v = r.adjunctOf(face)
+	}
+	if v < 0 || w == "" {
 		return -1
 	}
 	if r.ownedByPronoun(a) {
 		return -1 // "backed it despite her own reservations"
 	}
 	s := r.subject(v)
-	if w := r.lemmas[p]; w == "after" || w == "follow" {
+	if w == "after" || w == "follow" {
 		if s >= 0 && s != a && (r.passive(v) || r.party(s) && r.d.Child(v, "obj", "ccomp", "xcomp") < 0) {
 			return s // "was dropped after objections from the unions"
 		}
 		return -1
 	}
-	if w := r.lemmas[p]; w == "with" || w == "without" {
-		if s >= 0 && (r.passive(v) || r.party(s)) && (r.possessor(h) >= 0 || r.d.Child(a, "nmod") > a || r.modifier(h) >= 0) {
+	if w == "with" || w == "without" {
+		if s >= 0 && (r.passive(v) || r.party(s) || r.x.classes["passing"][r.lemmas[v]]) && (r.possessor(h) >= 0 || r.d.Child(a, "nmod") > a || r.modifier(h) >= 0) {
 			return s // "won with the mayor's support"
 		}
 		return -1
 	}
-	if s >= 0 && (r.passive(v) || r.d.Child(v, "obj", "ccomp", "xcomp") < 0) {
+	if s >= 0 && (r.passive(v) && (r.party(s) || r.x.classes["plan"][r.lemmas[s]]) || !r.passive(v) && r.d.Child(v, "obj", "ccomp", "xcomp") < 0) {
 		return s
 	}
 	return v
+}
+
+// besideWhat is the preposition that tells what took place beside the stance that noun a names, "" for
+// none: "passed over their objections", "in the face of their objections".
+func (r *run) besideWhat(a int) string {
+	p, face := r.preposition(a), r.head(a)
+	switch {
+	case p < 0:
+		return ""
+	case r.lemmas[p] == "of" && face >= 0 && r.lemmas[face] == "face" && r.d.Case(face) == "in":
+		return "in the face of"
+	case r.x.classes["amid"][r.lemmas[p]]:
+		return r.lemmas[p]
+	}
+	return ""
 }
 
 // feeling is the verb that makes somebody feel as the adjective of h says ("left the unions

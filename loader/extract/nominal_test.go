@@ -24,7 +24,7 @@ func TestNominalPlaces(t *testing.T) {
 		{"Peter Novak dealt with criticism of the plan.", ""},
 		// What took place beside the stance.
 		{"The dam was built with the blessing of the Reed Council.", "the Reed Council SUPPORTS: The dam"},
-		{"The dam was built despite protests from the Reed Council.", "the Reed Council CONDEMNS: The dam"},
+		{"The dam was built despite protests from the Reed Council.", "the Reed Council CONDEMNS: The dam was built"},
 		{"The harbor plan drew the ire of the unions.", "the unions CONDEMNS: The harbor plan"},
 		{"The city won the mayor's praise.", "the mayor SUPPORTS: The city"},
 		{"The city sought the mayor's praise.", ""},

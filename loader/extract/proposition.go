@@ -228,6 +228,13 @@ func (r *run) claimOf(h *hit) (Proposition, bool) {
 		r.endBefore(&p, h)
 	}
 	r.endAtCue(&p, h)
+	if h.claimSlot == "amid" && r.verb(h.claim) {
+		at := h.anchor
+		if r.besideWhat(at) == "in the face of" {
+			at = r.head(at)
+		}
+		r.endAt(&p, r.lo(at))
+	}
 	if p.Act == "" && p.ObjectHead >= 0 && h.frame.Act != "" {
 		p.Act = h.frame.Act
 		if r.x.deeds[r.lemmas[p.ObjectHead]] {
@@ -297,6 +304,10 @@ func (r *run) endAtCourt(p *Proposition, c int) {
 // them what it does: "a tax backed by the council".
 func (r *run) endAtCue(p *Proposition, h *hit) {
 	a := h.anchor
+	if n := r.overRelative(a); n >= 0 && h.claim >= 0 && n != h.claim && r.rel(n) == "appos" && r.d.Dominates(h.claim, n) {
+		r.endAt(p, r.lo(n)) // "accused of hiding it, a charge she denied"
+		return
+	}
 	if rel := r.rel(a); h.claim < 0 || a < h.claim || r.head(a) != h.claim || rel != "acl" && rel != "acl:relcl" {
 		return
 	}

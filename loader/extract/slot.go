@@ -63,7 +63,7 @@ func (r *run) fill(h *hit, s lexicon.Slot) int {
 		}
 	case "host":
 		return r.host(h)
-	case "bearer", "treated", "amid", "beheld", "felt", "source", "whose", "undergoer":
+	case "bearer", "treated", "amid", "beheld", "felt", "source", "whose", "undergoer", "mutual":
 		return r.fillFarther(h, s)
 	default:
 		return r.prepositional(h, string(s))
@@ -285,6 +285,9 @@ func (r *run) topic(h *hit) int {
 	case "obj", "obl", "nsubj:pass":
 	default:
 		return -1
+	}
+	if r.d.Child(v, "obj") >= 0 && r.rel(h.anchor) == "obl" && r.besideWhat(h.anchor) != "" && r.besideWhat(h.anchor) != "after" {
+		return -1 // "closed the port despite criticism from the unions": the closing
 	}
 	if s := r.subject(v); s >= 0 && s != h.anchor && r.party(r.whole(s)) {
 		return s

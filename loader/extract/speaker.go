@@ -65,8 +65,13 @@ func (r *run) bySpeakers(st Statement, voice, anchor int) []Statement {
 
 // parties are the tokens of those whom the noun phrase of token head names together: the
 // parties that it coordinates, the names that it gives in apposition or as instances in
-// place of their description.
+// place of their description, and whom it puts beside them.
 func (r *run) parties(head int) []int {
+	return append(r.joined(head), r.companions(head)...)
+}
+
+// joined is parties without those put beside them.
+func (r *run) joined(head int) []int {
 	all := r.undescribed(r.d.Conjuncts(head))
 	if names := r.apposed(all); names != nil {
 		return names

@@ -130,7 +130,7 @@ func (r *run) unstated(h *hit, s state, stance graph.Stance) (Reason, int) {
 		return Everyday, h.anchor
 	case r.byAuthor(h) && (r.firstPersonal(h.claim) || r.firstPersonal(h.target)):
 		return OnSelf, h.actor // "trust me"
-	case h.claim < 0 && h.target < 0 && !r.noun(h.anchor):
+	case h.claim < 0 && h.target < 0 && !r.noun(h.anchor) && !h.frame.Bare:
 		return NoClaim, -1
 	case r.reflexive(h.claim) || r.reflexive(h.target):
 		return Reflexive, max(h.claim, h.target)
@@ -147,21 +147,22 @@ func (r *run) each(h *hit) []hit {
 	if h.target < 0 {
 		role = &h.claim
 	}
-	if *role < 0 || !r.noun(*role) && !r.reciprocal(*role) {
+	head := *role
+	mutual := r.reciprocal(head) || head >= 0 && h.has(head)
+	if head < 0 || !r.noun(head) && !mutual {
 		return []hit{*h}
 	}
 	var out []hit
-	head := *role
 	conjuncts := r.d.Conjuncts(head)
-	if r.reciprocal(head) {
-		conjuncts = r.actors(h) // "Quint and Thorpe praised one another"
+	if mutual {
+		conjuncts = r.actors(h) // "Quint and Thorpe praised one another", "traded barbs"
 	}
 	for _, c := range conjuncts {
 		if c != head && !r.party(c) {
 			continue
 		}
 		one := *h
-		one.mutual = r.reciprocal(head)
+		one.mutual = mutual
 		if h.target >= 0 {
 			one.target = c
 		} else {
@@ -191,7 +192,9 @@ func (r *run) stateOne(i int, h *hit, stance graph.Stance, s state) {
 		claim.Called = r.called(h.claim) // "named Thorpe as the thief"
 	}
 	if stance == graph.Condemns && r.tellsOfStance(h.claim, claim.Inner) {
-		claim = r.phraseClaim(h.claim)
+		if claim = r.phraseClaim(h.claim); h.target >= 0 && r.verb(h.claim) {
+			claim, _ = r.clauseClaim(h.claim, h.target) // "criticized the mayor for refusing to resign"
+		}
 	} else if claim.Inner != "" {
 		if composed := compose(stance, claim.Inner); h.target < 0 && composed != stance {
 			if stance = composed; stance == graph.Condemns {
@@ -278,7 +281,11 @@ func (r *run) actors(h *hit) []int {
 	if h.actorSlot == "poss" && (head == h.actor || r.head(h.anchor) >= 0 && r.x.classes["echoing"][r.lemmas[r.head(h.anchor)]]) {
 		return append([]int{head}, r.echoers(h)...)
 	}
-	return r.parties(head)
+	all := r.parties(head)
+	if h.actorSlot == "subj" && r.verb(h.anchor) && !r.passive(h.anchor) {
+		all = append(append(all, r.likened(h.anchor)...), r.followed(h.anchor)...)
+	}
+	return all
 }
 
 // echoers are those who take up the stance that noun h names as somebody's ("her criticism

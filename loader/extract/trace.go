@@ -58,6 +58,7 @@ const (
 	NoTarget      Reason = "no-target"
 	NoClaim       Reason = "no-claim"
 	WrongObject   Reason = "wrong-object"
+	NotBare       Reason = "not-bare"
 	NoStance      Reason = "no-stance"
 	NoJudgement   Reason = "no-judgement"
 	NotSpeech     Reason = "not-speech"
@@ -114,6 +115,7 @@ var Reasons = []ReasonInfo{
 	{NoTarget, "frame", "nothing stands where the frame looks for its target", "the party that the words are about, in one of the frame's places"},
 	{NoClaim, "frame", "nothing stands where the frame looks for its claim", "a clause or noun in one of the frame's places"},
 	{WrongObject, "frame", "the object is not of the class that the frame asks for", "an object of that class"},
+	{NotBare, "frame", "the frame holds only where nothing tells what the stance is about", "the verb alone, after what somebody else said"},
 	{NoStance, "frame", "the cue reports words without taking a stance", "a word that names a stance, or a judgement, accusation or denial in what is said"},
 	{NoJudgement, "content", "what somebody is called or thought to be is no judging word of said.yaml", "a judging word, or a row for it"},
 	{NotSpeech, "source", "a judging word, but in nobody's speech: the article's own voice takes no stance", "a speaker whose words these are, or a signed opinion piece"},

@@ -86,6 +86,9 @@ func (r *run) extraposed(h *hit) int {
 // called is the place of the words headed by noun c for what somebody is called, with their
 // article and without quotation marks before them; None where c is no noun.
 func (r *run) called(c int) text.Span {
+	if r.tags[c] == "JJ" {
+		return r.span(extent{c, c + 1}) // "corrupt"
+	}
 	if !r.noun(c) {
 		return None
 	}

@@ -121,6 +121,34 @@ type Family struct {
 	Example []string `yaml:"example"`
 }
 
+// Quality is a noun for whether something is so. The table en/qualities.yaml describes the
+// fields.
+type Quality struct {
+	Quality string   `yaml:"quality"`
+	So      string   `yaml:"so"`
+	Whole   bool     `yaml:"whole"`
+	Has     bool     `yaml:"has"`
+	Example []string `yaml:"example"`
+}
+
+// Qualities returns the nouns for whether something is so, each once.
+func Qualities() ([]Row[Quality], error) {
+	rows, err := Rows[Quality]("qualities.yaml")
+	if err != nil {
+		return nil, err
+	}
+	seen := map[string]string{}
+	for _, row := range rows {
+		if err := once(seen, row.Value.Quality, row.At, "quality"); err != nil {
+			return nil, err
+		}
+		if q := row.Value; (q.So == "") != q.Has || len(q.Example) != 2 {
+			return nil, fmt.Errorf("%s: quality %s: either so or has, and an example of two phrases", row.At, q.Quality)
+		}
+	}
+	return rows, nil
+}
+
 // ActFamilies returns the families of acts; a word may stand in several.
 func ActFamilies() ([]Row[Family], error) { return Rows[Family]("acts_families.yaml") }
 

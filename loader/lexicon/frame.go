@@ -44,6 +44,7 @@ import (
 //	        ("the bill passed over the objections of the unions")
 //	treated object of the verb that the cue's noun is an adjunct of ("regards him with scorn"),
 //	        or to whom the noun is given ("gave the plan his blessing")
+//	mutual  the coordinated subject, each of whom does it to the others ("traded barbs")
 //	whose   who the object, a noun for a deed, says did it ("alleged fraud by Orlandia")
 //	undergoer who or what is to undergo what the clause under the cue asks for ("demanded that
 //	        the sanctions be lifted")
@@ -55,7 +56,7 @@ type Slot string
 var prepositions = []Slot{"about", "after", "against", "among", "around", "as", "at", "away from", "behind", "between", "by", "for", "from", "in", "into", "of",
 	"on", "out", "over", "to", "toward", "towards", "under", "up", "upon", "with", "within"}
 
-var places = []Slot{"subj", "obj", "iobj", "that", "inf", "comp", "attr", "poss", "light", "getter", "topic", "mod", "marked", "host", "speaker", "governor", "self", "carrier", "thing", "csubj", "beheld", "bearer", "amid", "treated", "felt", "source", "whose", "undergoer"}
+var places = []Slot{"subj", "obj", "iobj", "that", "inf", "comp", "attr", "poss", "light", "getter", "topic", "mod", "marked", "host", "speaker", "governor", "self", "carrier", "thing", "csubj", "beheld", "bearer", "amid", "treated", "felt", "source", "whose", "undergoer", "mutual"}
 
 // Preposition reports whether s names a preposition.
 func (s Slot) Preposition() bool { return slices.Contains(prepositions, s) }
@@ -117,6 +118,9 @@ type Frame struct {
 	// Verbal says that a cue of said.yaml is a verb; otherwise a verb is none ("insulted" is
 	// not the noun).
 	Verbal bool `yaml:"verbal"`
+	// Bare says that the frame holds only where nothing tells what the stance is about, which
+	// is what somebody else has just said ("Thorpe agreed").
+	Bare bool `yaml:"bare"`
 	// Object is a class that the object of the claim's verb must belong to.
 	Object string `yaml:"object"`
 	// Judges says that the claim tells what the target is called or thought to be: a word

@@ -211,8 +211,8 @@ func (r *reader) clauseAct(s extract.Statement, actor, target *party, root int) 
 			w.drop[k] = true
 		}
 	}
-	if s.Rule == "should-not" && r.d.Passive(root) {
-		if c := r.passiveAct(w, root, at); c != nil {
+	if undone := s.Rule == "should-not"; r.d.Passive(root) && (undone || s.Stance == graph.Condemns && r.d.Modal(root) == "" && r.d.Child(root, "obl:agent") < 0) {
+		if c := r.passiveAct(w, root, at, undone != r.d.Negated(root)); c != nil {
 			return c
 		}
 	}
@@ -255,10 +255,10 @@ func (r *reader) clauseAct(s extract.Statement, actor, target *party, root int) 
 	return r.newClaim(graph.Act, target, negation+act, key, text, false)
 }
 
-// passiveAct words what should have been done, or not, as the act that nobody is named to have
-// done or left: "the report should have been printed" is "not printing the report". It is nil
-// where the clause has no subject.
-func (r *reader) passiveAct(w *phraser, root int, at tokenRange) *claim {
+// passiveAct words what was done, or left undone, as the act that nobody is named to have done or
+// left: "the report should have been printed" is "not printing the report". It is nil where the
+// clause has no subject.
+func (r *reader) passiveAct(w *phraser, root int, at tokenRange, undone bool) *claim {
 	subject := r.d.Child(root, "nsubj:pass")
 	if subject < 0 {
 		return nil
@@ -268,9 +268,9 @@ func (r *reader) passiveAct(w *phraser, root int, at tokenRange) *claim {
 	if strings.HasPrefix(r.d.Tokens[first].Tag, "DT") {
 		what = strings.ToLower(what[:1]) + what[1:]
 	}
-	negation := "not "
-	if r.d.Negated(root) {
-		negation = ""
+	negation := ""
+	if undone {
+		negation = "not "
 	}
 	lemma := r.lemma(root)
 	words := []string{negation + r.lex.gerundOf(lemma), what}

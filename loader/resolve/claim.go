@@ -236,6 +236,9 @@ func (r *reader) nounAllegation(s extract.Statement, target *party, object objec
 		object = r.objectIn(s.Claim.Words, r.voice)
 	}
 	root := r.rootOf(s.Claim.Words)
+	if c := r.quality(root); c != nil {
+		return c
+	}
 	switch {
 	case object.text == "", root >= 0 && (r.nameAt[root] >= 0 || strings.HasPrefix(r.d.Tokens[root].Tag, "PRP")):
 		return nil // a party, which cannot be true or false

@@ -11,6 +11,15 @@ import (
 // pointed finds the claim that the words of statement s only point at ("the claim",
 // "its involvement", "Pyongyang's actions").
 func (r *reader) pointed(s extract.Statement, actor *party) *claim {
+	if c := r.saidBeside(s, actor); c != nil {
+		return c
+	}
+	before := r.d.Sentences[max(0, r.d.SentenceOf(r.tokensOf(s.Cue).first)-1)].Start
+	if unworded(s) || r.affirms(s) && r.bareIt(s) {
+		if c := r.lastSaid(s, actor, before); c != nil || unworded(s) {
+			return c
+		}
+	}
 	target := r.doerOf(s, actor)
 	if noun := r.accuses(s); noun >= 0 && kindOf(s.Stance) == "" {
 		if c := r.accusing(s, target, noun); c != nil {
@@ -35,6 +44,11 @@ func (r *reader) pointed(s extract.Statement, actor *party) *claim {
 	if target != nil || s.Claim.Anaphor || s.Stance != graph.Accuses {
 		found = r.inDiscussion(s, actor, target)
 	}
+	if s.Stance == graph.Denies && r.bareIt(s) && (found == nil || found.at < before) {
+		if c := r.lastSaid(s, actor, before); c != nil {
+			return c
+		}
+	}
 	if s.Stance == graph.Condemns || s.Stance == graph.Supports && s.Claim.Kind != graph.Allegation {
 		if c := r.pointedAct(s, target, found); c != nil {
 			return c
@@ -47,8 +61,10 @@ func (r *reader) pointed(s extract.Statement, actor *party) *claim {
 	if found != nil {
 		return found
 	}
-	if c := r.lastSaid(s, actor); c != nil {
-		return c
+	if s.Stance == graph.Denies && r.soIt(r.rootOf(s.Claim.Words)) {
+		if c := r.lastSaid(s, actor, s.Evidence.Start-earshot); c != nil {
+			return c
+		}
 	}
 	act := r.lex.class(s.Claim.Act)
 	doer := target

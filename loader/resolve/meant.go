@@ -1,6 +1,9 @@
 package resolve
 
 import (
+	"slices"
+	"strings"
+
 	"stancegraph/graph"
 	"stancegraph/loader/extract"
 	"stancegraph/loader/text"
@@ -59,33 +62,144 @@ func (r *reader) soIt(root int) bool {
 	return subject >= 0 && r.points(subject)
 }
 
-// lastSaid is what somebody else was last said to say or think, where a denial only points at
-// it ("she denied that that was the case"); nil for none nearby that is a clause.
-func (r *reader) lastSaid(s extract.Statement, actor *party) *claim {
-	if s.Stance != graph.Denies || !r.soIt(r.rootOf(s.Claim.Words)) {
-		return nil
-	}
+// lastSaid is what somebody else was last said to say or think, in words that end at offset from or
+// later, where a stance only points at it ("she denied that that was the case", "Thorpe agreed");
+// nil for none that is a clause.
+func (r *reader) lastSaid(s extract.Statement, actor *party, from int) *claim {
 	for i := len(r.found.Attributions) - 1; i >= 0; i-- {
 		a := r.found.Attributions[i]
-		if a.Cue.Start >= s.Evidence.Start || len(a.Content) == 0 || a.SourceMention < 0 || r.of(a.SourceMention) == actor {
+		if a.Cue.Start >= s.Cue.Start || len(a.Content) == 0 || a.SourceMention < 0 || r.of(a.SourceMention) == actor {
 			continue
 		}
-		if s.Evidence.Start-a.Cue.Start > earshot {
+		if a.Content[len(a.Content)-1].End < from {
 			return nil
 		}
-		root := r.rootOf(a.Content[0])
-		if root < 0 || !r.isClause(root) || r.d.Subject(root) < 0 || r.d.Negated(root) {
+		words, verb := a.Content[0], r.tokensOf(s.Cue).first
+		if slices.ContainsFunc(a.Content, func(c text.Span) bool { return c.Contains(s.Cue) }) {
+			if !words.Contains(s.Cue) || !r.contrasted(verb) || r.d.SentenceOf(r.tokensOf(words).first) != r.d.SentenceOf(verb) {
+				continue // its own words
+			}
+			words.End = max(words.Start, r.endsBefore(verb))
+		}
+		root := r.rootOf(words)
+		if !r.affirmative(root) {
 			continue
 		}
-		said := s
-		said.Claim.Words, said.Claim.Anaphor = a.Content[0], false
-		said.Claim.Target, said.Claim.Act, said.Claim.ObjectHead = r.headAt[r.d.Subject(root)], r.lemma(root), -1
-		said.Cue = a.Cue
-		voice := r.voice
-		r.voice = r.of(a.SourceMention)
-		c := r.allegation(said, actor, r.doerOf(said, actor))
-		r.voice = voice
-		return c
+		return r.alike(s, actor, words, r.of(a.SourceMention))
 	}
 	return nil
+}
+
+// affirmative reports whether token root heads a clause that says that something is so.
+func (r *reader) affirmative(root int) bool {
+	if root < 0 || !r.isClause(root) || r.d.Subject(root) < 0 || r.d.Negated(root) || r.d.Tokens[root].Rel == "acl:relcl" {
+		return false
+	}
+	for _, t := range []int{r.d.Subject(root), r.d.Object(root)} {
+		if t >= 0 {
+			if det := r.d.Child(t, "det"); det >= 0 && r.lemma(det) == "no" {
+				return false // "shelled no villages"
+			}
+		}
+	}
+	return true
+}
+
+// alike is the allegation of s worded by the clause in words, in the mouth of voice.
+func (r *reader) alike(s extract.Statement, actor *party, words text.Span, voice *party) *claim {
+	root := r.rootOf(words)
+	s.Claim.Words, s.Claim.Anaphor, s.Claim.Object = words, false, extract.None
+	s.Claim.Target, s.Claim.Act, s.Claim.ObjectHead = r.headAt[r.d.Subject(root)], r.lemma(root), -1
+	var doer *party
+	defer func(was *party) { r.voice = was }(r.voice)
+	r.voice = voice
+	if m := s.Claim.Target; m >= 0 {
+		doer = r.partyAt(m, voice)
+	}
+	c := r.allegation(s, actor, doer)
+	if c != nil && (c.Text == "" || unfinished(c.Text) || dangling(c.Text)) {
+		return nil
+	}
+	return c
+}
+
+// unworded reports whether a stance says nothing of what it is about: "agreed".
+func unworded(s extract.Statement) bool { return strings.HasSuffix(s.Rule, "agree-so") }
+
+// bareIt reports whether the claim of s is but a pronoun for words.
+func (r *reader) bareIt(s extract.Statement) bool {
+	root := r.rootOf(s.Claim.Words)
+	return root >= 0 && r.points(root) && r.d.Child(root, "acl", "acl:relcl", "nmod") < 0
+}
+
+// saidBeside is what the clause states, or reports, that a denial with but a pronoun, or a word of
+// agreement, is joined to: "the ministry said that the water was safe, but residents deny this";
+// nil for none.
+func (r *reader) saidBeside(s extract.Statement, actor *party) *claim {
+	if !unworded(s) && (s.Stance != graph.Denies && !r.affirms(s) || !r.bareIt(s)) {
+		return nil
+	}
+	root := r.rootOf(s.Claim.Words)
+	verb := r.tokensOf(s.Cue).first
+	over := r.d.Tokens[verb].Head
+	if over < 0 || over > verb || !r.isClause(over) || r.d.Subject(over) < 0 || !r.contrasted(verb) {
+		return nil
+	}
+	first, _ := r.d.Subtree(over)
+	spoken := false
+	words, voice := text.Span{Start: r.d.Tokens[first].Start}, r.voice
+	for _, o := range r.found.Statements {
+		if o.Explicit && o.Cue.Start == r.d.Tokens[over].Start {
+			return nil // "Quint accused Thorpe, but Thorpe denies it" is in discussion
+		}
+	}
+	for _, a := range r.found.Attributions {
+		if a.Cue.Start == r.d.Tokens[over].Start && len(a.Content) > 0 && a.SourceMention >= 0 {
+			words.Start, voice, spoken = a.Content[0].Start, r.of(a.SourceMention), true
+		}
+	}
+	if !spoken && (root < 0 || r.lemma(root) == "it") {
+		return nil // "asked for help, but the ministry denied it"
+	}
+	if words.End = r.endsBefore(verb); words.End <= words.Start {
+		return nil
+	}
+	said := r.rootOf(words)
+	if !r.affirmative(said) {
+		return nil
+	}
+	return r.alike(s, actor, words, voice)
+}
+
+// affirms reports whether s says by its cue that something is so: "confirmed this".
+func (r *reader) affirms(s extract.Statement) bool {
+	return s.Stance == graph.Supports && (s.Rule == "support-that" || s.Rule == "support-clause" || s.Rule == "agree")
+}
+
+// endsBefore is the offset at which the words before the clause of verb end.
+func (r *reader) endsBefore(verb int) int {
+	end, _ := r.d.Subtree(verb)
+	for end > 1 && (r.d.Tokens[end-1].Rel == "punct" || r.d.Tokens[end-1].Rel == "cc") {
+		end--
+	}
+	return r.d.Tokens[max(0, end-1)].End
+}
+
+// contrasted reports whether the clause of verb stands against the one over it: "but residents
+// deny it", "although residents deny it".
+func (r *reader) contrasted(verb int) bool {
+	switch r.d.Tokens[verb].Rel {
+	case "conj", "parataxis":
+		return r.d.Subject(verb) >= 0
+	case "advcl":
+		m := r.d.Child(verb, "mark")
+		if m < 0 {
+			return false
+		}
+		switch r.lemma(m) {
+		case "although", "though", "while", "whereas", "but":
+			return true
+		}
+	}
+	return false
 }

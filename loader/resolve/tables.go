@@ -20,6 +20,7 @@ type tables struct {
 	nouns     map[string]string       // noun -> class of deed
 	also      map[string][]string     // noun -> classes that it may name in passing, sorted
 	verbs     map[string]string       // verb -> class of deed
+	qualities map[string]lexicon.Quality
 	words     map[string]map[string]bool
 	past      map[string]string // verb -> irregular past
 	variants  map[string]string // given name -> the first of its spellings
@@ -45,7 +46,7 @@ var loadTables = sync.OnceValues(func() (*tables, error) {
 	t := &tables{
 		acts: map[string]lexicon.Act{}, byWord: map[string]string{},
 		deeds: map[string]lexicon.Deed{}, nouns: map[string]string{}, also: map[string][]string{}, verbs: map[string]string{},
-		words: map[string]map[string]bool{}, past: map[string]string{}, forms: map[string]string{},
+		qualities: map[string]lexicon.Quality{}, words: map[string]map[string]bool{}, past: map[string]string{}, forms: map[string]string{},
 	}
 	if err := t.loadActs(); err != nil {
 		return nil, err
@@ -74,6 +75,13 @@ var loadTables = sync.OnceValues(func() (*tables, error) {
 		if len(t.words[name]) == 0 {
 			return nil, fmt.Errorf("en/claims_words.yaml: no words under %q", name)
 		}
+	}
+	qualities, err := lexicon.Qualities()
+	if err != nil {
+		return nil, err
+	}
+	for _, row := range qualities {
+		t.qualities[row.Value.Quality] = row.Value
 	}
 	forms, err := lexicon.Rows[irregularForms]("irregular.yaml")
 	if err != nil {

@@ -1,6 +1,9 @@
 package text
 
-import "slices"
+import (
+	"slices"
+	"strings"
+)
 
 // hangInfinitive hangs an infinitive right behind the object of a verb on that object, where it
 // is a noun for what somebody means, may or is asked to do and the parser gave the infinitive to
@@ -78,5 +81,14 @@ func mendObject(d *Document, first, end, i int) {
 	}
 	if described {
 		t[i].Rel = "obj"
+	}
+}
+
+// mendEach hangs "other" on "each" where the parser took it for a preposition: "blamed each other for
+// the delay".
+func mendEach(d *Document, first, _, i int) {
+	t := d.Tokens
+	if i > first && t[i].Text == "other" && strings.EqualFold(t[i-1].Text, "each") && t[i].Rel == "case" {
+		t[i].Rel, t[i].Head = "fixed", i-1
 	}
 }

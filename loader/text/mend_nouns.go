@@ -78,3 +78,17 @@ var nounVerbs = []string{"claim", "demand", "call", "plan", "charge", "report", 
 // bareObject are verbs that take an object, but no clause without "that".
 var bareObject = []string{"reject", "dismiss", "back", "oppose", "welcome", "support", "condemn", "criticize", "criticise", "deny", "echo", "repeat", "face", "endorse", "refute", "rebut", "rebuff",
 	"slam", "counter", "resist", "ignore", "defend", "accept", "attack", "denounce", "rubbish", "blast", "challenge", "dispute", "contest", "block", "approve", "applaud", "praise"}
+
+// mendMine makes a noun of a "mine" that words stand before which make it one: "its coal mine".
+func mendMine(d *Document, first, _, i int) {
+	t := &d.Tokens[i]
+	if t.Tag != "PRP" || t.Text != "mine" || i == first {
+		return
+	}
+	switch before := &d.Tokens[i-1]; before.Tag {
+	case "PRP$", "DT", "JJ", "NN", "POS":
+		if before.Head == i {
+			t.Tag = "NN"
+		}
+	}
+}

@@ -13,6 +13,8 @@ func TestMends(t *testing.T) {
 		{"The unions opposed women being sent to sea.", "sent", "VBN", "acl", "women"},
 		{"Peter Novak defended the plan against its critics.", "critics", "NNS", "obl", "defended"},
 		{"Vera Calloway accused reckless elements of smuggling cigars.", "smuggling", "VBG", "acl", "elements"},
+		{"Mara Quint and Peter Novak blamed each other for the delay.", "other", "JJ", "fixed", "each"},
+		{"The company says that its mine is closed.", "mine", "NN", "nsubj:pass", "closed"},
 		{"The council rejected calls to close the port.", "close", "VB", "acl", "calls"},
 	} {
 		d := NewDocument(tt.text, nil)
