@@ -56,6 +56,30 @@ func (r *run) apposed(all []int) []int {
 	return nil
 }
 
+// namedBehind are the people whose names follow the description of several at noun head, which the
+// parser joined to a place or body within it ("two members from Norland, Calloway and Thorpe,
+// said"); nil for none.
+func (r *run) namedBehind(head int) []int {
+	if !strings.HasSuffix(r.tags[head], "S") || r.nameAt(head) >= 0 {
+		return nil
+	}
+	for t := head + 1; t <= r.hi(head); t++ {
+		if m := r.nameAt(t); m < 0 || r.kind(m) == graph.Person || r.d.Case(t) == "" {
+			continue
+		}
+		var people []int
+		for _, k := range r.d.Children(t) {
+			if r.rel(k) == "conj" && r.nameAt(k) >= 0 && r.kindAt(k) == graph.Person {
+				people = append(people, k)
+			}
+		}
+		if len(people) > 1 && r.comma(t, people[0]) && r.d.Child(people[0], "cc") < 0 {
+			return people
+		}
+	}
+	return nil
+}
+
 // undescribed is all, a list of parties, without those that only tell what the name before
 // them is, although the parser joined them to the list: what "and" joins to an apposition
 // ("Calloway, a judge and friend of the mayor"), and descriptions after a comma that follow

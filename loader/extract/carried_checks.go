@@ -68,7 +68,7 @@ func (r *run) suffers(v, t int) bool {
 			return true // "endangers the health of every sailor"
 		}
 	}
-	if !r.verb(v) || !r.passive(v) || r.subject(v) != t || r.agent(v) >= 0 || r.d.Modal(v) == "should" {
+	if !r.verb(v) || !r.passive(v) || r.whole(max(0, r.subject(v))) != t || r.agent(v) >= 0 || r.d.Modal(v) == "should" {
 		return false
 	}
 	tones := r.x.tones[r.lemmas[v]]

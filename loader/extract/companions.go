@@ -1,7 +1,8 @@
 package extract
 
 // Who takes a stance beside the subject of its verb: in company ("Calloway, along with Quint,"),
-// by comparison ("Like Quint, Calloway") or behind it ("as has Quint").
+// by comparison ("Like Quint, Calloway"), before it ("joined Quint in") or behind it ("as has
+// Quint").
 
 // companions are the parties that a phrase behind a comma puts beside the noun at token head:
 // "Calloway, along with Quint,", "Calloway, joined by Quint,".
@@ -78,6 +79,19 @@ func (r *run) followed(p int) []int {
 				return r.d.Conjuncts(x)
 			}
 		}
+	}
+	return nil
+}
+
+// joinedIn are those whom the subject of the verb over gerund p joined in doing it ("Calloway joined
+// Quint in condemning the plan").
+func (r *run) joinedIn(p int) []int {
+	v := r.head(p)
+	if r.tags[p] != "VBG" || v < 0 || r.lemmas[v] != "join" || !r.markedBy(p, "in") {
+		return nil
+	}
+	if o := r.d.Child(v, "obj"); o >= 0 && r.party(o) {
+		return r.d.Conjuncts(o)
 	}
 	return nil
 }

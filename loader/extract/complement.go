@@ -41,6 +41,9 @@ func (r *run) complement(h *hit, s lexicon.Slot) int {
 		}
 	}
 	if s != "inf" {
+		if k := r.sharedView(h); k >= 0 {
+			return k
+		}
 		if k := r.following(h); k >= 0 {
 			return k
 		}
@@ -189,6 +192,20 @@ func (r *run) onHearer(v int) int {
 		return -1
 	}
 	if s := r.d.Child(c, "nsubj", "nsubj:pass"); s < 0 || r.relative(s) || r.d.Child(c, "obj") < 0 && r.d.Child(c, "xcomp", "ccomp", "obl") < 0 {
+		return -1
+	}
+	return c
+}
+
+// sharedView is the clause with "that" which the parser hung on whom h agrees with ("agreed with
+// the council that the bridge was unsafe"), -1.
+func (r *run) sharedView(h *hit) int {
+	o := r.d.Child(h.anchor, "obl")
+	if !strings.HasPrefix(h.frame.Name, "agree") || o < h.anchor || !r.markedWith(o) {
+		return -1
+	}
+	c := r.d.Child(o, "acl", "acl:relcl", "ccomp")
+	if c < o || !r.markedBy(c, "that") || !r.finite(c) {
 		return -1
 	}
 	return c

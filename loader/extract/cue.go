@@ -225,7 +225,7 @@ func (r *run) inName(i int) bool {
 // crowd").
 func (r *run) attributive(i int) bool {
 	h := r.head(i)
-	if r.forms[i] == "alleged" && i > 0 && r.d.Child(i, "nsubj") < 0 && r.d.Child(i, "aux") < 0 {
+	if (r.forms[i] == "alleged" || r.forms[i] == "accused" && i+1 < len(r.tags) && r.tags[i+1] == "NN") && i > 0 && r.d.Child(i, "nsubj") < 0 && r.d.Child(i, "aux") < 0 {
 		switch r.tags[i-1] {
 		case "DT", "IN", "PRP$", "POS", "JJ", "VBG", "VB", "VBZ", "VBD":
 			return true // "examining alleged fraud"
@@ -276,7 +276,7 @@ func (r *run) holds(h *hit) bool {
 		}
 	}
 	if h.frame.Bare {
-		if k := r.complemented(h); k >= 0 {
+		if k := r.complemented(h); h.actor < 0 || k >= 0 {
 			return r.discard(h, NotBare, k)
 		}
 	}
@@ -291,6 +291,9 @@ func (r *run) holds(h *hit) bool {
 
 // complemented is a dependent that tells what the verb of h is about, -1.
 func (r *run) complemented(h *hit) int {
+	if r.passive(h.anchor) || len(r.parties(h.actor)) > 1 {
+		return h.anchor // "agreed by the council"; several agree with each other
+	}
 	if next := h.anchor + 1; next < len(r.tags) {
 		switch r.forms[next] {
 		case "about", "over", "with", "to", "that", "whether", "how", "why", "upon":

@@ -71,11 +71,22 @@ func (r *run) play(h *hit) bool {
 		return true // "targeted its oil facilities"
 	}
 	for _, i := range []int{r.patientOf(h.anchor), h.target, h.claim} {
+		if r.scored(i) {
+			return true // "after thrashing Vestria 15-0"
+		}
 		if i >= 0 && r.noun(i) && r.x.classes["ware"][r.lemmas[i]] && r.prepositional(h, "as") < 0 {
 			return true
 		}
 	}
 	return false
+}
+
+// scored reports whether the score of a match stands behind token i.
+func (r *run) scored(i int) bool {
+	if i < 0 || i+3 >= len(r.tags) || r.tags[i+1] != "CD" {
+		return false
+	}
+	return r.tags[i+3] == "CD" && (r.forms[i+2] == "-" || r.forms[i+2] == "–")
 }
 
 // upkeep reports whether h is the keeping of a family ("to support her mother").
@@ -170,8 +181,8 @@ func (r *run) fixed(h *hit) bool {
 // ("once we agree on the list", "the two councils agreed on a border"), or a contract that is
 // made ("signed a four-year agreement with the club").
 func (r *run) arrangement(h *hit) bool {
-	if g := r.head(h.anchor); r.lemmas[h.anchor] == "agreement" && r.noun(h.anchor) && g >= 0 && r.x.classes["striking"][r.lemmas[g]] {
-		return true
+	if g := r.head(h.anchor); r.lemmas[h.anchor] == "agreement" && r.noun(h.anchor) && (r.d.Child(h.anchor, "compound") >= 0 || g >= 0 && r.x.classes["striking"][r.lemmas[g]]) {
+		return true // "a loan agreement with the bank"
 	}
 	if r.lemmas[h.anchor] != "agree" || !r.verb(h.anchor) || r.prepositional(h, "on") < 0 {
 		return false
@@ -259,9 +270,14 @@ func (r *run) idiom(h *hit) bool {
 	case "brush":
 		o := r.patientOf(a)
 		return o >= 0 && r.party(o)
+	case "beat":
+		return h.claim >= 0 && r.lemmas[h.claim] == "challenge" // of a rival in a race
 	case "shut":
 		return h.claim >= 0 && r.lemmas[h.claim] == "account"
 	case "stand":
+		if h.claim >= 0 && r.forms[h.tokens[len(h.tokens)-1]] == "for" && r.x.classes["race"][r.lemmas[h.claim]] {
+			return true // "stood for election"
+		}
 		for _, k := range []int{h.claim, h.target} {
 			if k >= 0 && r.kindAt(k) == graph.Person && r.d.Case(k) == "against" {
 				return true

@@ -49,6 +49,12 @@ func (r *run) anyDet(i int) bool {
 // able reports whether the predicate of p only can be ("can back any candidate").
 func (r *run) able(p int) bool { return r.d.Modal(p) == "can" || r.d.Modal(p) == "could" }
 
+// anyone reports whether noun i is any of its kind: "a bishop can back a candidate", "people could
+// disagree".
+func (r *run) anyone(i int) bool {
+	return i >= 0 && r.nameAt(i) < 0 && (r.determined(i, "a", "an") || r.x.classes["anybody"][r.lemmas[i]])
+}
+
 // couldVoice reports whether noun h names a stance that somebody only can or could voice or win
 // ("could file a complaint", "plans that can win support").
 func (r *run) couldVoice(h *hit) bool {

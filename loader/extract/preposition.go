@@ -9,7 +9,7 @@ import (
 // circumstance reports whether preposition p before token k says when, or where a supporter spoke:
 // "on Friday", "on Twitter".
 func (r *run) circumstance(k int, p string, h *hit) bool {
-	return p == "on" && (r.onDay(k) || r.lemmas[k] == "occasion" || h.frame.Stance == graph.Supports && r.x.classes["medium"][r.lemmas[k]])
+	return p == "on" && (r.onDay(k) || r.lemmas[k] == "occasion" || h.frame.Stance == graph.Supports && r.onAir(k))
 }
 
 // prepositional is what stands after preposition p at the cue: a noun or a gerund.
@@ -236,4 +236,9 @@ func (r *run) beside(h *hit, n int) []extent {
 		}
 	}
 	return nil
+}
+
+// onAir reports whether noun k is where something is said ("on Twitter", "on social media").
+func (r *run) onAir(k int) bool {
+	return r.x.classes["medium"][r.lemmas[k]] || k > 0 && r.forms[k] == "media" && r.forms[k-1] == "social"
 }

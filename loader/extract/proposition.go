@@ -276,7 +276,11 @@ func (r *run) forOffice(h *hit) bool {
 // parser hung on them: "blamed the failure on the ministry".
 func (r *run) endBefore(p *Proposition, h *hit) {
 	c := r.preposition(h.target)
-	if c <= h.claim || h.target <= c || !r.noun(h.claim) || !slices.Contains(h.frame.Target, lexicon.Slot(r.lemmas[c])) {
+	if c <= h.claim || h.target <= c || !r.noun(h.claim) {
+		return
+	}
+	by := r.lemmas[c] == "by" && slices.Contains(h.frame.Target, "whose") // "alleged a breach of the truce by Orlandia"
+	if !by && !slices.Contains(h.frame.Target, lexicon.Slot(r.lemmas[c])) {
 		return
 	}
 	r.endAt(p, c)

@@ -264,8 +264,10 @@ func (r *run) unjudged(h *hit, s state, stance graph.Stance, claim Proposition, 
 		return Negated, h.anchor
 	case voice >= 0 && r.backdrop(h.anchor, r.attributions[voice].CueHead):
 		return Aside, h.anchor
-	case voice < 0 && r.measures(h), r.needs(h):
+	case voice < 0 && r.measures(h), r.needs(h), stance == graph.Supports && r.tooMuch(h):
 		return Measuring, h.anchor
+	case r.relayed(h.anchor, voice):
+		return Agentless, h.anchor
 	case (r.firstPersonal(t) || h.claimSlot == "governor" && r.firstPersonal(r.subject(h.claim))) && stance != graph.Denies:
 		return OnSelf, t // few are said to blame or praise themselves
 	case stance != graph.Denies && r.themselves(h, voice):
@@ -291,6 +293,33 @@ func (r *run) measures(h *hit) bool {
 		return false
 	}
 	return h.target < 0 || !r.party(h.target)
+}
+
+// tooMuch reports whether the word of h tells of a degree rather than praise: "too great", "the cost
+// is great".
+func (r *run) tooMuch(h *hit) bool {
+	if slices.ContainsFunc(r.d.Children(h.anchor), func(k int) bool { return k < h.anchor && r.rel(k) == "advmod" && r.forms[k] == "too" }) {
+		return true
+	}
+	return r.lemmas[h.tokens[0]] == "great" && h.target >= 0 && r.x.classes["degree"][r.lemmas[h.target]]
+}
+
+// relayed reports whether token a lies within what an agentless passive tells, in the speech of
+// attribution voice ("she said that staff were told that it was necessary"), so that it is somebody
+// else's.
+func (r *run) relayed(a, voice int) bool {
+	if voice < 0 {
+		return false
+	}
+	for p := range r.climb(a, maxClimb) {
+		if p == r.attributions[voice].CueHead {
+			return false
+		}
+		if p != a && r.x.classes["saying"][r.lemmas[p]] && r.passive(p) && r.agent(p) < 0 {
+			return true
+		}
+	}
+	return false
 }
 
 // backdrop reports whether token t, outside of quotation marks, stands in a clause that tells when

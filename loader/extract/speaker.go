@@ -76,6 +76,9 @@ func (r *run) joined(head int) []int {
 	if names := r.apposed(all); names != nil {
 		return names
 	}
+	if names := r.namedBehind(head); names != nil && len(all) == 1 {
+		return names
+	}
 	var out []int
 	for i, c := range all {
 		if r.excepted(c) {
@@ -308,7 +311,7 @@ func (r *run) generic(actor, anchor int) bool {
 
 // whole is what a partitive counts: "millions of voters" are voters.
 func (r *run) whole(i int) int {
-	if !r.x.classes["partitive"][r.lemmas[i]] {
+	if !r.x.classes["partitive"][r.lemmas[i]] && r.tags[i] != "CD" {
 		return i
 	}
 	if k := r.d.Child(i, "appos"); k > i && r.party(k) && r.nameAt(k) >= 0 && r.x.classes["single"][r.lemmas[i]] {

@@ -114,13 +114,13 @@ func (r *run) unstated(h *hit, s state, stance graph.Stance) (Reason, int) {
 		return Governed, h.anchor
 	case h.claim >= 0 && r.determined(h.claim, "which"):
 		return Question, h.claim // "is to announce which format it will support"
-	case s.negated && (r.any(h.claim) || r.any(h.target)), r.able(h.anchor) && h.claim >= 0 && r.anyDet(h.claim):
+	case s.negated && (r.any(h.claim) || r.any(h.target)), (r.able(h.anchor) || h.cue.tag == 'J') && h.claim >= 0 && r.anyDet(h.claim), s.negated && r.noun(h.anchor) && r.anyDet(h.anchor):
 		return Any, max(h.claim, h.target)
 	case policyFrames[h.frame.Name] && r.rel(h.anchor) == "acl:relcl" && r.lemmas[r.head(h.anchor)] == "way":
 		return Aside, r.head(h.anchor) // "the way he brought in the rules"
 	case s.alleged >= 0 && policyFrames[h.frame.Name]:
 		return Alleged, s.alleged // "accused him of blocking the plan": a deed, if he did it
-	case r.undergoes(h) && r.yetTo(h.anchor), r.couldVoice(h):
+	case r.undergoes(h) && r.yetTo(h.anchor), r.couldVoice(h), !s.negated && r.able(h.anchor) && r.anyone(h.actor):
 		return Governed, h.anchor
 	case r.foretold(h):
 		return Announced, h.anchor
@@ -201,6 +201,8 @@ func (r *run) stateOne(i int, h *hit, stance graph.Stance, s state) {
 				claim.Inner = "" // "cheered her attacks on the dam": it is against the dam
 			}
 		}
+	} else if denied && h.target >= 0 && r.tags[h.claim] == "VBG" {
+		claim.Kind = graph.Act // "praised the mayor for not raising taxes"
 	} else if denied {
 		if r.x.classes["admitting"][r.lemmas[h.anchor]] {
 			r.discard(h, Negated, h.claim)
@@ -225,8 +227,8 @@ func (r *run) stateOne(i int, h *hit, stance graph.Stance, s state) {
 	if claim.Kind == "" || stance == graph.Condemns && claim.Kind == graph.Allegation {
 		claim.Kind = kindFor(stance)
 	}
-	if (h.claimSlot == "obj" || h.claimSlot == "in" && h.claim >= 0 && r.tags[h.claim] == "VBG") && h.frame.Doer == "" && r.subjectless(h.claim) {
-		claim.Kind = graph.Act // "opposes closing the port", whoever would
+	if h.frame.Doer == "" && h.claimSlot != "self" && r.subjectless(h.claim) {
+		claim.Kind = graph.Act // "opposes closing the port", "campaigns for closing it", whoever would
 		if m := claim.Target; m >= 0 && r.d.Mentions[m].First < h.claim {
 			claim.Target = -1
 		}
@@ -283,7 +285,7 @@ func (r *run) actors(h *hit) []int {
 	}
 	all := r.parties(head)
 	if h.actorSlot == "subj" && r.verb(h.anchor) && !r.passive(h.anchor) {
-		all = append(append(all, r.likened(h.anchor)...), r.followed(h.anchor)...)
+		all = slices.Concat(all, r.likened(h.anchor), r.joinedIn(h.anchor), r.followed(h.anchor))
 	}
 	return all
 }
@@ -381,7 +383,7 @@ func (r *run) title(c int) bool {
 // taken, whatever governs them: a stance noun with its owner ("was asked to answer
 // Thorpe's criticism").
 func (r *run) presupposed(h *hit) bool {
-	if g := r.head(h.anchor); g >= 0 && r.rel(h.anchor) == "obj" && r.x.classes["needing"][r.lemmas[g]] {
+	if g := r.head(h.anchor); g >= 0 && r.rel(h.anchor) == "obj" && (r.x.classes["needing"][r.lemmas[g]] || r.x.classes["restoring"][r.lemmas[g]]) {
 		return false // "would need the mayor's approval"
 	}
 	switch h.actorSlot {

@@ -265,7 +265,7 @@ func (r *reader) passiveAct(w *phraser, root int, at tokenRange, undone bool) *c
 	}
 	first, end := r.d.Subtree(subject)
 	what := r.phraser(r.voice).words(first, end)
-	if strings.HasPrefix(r.d.Tokens[first].Tag, "DT") {
+	if what != "" && !strings.HasPrefix(r.d.Tokens[first].Tag, "NNP") {
 		what = strings.ToLower(what[:1]) + what[1:]
 	}
 	negation := ""

@@ -239,6 +239,9 @@ func (r *reader) nounAllegation(s extract.Statement, target *party, object objec
 	if c := r.quality(root); c != nil {
 		return c
 	}
+	if target == nil && root >= 0 && s.Claim.Act != "" && s.Claim.ObjectHead != root && strings.HasPrefix(r.d.Tokens[root].Tag, "NN") {
+		object = r.objectIn(s.Claim.Words, r.voice) // "alleged violation of the code", of nobody
+	}
 	switch {
 	case object.text == "", root >= 0 && (r.nameAt[root] >= 0 || strings.HasPrefix(r.d.Tokens[root].Tag, "PRP")):
 		return nil // a party, which cannot be true or false

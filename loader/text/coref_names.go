@@ -143,10 +143,7 @@ func (l *linker) names() {
 		if m.Name == "" {
 			continue
 		}
-		key := m.Name
-		if m.Kind == Place {
-			key = "place " + key
-		}
+		key := l.nameKey(m)
 		if r, ok := l.byName[key]; ok {
 			l.join(r, int32(i))
 			continue
@@ -158,7 +155,7 @@ func (l *linker) names() {
 		l.abbreviation(int32(i))
 	}
 	for i := range d.Mentions {
-		if m := &d.Mentions[i]; m.Name != "" && l.byName[m.Name] == int32(i) {
+		if m := &d.Mentions[i]; m.Name != "" && l.byName[l.nameKey(m)] == int32(i) {
 			l.shortForm(int32(i))
 		}
 	}
@@ -169,6 +166,22 @@ func (l *linker) names() {
 			f.gender, f.weak = Gender(g), true
 		}
 	}
+}
+
+// nameKey is what mentions of one name have in common: the name, for a surname with an honorific
+// that tells the gender that too ("Mr. Brandt" is not "Mrs. Brandt"), and that it is a place.
+func (l *linker) nameKey(m *Mention) string {
+	switch {
+	case m.Kind == Place:
+		return "place " + m.Name
+	case m.Kind == graph.Person && !strings.Contains(m.Name, " "):
+		for k := m.First; k < m.Head; k++ {
+			if h := l.lex.Honorific(l.d.Tokens[k].Text); h != nil && h.Gender != "" && l.d.Tokens[k].Tag != "PRP$" {
+				return m.Name + " " + string(h.Gender)
+			}
+		}
+	}
+	return m.Name
 }
 
 func lastWord(s string) string {
@@ -257,10 +270,19 @@ func (l *linker) personFor(i int32) int32 {
 	best, bestCount := int32(-1), int32(-1)
 	words, from := wordCount(m.Name), l.firstInBody(m.Name)
 	only, before := int32(-1), 0
+	gender, told := l.facts[l.root(i)].gender, false
 	for _, j := range l.byWord[lastWord(m.Name)] {
 		o := &d.Mentions[j]
-		if j == i || o.Kind != graph.Person || wordCount(o.Name) <= words && (wordCount(o.Name) != words || j >= i) || !l.samePerson(m.Name, o.Name) || !agree(l.facts[l.root(i)].gender, l.facts[l.root(j)].gender) {
+		of := l.facts[l.root(j)].gender
+		if j == i || o.Kind != graph.Person || wordCount(o.Name) <= words && (wordCount(o.Name) != words || j >= i) || !l.samePerson(m.Name, o.Name) || !agree(gender, of) {
 			continue
+		}
+		if gender != "" && (of == gender) != told {
+			if told {
+				continue
+			}
+			// "Mrs. Brandt" is Vera Brandt, of whom her name tells that she is a woman, rather than Ivo
+			told, best, bestCount, only, before = true, -1, -1, -1, 0
 		}
 		if c := l.facts[l.root(j)].count; c > bestCount || c == bestCount && j < i {
 			best, bestCount = j, c

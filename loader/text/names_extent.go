@@ -92,7 +92,7 @@ func (w *namer) joins(a, b, i int) bool {
 	if w.inHit[a] > 0 && w.inHit[a] == w.inHit[b] {
 		return true
 	}
-	if w.broken(a, b) {
+	if w.broken(a, b) || w.hearer(a, i) {
 		return false
 	}
 	if w.hitAt(b) == nil && (w.inHit[a] == 0 || w.hits[w.inHit[a]-1].senses[0].Use == lexicon.Adjective) && !w.startsName(b) {
@@ -102,6 +102,19 @@ func (w *namer) joins(a, b, i int) bool {
 		return true // "Vera Robin" may be all of a name
 	}
 	return w.connected(a, b, i)
+}
+
+// hearer reports whether the name [i:a] is that of an outlet which is told something, so that what
+// is told begins behind it ("told Reuters Brandt's remarks were reckless").
+func (w *namer) hearer(a, i int) bool {
+	if i == 0 || w.inHit[a] == 0 || w.inHit[a] != w.inHit[i] || !w.lex.Outlet(w.words(i, a+1)) {
+		return false
+	}
+	v := i - 1
+	if v > 0 && w.d.Tokens[v].Tag == "DT" {
+		v--
+	}
+	return w.d.Tokens[v].Lemma == "tell"
 }
 
 // connected reports whether a dependency inside one noun phrase joins the tokens [i:a]

@@ -113,6 +113,9 @@ func (w *namer) capitalBeside(i int) bool {
 	if t[i].Tag == "NNS" && isLetters(t[i].Text) && w.proper(t[i].Text) && !w.commonNoun(t[i].Lemma) {
 		return true // "Conyers", a surname that looks like a plural
 	}
+	if isPlural(&t[i]) && !w.opens(i) && w.d.Child(i, "det", "amod", "nummod", "nmod:poss") < 0 && w.surname(t[i].Text) {
+		return true // "Sessions", where the article names Jeff Sessions
+	}
 	after := i+1 < len(t) && w.capital(i+1) && t[i+1].Start == t[i].End+1
 	if w.opens(i) {
 		return after && w.inside(t[i].Text, t[i+1].Text)
@@ -134,6 +137,22 @@ func (w *namer) proper(word string) bool {
 		}
 	}
 	return w.nnp[word]
+}
+
+// surname reports whether the word stands behind a given name, as a name, in the article.
+func (w *namer) surname(word string) bool {
+	t := w.d.Tokens
+	if !w.proper(word) {
+		return false
+	}
+	for i := 1; i < len(t); i++ {
+		if t[i].Text == word && isNameTag(t[i].Tag) && isNameTag(t[i-1].Tag) {
+			if _, given := w.lex.Given(t[i-1].Text); given {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // capital reports whether token i is a content word in an initial capital.
