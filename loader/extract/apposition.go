@@ -143,6 +143,9 @@ func (r *run) named(i int) int {
 			return k
 		}
 	}
+	if k := r.nameOfSpokesman(i); k >= 0 {
+		return k
+	}
 	if m := r.mention(i); m >= 0 {
 		if end := r.d.Mentions[m].End; end < len(r.d.Tokens) && name(end) && r.kindAt(end) == graph.Person && r.d.Mentions[r.mention(end)].First == end {
 			return r.d.Mentions[r.mention(end)].Head
@@ -154,10 +157,29 @@ func (r *run) named(i int) int {
 	// "Calloway, the minister's aide, said": the parser may take the apposition for the
 	// subject.
 	first, _ := r.bounds(i)
-	if lo := r.lo(i); lo-2 >= first && r.d.Tokens[lo-1].Text == "," && name(lo-2) && r.kind(r.mention(lo-2)) == graph.Person && r.kind(r.mention(lo-2)) == r.kindAt(i) {
+	if lo := r.lo(i); lo-2 >= first && r.tags[lo] != "WP$" && r.d.Tokens[lo-1].Text == "," && name(lo-2) && r.kind(r.mention(lo-2)) == graph.Person && r.kind(r.mention(lo-2)) == r.kindAt(i) {
 		return lo - 2
 	}
 	return i
+}
+
+// nameOfSpokesman is the person whose name follows the description of who speaks for somebody, at
+// noun i, and which the parser hung on that body ("a spokesman for the ministry, Ivo Thorsen,"); -1.
+func (r *run) nameOfSpokesman(i int) int {
+	if r.tags[i] != "NN" || r.kindAt(i) != graph.Person {
+		return -1
+	}
+	for _, body := range r.d.Children(i) {
+		if c := r.d.Case(body); body < i || r.rel(body) != "nmod" || c != "for" && c != "of" || r.kindAt(body) == graph.Person {
+			continue
+		}
+		for _, k := range r.d.Children(body) {
+			if r.rel(k) == "appos" && r.nameAt(k) >= 0 && r.kindAt(k) == graph.Person && r.comma(body, k) {
+				return k
+			}
+		}
+	}
+	return -1
 }
 
 // bodyBefore is the body that stands right before the comma of the description of one at token i

@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"slices"
 
+	"stancegraph/graph"
 	"stancegraph/loader/text"
 )
 
@@ -21,7 +22,7 @@ func (r *run) attribute() {
 			continue // "he lied, the court heard": somebody told it
 		}
 		content := r.contentOf(h)
-		if len(content) == 0 {
+		if len(content) == 0 || r.takesUp(h) {
 			continue
 		}
 		if p := r.titled(h.actor); p >= 0 {
@@ -48,6 +49,12 @@ func (r *run) attribute() {
 		r.sourceOf = append(r.sourceOf, source)
 		r.speechOf = append(r.speechOf, h.frame.Content && h.frame.Stance == "" && !h.frame.Judges || a.Quoted && (r.tags[h.anchor] != "VB" || !r.x.classes["blow"][r.lemmas[h.anchor]]))
 	}
+}
+
+// takesUp reports whether h denies what the clause says that it only stands behind (see
+// clauseDenied), which are somebody else's words.
+func (r *run) takesUp(h *hit) bool {
+	return h.frame.Stance == graph.Denies && h.claim >= 0 && h.claim < h.anchor && r.d.Dominates(h.claim, h.anchor) && r.clause(h.claim) && r.overRelative(h.anchor) >= 0
 }
 
 // sourcePhrase is the words that name the source: its mention where it heads one, else

@@ -6,6 +6,7 @@ import (
 
 	"stancegraph/graph"
 	"stancegraph/loader/lexicon"
+	"stancegraph/loader/text"
 )
 
 // gap is how many tokens may stand between two words of a cue, and how many where the
@@ -318,8 +319,14 @@ func (r *run) first(h *hit, places lexicon.Slots, role lexicon.Role) (int, lexic
 	class := h.frame.Where[role]
 	for _, s := range places {
 		head := r.deedBefore(r.calledWhat(r.fill(h, s)))
+		if c := r.clauseDenied(head, h); c >= 0 && role == lexicon.Claim {
+			return c, s
+		}
 		if head < 0 || class != "" && !r.belongs(head, class) && !r.actsHere(head, class, role, h) && (class != "party" && class != "person" || !r.reciprocal(head)) {
 			continue
+		}
+		if (s == "that" || s == "comp") && head > h.anchor && r.lo(head) > h.anchor && slices.ContainsFunc(r.d.Tokens[h.anchor:r.lo(head)+1], func(t text.Token) bool { return t.Text == ";" }) {
+			continue // "they disagreed; the one backed it"
 		}
 		if s == "on" && r.onDay(head) || s == "in" && role == lexicon.Claim && h.frame.Stance == graph.Accuses && r.setting(head) {
 			continue // "filed suit on Monday", "indicted them in October"
@@ -336,6 +343,44 @@ func (r *run) first(h *hit, places lexicon.Slots, role lexicon.Role) (int, lexic
 		return head, s
 	}
 	return -1, ""
+}
+
+// clauseDenied is the clause that ends in noun i where the denial h behind it is of what the clause
+// says: by a noun for an allegation beside it ("burned the village, a charge the army rejects") or
+// by "which" ("flooded the port, which it denied"); -1.
+func (r *run) clauseDenied(i int, h *hit) int {
+	if i < 0 || h.frame.Stance != graph.Denies {
+		return -1
+	}
+	n := r.overRelative(h.anchor)
+	if n < 0 || !r.d.Dominates(n, h.anchor) || r.behindComma(r.tail(n, h.anchor)) < 0 {
+		return -1
+	}
+	shell := r.rel(n) == "appos" && (r.x.classes["allegation"][r.lemmas[n]] || r.lemmas[n] == "something")
+	which := r.lemmas[h.anchor] == "deny" && r.forms[r.behindComma(r.tail(n, h.anchor))] == "which" && !r.belongs(n, "deniable") && r.noun(n)
+	if !shell && !which {
+		return -1
+	}
+	for c := range r.climb(r.head(n), maxClimb) {
+		if r.clause(c) && c < n {
+			return c
+		}
+	}
+	return -1
+}
+
+// tail is the head of what stands behind the comma before the relative clause of token a on noun n:
+// the noun, where it only takes up what was said before, else the clause.
+func (r *run) tail(n, a int) int {
+	if r.rel(n) == "appos" {
+		return n
+	}
+	for c := range r.climb(a, maxClimb) {
+		if r.head(c) == n {
+			return c
+		}
+	}
+	return a
 }
 
 // accusedOf is what somebody is accused of in words that end in noun i, where the denial at anchor

@@ -107,9 +107,13 @@ func loadLexica(further bool) (*lexica, error) {
 	if err != nil {
 		return nil, err
 	}
-	x.classes["quality"] = map[string]bool{}
+	x.classes["quality"], x.classes["willed"] = map[string]bool{}, map[string]bool{}
 	for _, q := range qualities {
-		x.classes["quality"][q.Value.Quality] = true
+		if q.Value.Does == "" {
+			x.classes["quality"][q.Value.Quality] = true
+		} else {
+			x.classes["willed"][q.Value.Quality] = true
+		}
 	}
 	x.giving, x.getting = x.classes["giving"], x.classes["getting"]
 	governors, err := lexicon.Governors()

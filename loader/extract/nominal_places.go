@@ -127,6 +127,12 @@ func (r *run) tookPlace(h *hit) int {
 		return -1 // "backed it despite her own reservations"
 	}
 	s := r.subject(v)
+	if h.frame.Stance == graph.Supports && w != "with" && w != "without" {
+		if o := r.d.Child(v, "obj"); o >= 0 || !r.passive(v) {
+			return o // "turned down the plan despite their support"
+		}
+		return s
+	}
 	if w == "after" || w == "follow" {
 		if s >= 0 && s != a && (r.passive(v) || r.party(s) && r.d.Child(v, "obj", "ccomp", "xcomp") < 0) {
 			return s // "was dropped after objections from the unions"

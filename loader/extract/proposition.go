@@ -189,6 +189,13 @@ func (r *run) claimOf(h *hit) (Proposition, bool) {
 	case lexicon.Target:
 		doer = h.target
 	}
+	if h.frame.Stance == graph.Denies && h.claim >= 0 && r.tags[h.claim] == "VBG" {
+		for j := range r.hits {
+			if o := &r.hits[j]; o.frame.Stance == graph.Accuses && o.claim == h.claim && o.target >= 0 {
+				doer = o.target // "accused the council of wasting it, which the mayor denied"
+			}
+		}
+	}
 	if c := h.claim; h.frame.Act == "cause" && c >= 0 && c < h.anchor {
 		for range maxClimb { // "an attack on the fleet which Orlandia blames on Vestria"
 			if r.rel(c) != "nmod" || r.head(c) < 0 {
@@ -200,12 +207,20 @@ func (r *run) claimOf(h *hit) (Proposition, bool) {
 			}
 		}
 	}
+	if h.claimSlot == "amid" && r.verb(h.claim) {
+		if over := r.hit(h.claim); over != nil && over.frame.Stance != "" && r.noun(max(over.claim, 0)) && over.claim >= 0 {
+			h.claim = over.claim // "approved the sale over their objections"
+		}
+	}
 	var p Proposition
 	negated := false
 	if w := h.frame.Where[lexicon.Claim]; w == "quitting" || w == "undoing" {
 		p = r.nounClaim(h.target, -1) // "told the mayor to resign over the flood": it is about the mayor
-	} else if w == "suit" && r.lemmas[h.claim] == "request" {
+	} else if w == "suit" && (r.lemmas[h.claim] == "request" || r.turnsOn(h.claim)) {
 		p = r.phraseClaim(h.claim) // not what it asks for
+	} else if h.frame.Stance == graph.Accuses && h.target >= 0 && r.noun(max(h.claim, 0)) && h.claim >= 0 && r.x.classes["willed"][r.lemmas[h.claim]] && r.d.Child(h.claim, "acl") > h.claim {
+		p = r.phraseClaim(h.claim) // "sued the ministry over its refusal to pay"
+		p.Act = ""
 	} else if h.claimSlot == "marked" {
 		p = r.nounClaim(h.claim, doer) // "is against the plan": a predicate, but no clause
 	} else {
@@ -262,6 +277,13 @@ func (r *run) claimOf(h *hit) (Proposition, bool) {
 	return p, negated
 }
 
+// turnsOn reports whether the suit that noun c names is against something that was done ("an appeal
+// against the ban"): who turns it down lets that stand.
+func (r *run) turnsOn(c int) bool {
+	inner := r.hit(c)
+	return inner != nil && inner.frame.Stance == graph.Condemns
+}
+
 // forOffice reports whether the claim of h is but the office or the rivals that a party is
 // backed for or over ("endorsed Thorpe for president", "recognized him as president"): what is backed is that party.
 func (r *run) forOffice(h *hit) bool {
@@ -312,6 +334,7 @@ func (r *run) endAtCue(p *Proposition, h *hit) {
 		r.endAt(p, r.lo(n)) // "accused of hiding it, a charge she denied"
 		return
 	}
+	a = r.firstOf(a)
 	if rel := r.rel(a); h.claim < 0 || a < h.claim || r.head(a) != h.claim || rel != "acl" && rel != "acl:relcl" {
 		return
 	}
@@ -323,6 +346,15 @@ func (r *run) endAtCue(p *Proposition, h *hit) {
 		return // "a question that she did not like" is no question without that
 	}
 	r.endAt(p, lo)
+}
+
+// firstOf is the first of the participles that participle a is joined to ("backed by the one but
+// rejected by the other"), else a.
+func (r *run) firstOf(a int) int {
+	for r.rel(a) == "conj" && r.tags[a] == "VBN" {
+		a = r.head(a)
+	}
+	return a
 }
 
 // lastOther is the person other than the actor of h who was named last before it, in its
@@ -361,7 +393,7 @@ func (r *run) within(h *hit) int {
 	if r.clause(head) {
 		e = r.words(head)
 	}
-	if a := h.anchor; a > head && a < e.End {
+	if a := r.firstOf(h.anchor); a > head && a < e.End {
 		e.End = max(r.lo(a), head+1) // "a plan backed by the council"
 	}
 	best, least, inner := -1, 5, r.hit(head)

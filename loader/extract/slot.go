@@ -339,13 +339,22 @@ func (r *run) maker(h *hit) int {
 		if !r.noun(m) {
 			continue
 		}
-		for _, k := range r.d.Children(m) {
+		for _, k := range append(slices.Clone(r.d.Children(m)), r.ofChildren(m)...) {
 			if r.rel(k) == "acl" && r.tags[k] == "VBN" && r.x.giving[r.lemmas[k]] {
 				return r.agent(k)
 			}
 		}
 	}
 	return -1
+}
+
+// ofChildren are the dependents of the noun behind "of" under noun m, on which the parser may hang
+// what goes with m ("accusations of bias made by Quint").
+func (r *run) ofChildren(m int) []int {
+	if k := r.directlyUnder(m, "of"); k >= 0 {
+		return r.d.Children(k)
+	}
+	return nil
 }
 
 // modifier is the demonym or body that modifies a cue's noun ("the Orlandian denial", "the

@@ -3,6 +3,7 @@ package extract
 import (
 	"slices"
 
+	"stancegraph/graph"
 	"stancegraph/loader/text"
 )
 
@@ -13,6 +14,11 @@ type extent struct{ First, End int }
 // mark or conjunction that joins it to what stands before.
 func (r *run) words(i int) extent {
 	e := extent{r.lo(i), r.hi(i) + 1}
+	for t := i + 1; t < e.End; t++ {
+		if h := r.hit(t); h != nil && h.claim == i && h.frame.Stance == graph.Denies && r.overRelative(t) >= 0 {
+			e.End = min(e.End, r.lo(r.tail(r.overRelative(t), t))) // see clauseDenied
+		}
+	}
 	return r.trim(e)
 }
 
@@ -45,6 +51,8 @@ func (r *run) nounPhrase(i int) extent {
 			e.First = max(e.First, r.hi(k)+1)
 		case k > i && (rel == "acl:relcl" || rel == "appos" || rel == "parataxis" || rel == "punct" || rel == "advcl" || rel == "cc" || rel == "acl" && r.tags[k] != "VBN" || rel == "list" || rel == "ccomp"):
 			e.End = min(e.End, r.lo(k))
+		case k > i && rel == "acl" && r.x.giving[r.lemmas[k]] && r.agent(k) >= 0:
+			e.End = min(e.End, r.lo(k)) // "accusations of bias made by Quint"
 		case k > i && (rel == "conj" || r.onDay(k)):
 			e.End = min(e.End, r.lo(k))
 		}

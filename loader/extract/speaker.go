@@ -311,8 +311,8 @@ func (r *run) generic(actor, anchor int) bool {
 
 // whole is what a partitive counts: "millions of voters" are voters.
 func (r *run) whole(i int) int {
-	if !r.x.classes["partitive"][r.lemmas[i]] && r.tags[i] != "CD" {
-		return i
+	if !r.x.classes["partitive"][r.lemmas[i]] && r.tags[i] != "CD" || r.tags[i] == "CD" && r.mention(i) >= 0 {
+		return i // "two of the three judges"
 	}
 	if k := r.d.Child(i, "appos"); k > i && r.party(k) && r.nameAt(k) >= 0 && r.x.classes["single"][r.lemmas[i]] {
 		return k // "one of these groups, the Tide Front,"

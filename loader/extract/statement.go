@@ -233,7 +233,10 @@ func (r *run) stateOne(i int, h *hit, stance graph.Stance, s state) {
 			claim.Target = -1
 		}
 	}
-	for _, actor := range r.actors(h) {
+	for n, actor := range r.actors(h) {
+		if !r.inTurn(h, n) {
+			continue
+		}
 		st, ok := r.statement(i, actor)
 		if !ok {
 			r.discard(h, r.refusal, actor)

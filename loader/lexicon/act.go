@@ -128,6 +128,7 @@ type Quality struct {
 	So      string   `yaml:"so"`
 	Whole   bool     `yaml:"whole"`
 	Has     bool     `yaml:"has"`
+	Does    string   `yaml:"does"`
 	Example []string `yaml:"example"`
 }
 
@@ -142,8 +143,8 @@ func Qualities() ([]Row[Quality], error) {
 		if err := once(seen, row.Value.Quality, row.At, "quality"); err != nil {
 			return nil, err
 		}
-		if q := row.Value; (q.So == "") != q.Has || len(q.Example) != 2 {
-			return nil, fmt.Errorf("%s: quality %s: either so or has, and an example of two phrases", row.At, q.Quality)
+		if q := row.Value; (q.So == "") != (q.Has || q.Does != "") || len(q.Example) != 2 {
+			return nil, fmt.Errorf("%s: quality %s: either so, has or does, and an example of two phrases", row.At, q.Quality)
 		}
 	}
 	return rows, nil

@@ -125,6 +125,9 @@ func (r *reader) allegation(s extract.Statement, actor, doer *party) *claim {
 			return c
 		}
 	}
+	if c := r.willed(r.rootOf(s.Claim.Words), doer); c != nil && s.Stance == graph.Accuses {
+		return c
+	}
 	p := r.refine(s.Claim)
 	s.Claim = p
 	act := r.lex.class(p.Act)

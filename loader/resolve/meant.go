@@ -31,6 +31,11 @@ func (r *reader) thingMeant(s extract.Statement, target *party) *claim {
 		return nil
 	}
 	head := r.d.Mentions[best].Head
+	for i, o := range r.found.Statements {
+		if o.Explicit && o.Cue.Contains(r.d.Tokens[head].Span) && r.claims[i] != nil {
+			return r.claims[i] // "won the backing of the Greens, but the Liberals opposed it"
+		}
+	}
 	if full := r.fuller(head); full >= 0 {
 		head = full
 	}

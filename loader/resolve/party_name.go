@@ -174,6 +174,9 @@ func (p *parties) charge(first, end int) bool {
 // pointing reports whether a description is of nobody in particular ("no one", "others"),
 // or of a part of those that a pronoun points at: "several of them".
 func (p *parties) pointing(m text.Mention) bool {
+	if m.End > m.Head+1 && p.d.Tokens[m.Head].Tag == "CD" {
+		return false // "one of the leaders of the union"
+	}
 	if p.lex.words[anybody][p.lemma(m.Head)] || p.lex.words[anybody][strings.ToLower(p.d.Tokens[m.Head].Text)] && m.Head == m.First {
 		return true
 	}
@@ -214,6 +217,9 @@ func (p *parties) wording(first, end int) string {
 			continue
 		}
 		word := token.Text
+		if owner := p.whose(t, first); owner != "" {
+			word, proper = owner, proper || t == first
+		}
 		if token.Tag == "PRP$" {
 			if owner := p.pronoun(t); owner != nil {
 				word, proper = possessive(owner.name), proper || t == first
@@ -231,6 +237,34 @@ func (p *parties) wording(first, end int) string {
 		name = lowerFirst(name)
 	}
 	return name
+}
+
+// whose is the possessive of whom "whose" at token t stands for, named before token first; "" for
+// other words.
+func (p *parties) whose(t, first int) string {
+	if p.d.Tokens[t].Tag != "WP$" {
+		return ""
+	}
+	for k, n := t, 0; k >= 0 && n < 8; k, n = p.d.Tokens[k].Head, n+1 {
+		if p.d.Tokens[k].Rel != "acl:relcl" {
+			continue
+		}
+		noun := p.d.Tokens[k].Head
+		if noun < 0 || noun >= first {
+			return ""
+		}
+		if m := p.headAt[noun]; m >= 0 {
+			if q := p.of(m); q != nil {
+				return possessive(q.inText())
+			}
+		}
+		from, end := p.nounPhrase(noun)
+		if det := p.d.Child(noun, "det"); det >= 0 && det < from {
+			from = det
+		}
+		return possessive(p.wording(from, end))
+	}
+	return ""
 }
 
 // namedWithin is the name of the party that a definite description at token t, within the

@@ -40,6 +40,8 @@ func (w *phraser) words(first, end int) string {
 			continue
 		case w.put[t] != "":
 			word = w.put[t]
+		case w.whose(t, first) != "":
+			word = w.whose(t, first)
 		default:
 			if name, until := w.name(t, end, named); name != "" {
 				word, next = name, until

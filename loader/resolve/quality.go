@@ -18,6 +18,8 @@ func (r *reader) quality(root int) *claim {
 	switch {
 	case !known:
 		return nil
+	case q.Does != "":
+		return nil
 	case q.Has:
 		m := -1
 		if owner >= 0 {
@@ -68,4 +70,19 @@ func (r *reader) quality(root int) *claim {
 		so = "are" + strings.TrimPrefix(so, "is")
 	}
 	return r.newClaim(graph.Allegation, about, "", "", sentence(words.text+" "+so), true)
+}
+
+// willed is the deed of doer that the noun at root is for: "its refusal to pay" is that it refused to
+// pay; nil for other nouns.
+func (r *reader) willed(root int, doer *party) *claim {
+	if root < 0 || doer == nil {
+		return nil
+	}
+	to := r.d.Child(root, "acl")
+	q, known := r.lex.qualities[r.lemma(root)]
+	if !known || q.Does == "" || to < root || !strings.HasPrefix(r.d.Tokens[to].Tag, "VB") {
+		return nil
+	}
+	first, end := r.d.Subtree(to)
+	return r.newClaim(graph.Allegation, doer, q.Does, r.verbPhraseWords(to), sentence(doer.inText()+" "+r.lex.pastOf(q.Does)+" "+r.phraser(r.voice).words(first, r.cut(first, end))), false)
 }

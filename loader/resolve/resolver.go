@@ -225,6 +225,9 @@ func (r *reader) apart(s extract.Statement) int {
 	}
 	at := r.tokensOf(s.Claim.Words)
 	cue, root := r.tokensOf(s.Cue), r.rootOf(s.Claim.Words)
+	if by := r.tokensOf(s.Source).first; s.Source != extract.None && by >= at.end && root >= 0 && r.d.Dominates(root, by) && by < len(r.d.Tokens) && cue.first < at.first {
+		return at.end // "praise for the crews from the mayor"
+	}
 	for t := cue.first; t < cue.end; t++ {
 		if token := &r.d.Tokens[t]; t >= at.end && token.Head == root && strings.HasPrefix(token.Rel, "acl") {
 			return at.end

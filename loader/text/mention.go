@@ -81,11 +81,39 @@ func (w *namer) others() {
 		case "DT", "JJ", "CD", "JJR", "JJS", "VBG", "VBN":
 			if t[k].Tag == "JJ" && !w.covered[k] && w.adjectiveAsNoun(k) {
 				w.nominal(k)
+			} else if t[k].Tag == "CD" && !w.covered[k] && isArgument(t[k].Rel) && w.someOf(k) {
+				continue
 			} else if kind, ok := nounless[strings.ToLower(t[k].Text)]; ok && !w.covered[k] && isArgument(t[k].Rel) {
 				w.enter(Mention{First: k, End: k + 1, Head: k, Type: Nominal, Kind: kind, Org: -1, Chain: -1})
 			}
 		}
 	}
+}
+
+// someOf enters the number at token k with the people of whom it is a part ("two of the three
+// judges"), who are not all of them; it reports whether it did.
+func (w *namer) someOf(k int) bool {
+	t := w.d.Tokens
+	of := w.d.Child(k, "nmod")
+	if of < k || w.d.Case(of) != "of" || !isPlural(&t[of]) || w.d.Child(of, "det", "nmod:poss") < 0 {
+		return false
+	}
+	noun := w.lex.Noun(strings.ToLower(t[of].Lemma))
+	if noun == nil || noun.Kind != graph.Person {
+		return false
+	}
+	_, end := w.d.Subtree(of)
+	for e := of + 1; e < end; e++ {
+		if rel := t[e].Rel; t[e].Head == of && (rel == "punct" || rel == "acl:relcl" || rel == "appos" || rel == "acl") {
+			end = e
+		}
+	}
+	kind := MentionKind(graph.Group)
+	if strings.EqualFold(t[k].Text, "one") {
+		kind = graph.Person
+	}
+	w.enter(Mention{First: k, End: end, Head: k, Type: Nominal, Kind: kind, Org: -1, Chain: -1})
+	return true
 }
 
 // adjectiveAsNoun reports whether k is a noun for persons that the tagger took for an
