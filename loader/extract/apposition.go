@@ -166,15 +166,19 @@ func (r *run) named(i int) int {
 // nameOfSpokesman is the person whose name follows the description of who speaks for somebody, at
 // noun i, and which the parser hung on that body ("a spokesman for the ministry, Ivo Thorsen,"); -1.
 func (r *run) nameOfSpokesman(i int) int {
-	if r.tags[i] != "NN" || r.kindAt(i) != graph.Person {
+	if !r.noun(i) || r.kindAt(i) != graph.Person {
 		return -1
 	}
 	for _, body := range r.d.Children(i) {
-		if c := r.d.Case(body); body < i || r.rel(body) != "nmod" || c != "for" && c != "of" || r.kindAt(body) == graph.Person {
+		c := r.d.Case(body)
+		if body < i || r.rel(body) != "nmod" || c != "for" && c != "of" {
 			continue
 		}
+		if m := r.nameAt(body); m >= 0 && c == "of" && (r.kind(m) == graph.Person || r.unknownName(body)) && !strings.HasPrefix(r.d.Slice(r.d.Mentions[m].Span), r.d.Mentions[m].Name) {
+			return body // "Minister of Culture Ivo Brandt", of which "Culture" is no part of the name
+		}
 		for _, k := range r.d.Children(body) {
-			if r.rel(k) == "appos" && r.nameAt(k) >= 0 && r.kindAt(k) == graph.Person && r.comma(body, k) {
+			if r.rel(k) == "appos" && r.kindAt(body) != graph.Person && r.nameAt(k) >= 0 && r.kindAt(k) == graph.Person && r.comma(body, k) {
 				return k
 			}
 		}

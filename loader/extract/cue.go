@@ -356,9 +356,24 @@ func (r *run) clauseDenied(i int, h *hit) int {
 	if n < 0 || !r.d.Dominates(n, h.anchor) || r.behindComma(r.tail(n, h.anchor)) < 0 {
 		return -1
 	}
-	shell := r.rel(n) == "appos" && (r.x.classes["allegation"][r.lemmas[n]] || r.lemmas[n] == "something")
+	shell := r.takenUp(n, h.anchor)
 	which := r.lemmas[h.anchor] == "deny" && r.forms[r.behindComma(r.tail(n, h.anchor))] == "which" && !r.belongs(n, "deniable") && r.noun(n)
-	if !shell && !which {
+	if shell >= 0 || !which {
+		return shell
+	}
+	for c := range r.climb(r.head(n), maxClimb) {
+		if r.clause(c) && c < n {
+			return c
+		}
+	}
+	return -1
+}
+
+// takenUp is the clause before a comma that noun n, beside its last noun, only takes up for the relative
+// clause of token a ("burned the village, a charge the army rejects", "cleared the mayor, a decision
+// the council called a disgrace"); -1.
+func (r *run) takenUp(n, a int) int {
+	if n < 0 || r.rel(n) != "appos" && r.rel(n) != "parataxis" || !r.noun(n) || !r.d.Dominates(n, a) || r.behindComma(n) < 0 || !r.x.classes["allegation"][r.lemmas[n]] && !r.x.classes["upshot"][r.lemmas[n]] {
 		return -1
 	}
 	for c := range r.climb(r.head(n), maxClimb) {
@@ -372,7 +387,7 @@ func (r *run) clauseDenied(i int, h *hit) int {
 // tail is the head of what stands behind the comma before the relative clause of token a on noun n:
 // the noun, where it only takes up what was said before, else the clause.
 func (r *run) tail(n, a int) int {
-	if r.rel(n) == "appos" {
+	if r.rel(n) == "appos" || r.rel(n) == "parataxis" {
 		return n
 	}
 	for c := range r.climb(a, maxClimb) {
@@ -486,7 +501,7 @@ func (r *run) belongs(i int, class string) bool {
 	}
 	switch i = r.whole(i); class {
 	case "party":
-		return r.party(i) || r.tags[i] == "PRP" && r.nearSpeaker(i) >= 0
+		return r.party(i) || r.tags[i] == "PRP" && r.nearSpeaker(i) >= 0 || r.firstPersonal(i) && r.holder[i] >= 0 && r.attributions[r.holder[i]].SourceMention >= 0
 	case "person":
 		return r.party(i) && r.kind(r.mention(i)) == graph.Person
 	case "court":

@@ -29,6 +29,13 @@ func (r *run) agent(p int) int {
 // agentBehind is who does what the passive p of a verb of blame or praise says where the parser hung
 // "by" on the noun for what it is over ("was blamed for the raid by the mayor"), -1.
 func (r *run) agentBehind(p int) int {
+	if c := r.d.Child(p, "advcl"); c > p && r.tags[c] == "VBG" && r.markedBy(c, "of") {
+		for _, k := range r.d.Children(c) { // "was accused of cheating by the mayor"
+			if w := r.preposition(k); k > c && w >= 0 && r.lemmas[w] == "by" && (r.party(k) || r.unknownName(k)) {
+				return k
+			}
+		}
+	}
 	if !r.x.classes["judging"][r.lemmas[p]] {
 		return -1
 	}

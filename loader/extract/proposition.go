@@ -207,6 +207,12 @@ func (r *run) claimOf(h *hit) (Proposition, bool) {
 			}
 		}
 	}
+	if c := r.takenUp(h.claim, h.anchor); c >= 0 && h.frame.Stance != graph.Denies {
+		p, negated := r.clauseClaim(c, -1)
+		r.endAt(&p, r.lo(h.claim))
+		p.Kind = graph.Act
+		return p, negated
+	}
 	if h.claimSlot == "amid" && r.verb(h.claim) {
 		if over := r.hit(h.claim); over != nil && over.frame.Stance != "" && r.noun(max(over.claim, 0)) && over.claim >= 0 {
 			h.claim = over.claim // "approved the sale over their objections"
@@ -243,6 +249,7 @@ func (r *run) claimOf(h *hit) (Proposition, bool) {
 		r.endBefore(&p, h)
 	}
 	r.endAtCue(&p, h)
+	r.behindVerdict(&p, h)
 	if h.claimSlot == "amid" && r.verb(h.claim) {
 		at := h.anchor
 		if r.besideWhat(at) == "in the face of" {
@@ -348,6 +355,21 @@ func (r *run) endAtCue(p *Proposition, h *hit) {
 	r.endAt(p, lo)
 }
 
+// behindVerdict begins the words of p, the object of h, behind the judgement that the parser took for a
+// part of it: "condemned as undemocratic a decree".
+func (r *run) behindVerdict(p *Proposition, h *hit) {
+	as := h.anchor + 1
+	if !r.verb(h.anchor) || as+2 >= len(r.forms) || r.forms[as] != "as" || !r.adjective(as+1) || h.claim <= as+1 {
+		return
+	}
+	from := r.d.Tokens[as+2].Start
+	for _, s := range []*text.Span{&p.Words, &p.Object} {
+		if *s != None && s.Start < from && s.End > from {
+			s.Start = from
+		}
+	}
+}
+
 // firstOf is the first of the participles that participle a is joined to ("backed by the one but
 // rejected by the other"), else a.
 func (r *run) firstOf(a int) int {
@@ -403,7 +425,7 @@ func (r *run) within(h *hit) int {
 		if m < 0 || r.d.Mentions[m].Head != t || !r.party(t) {
 			continue
 		}
-		if own && inner != nil && inner.frame.Stance != "" && (inner.actor == t || t == head) {
+		if own && inner != nil && inner.frame.Stance != "" && (inner.actor == t || t == head || inner.actor >= 0 && r.d.Mentions[m].First <= inner.actor+2 && inner.actor <= r.d.Mentions[m].End) {
 			continue // "applauded Quint's opposition to the treaty" is about the treaty
 		}
 		if of := r.preposition(t); of >= 0 && r.lemmas[of] == "against" && r.head(t) >= 0 && r.x.classes["hostile"][r.lemmas[r.head(t)]] {

@@ -163,6 +163,9 @@ func (r *run) object(h *hit) int {
 	if o := r.between(h); o >= 0 {
 		return o
 	}
+	if n := r.dubbed(h.anchor); h.frame.Judges && n >= 0 {
+		return n
+	}
 	if o := r.d.Child(h.anchor, "iobj"); h.frame.Judges && o > h.anchor && r.d.Child(h.anchor, "obj") > o {
 		return o // "called Calloway a liar"
 	}
@@ -197,6 +200,28 @@ func (r *run) object(h *hit) int {
 	return -1
 }
 
+// dubbed is the noun that a relative clause without pronoun says is called something by its verb v ("a
+// decision the council called a disgrace"), -1.
+func (r *run) dubbed(v int) int {
+	n := r.head(v)
+	if r.rel(v) != "acl:relcl" || n > v {
+		return -1
+	}
+	named := 0
+	for _, k := range r.d.Children(v) {
+		switch rel := r.rel(k); {
+		case r.relative(k):
+			return -1
+		case k > v && (rel == "obj" || rel == "xcomp" || rel == "iobj"):
+			named++
+		}
+	}
+	if named != 1 || r.d.Child(v, "nsubj") < 0 {
+		return -1
+	}
+	return n
+}
+
 // betweenCommas reports whether verb v and its subject stand between commas ("which, it claims, was
 // staged"), so that what the parser makes its object is no argument of it.
 func (r *run) betweenCommas(v int) bool {
@@ -229,7 +254,7 @@ func (r *run) between(h *hit) int {
 func (r *run) predicated(h *hit) int {
 	o := r.object(h)
 	for _, k := range r.d.Children(h.anchor) {
-		if h.has(k) || k == o {
+		if h.has(k) || k == o || r.relative(k) {
 			continue
 		}
 		switch r.rel(k) {

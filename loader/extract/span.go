@@ -15,7 +15,7 @@ type extent struct{ First, End int }
 func (r *run) words(i int) extent {
 	e := extent{r.lo(i), r.hi(i) + 1}
 	for t := i + 1; t < e.End; t++ {
-		if h := r.hit(t); h != nil && h.claim == i && h.frame.Stance == graph.Denies && r.overRelative(t) >= 0 {
+		if h := r.hit(t); h != nil && r.overRelative(t) >= 0 && (h.claim == i && h.frame.Stance == graph.Denies || r.takenUp(r.overRelative(t), t) == i) {
 			e.End = min(e.End, r.lo(r.tail(r.overRelative(t), t))) // see clauseDenied
 		}
 	}
@@ -75,7 +75,7 @@ func (r *run) nounPhrase(i int) extent {
 // upToActor cuts span s of the claim of h where the phrase of the actor begins, which the
 // parser hung on it ("discontent with the levy among the tenants").
 func (r *run) upToActor(h *hit, s text.Span) text.Span {
-	if h.claim < 0 || h.actor <= h.claim || h.claim < h.anchor || !r.noun(h.anchor) || !r.d.Dominates(h.claim, h.actor) {
+	if h.claim < 0 || h.actor <= h.claim || h.claim < h.anchor || !r.noun(h.anchor) && !r.passive(h.anchor) || !r.d.Dominates(h.claim, h.actor) {
 		return s
 	}
 	if first := r.lo(h.actor); first > h.claim {

@@ -43,7 +43,7 @@ func (r *run) explicit(i int) {
 	if r.presupposed(h) && !r.unvoiced(h, s) {
 		s.unreal, s.hedged, s.alleged = "", false, -1
 	}
-	if negations[r.lemmas[h.tokens[0]]] {
+	if slices.ContainsFunc(h.tokens, func(t int) bool { return negations[r.lemmas[t]] }) {
 		s.none = false // "is no fan of" has the negation in its words
 	}
 	stance := h.frame.Stance

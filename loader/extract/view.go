@@ -39,6 +39,9 @@ func (r *run) view(i int) {
 	claim := r.nounClaim(h.target, -1)
 	if c := r.extraposed(h); c >= 0 {
 		claim, _ = r.clauseClaim(c, -1)
+	} else if c := r.takenUp(h.target, h.anchor); c >= 0 {
+		claim, _ = r.clauseClaim(c, -1)
+		r.endAt(&claim, r.lo(h.target))
 	}
 	if q := r.quoteOf[h.claim]; q >= 0 && h.claim > h.target {
 		r.endAt(&claim, r.d.Quotes[q].First)

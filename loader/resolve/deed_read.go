@@ -245,7 +245,7 @@ func (ds *deeds) complement(m *deedMention, k int) bool {
 // it lies under, may stand after the preposition.
 func (ds *deeds) takes(classes []string, preposition string) bool {
 	return slices.ContainsFunc(classes, func(c string) bool {
-		return slices.Contains(ds.p.lex.deeds[c].Place, preposition) || slices.Contains(ds.p.lex.deeds[ds.p.lex.wider(c)].Place, preposition)
+		return slices.Contains(ds.p.lex.deeds[c].Place, preposition) || preposition != "in" && slices.Contains(ds.p.lex.deeds[ds.p.lex.wider(c)].Place, preposition)
 	})
 }
 

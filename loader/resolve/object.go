@@ -87,7 +87,7 @@ func (r *reader) whole(head int, at tokenRange) tokenRange {
 			at.end++
 		}
 	}
-	if t := at.end; t < len(r.d.Tokens) && r.d.Tokens[t].Rel == "case" && (r.lemma(t) == "of" || r.lemma(t) == "for" && r.nameAt[head] < 0 || r.tookPlace(head, t) || r.goesTo(head, t)) {
+	if t := at.end; t < len(r.d.Tokens) && r.d.Tokens[t].Rel == "case" && (r.lemma(t) == "of" || r.lemma(t) == "for" && r.nameAt[head] < 0 || r.lemma(t) == "on" && r.lex.words[bearing][r.lemma(head)] && !r.lex.words[times][r.lemma(r.d.Tokens[t].Head)] || r.tookPlace(head, t) || r.goesTo(head, t)) {
 		// The parser may have hung "for the islands" on the verb.
 		if first, end := r.d.Subtree(r.d.Tokens[t].Head); first == t && end-t <= longestDescription && r.plain(t, end) {
 			at.end = end
@@ -137,6 +137,9 @@ func (r *reader) goesTo(head, t int) bool {
 	}
 	switch r.lemma(t) {
 	case "to":
+		if r.lex.words[leading][r.lemma(head)] {
+			return strings.HasPrefix(r.d.Tokens[k].Tag, "NN") && !r.lex.words[times][r.lemma(k)] // "cuts to schools"
+		}
 		return !party && r.nameAt[k] < 0 && r.d.Tokens[k].Tag == "NN" && r.d.Tokens[k].Rel != "advcl" && !r.lex.words[times][r.lemma(k)]
 	case "by":
 		return party && r.chargeable(head) && !r.d.Passive(r.d.Tokens[k].Head) // "accused of fraud by the mayor"

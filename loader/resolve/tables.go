@@ -71,7 +71,7 @@ var loadTables = sync.OnceValues(func() (*tables, error) {
 			t.words[suffered] = set(row.Value.Words)
 		}
 	}
-	for _, name := range []string{function, negation, unchanged, weak, articled, doubling, unnamed, another, doings, officials, accusations, times, mass, homeland, articledBodies, reporting, messages, utterances, accounts, suits, proposals, statutes, embargoes, consonantal, unspecific, reversing, wrongs, plenty, institutions, pointers, indefinite, anybody, charging, vague, members, manyBear, suffered} {
+	for _, name := range []string{function, negation, unchanged, weak, articled, doubling, unnamed, another, doings, officials, accusations, times, mass, homeland, articledBodies, reporting, messages, utterances, accounts, suits, proposals, statutes, embargoes, consonantal, unspecific, reversing, wrongs, plenty, institutions, pointers, indefinite, anybody, charging, vague, members, manyBear, suffered, leading, bearing} {
 		if len(t.words[name]) == 0 {
 			return nil, fmt.Errorf("en/claims_words.yaml: no words under %q", name)
 		}
@@ -121,6 +121,8 @@ const (
 	members        = "members"
 	manyBear       = "many bear"
 	institutions   = "institutions"
+	leading        = "leading"
+	bearing        = "bearing"
 	wrongs         = "wrongs"
 	plenty         = "plenty"
 	reporting      = "reporting"

@@ -92,7 +92,7 @@ func (w *namer) joins(a, b, i int) bool {
 	if w.inHit[a] > 0 && w.inHit[a] == w.inHit[b] {
 		return true
 	}
-	if w.broken(a, b) || w.hearer(a, i) {
+	if w.broken(a, b) || w.hearer(a, i) || a == i && w.portfolio(i, b) {
 		return false
 	}
 	if w.hitAt(b) == nil && (w.inHit[a] == 0 || w.hits[w.inHit[a]-1].senses[0].Use == lexicon.Adjective) && !w.startsName(b) {
@@ -102,6 +102,16 @@ func (w *namer) joins(a, b, i int) bool {
 		return true // "Vera Robin" may be all of a name
 	}
 	return w.connected(a, b, i)
+}
+
+// portfolio reports whether the word at token i ends an office before a name that begins at token b
+// ("Minister of Culture Bela Orsos").
+func (w *namer) portfolio(i, b int) bool {
+	t := w.d.Tokens
+	if i < 2 || t[i-1].Text != "of" || !w.roleWord(i-2) || b+1 >= len(t) || !isNameTag(t[b].Tag) || !isNameTag(t[b+1].Tag) {
+		return false
+	}
+	return w.commonNoun(strings.ToLower(t[i].Text))
 }
 
 // hearer reports whether the name [i:a] is that of an outlet which is told something, so that what
