@@ -41,9 +41,6 @@ func (r *run) complement(h *hit, s lexicon.Slot) int {
 		}
 	}
 	if s != "inf" {
-		if k := r.sharedView(h); k >= 0 {
-			return k
-		}
 		if k := r.following(h); k >= 0 {
 			return k
 		}

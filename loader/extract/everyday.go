@@ -13,7 +13,7 @@ import (
 // everyday reports whether h stands in an everyday sense.
 func (r *run) everyday(h *hit) bool {
 	return r.taste(h) || r.upkeep(h) || r.play(h) || r.greeting(h) || r.ownFortune(h) || r.fixed(h) || r.arrangement(h) ||
-		r.trade(h) || r.idiom(h) || r.guards(h) || r.manner(h) || r.dare(h) || r.ownFeeling(h) || r.worry(h) || r.prospect(h) || r.needs(h) || r.undergoes(h) && h.claim >= 0 && r.x.classes["issue"][r.lemmas[h.claim]] // "a problem that has vexed the party"
+		r.trade(h) || r.idiom(h) || r.guards(h) || r.manner(h) || r.dare(h) || r.ownFeeling(h) || r.worry(h) || r.prospect(h) || r.service(h) || r.needs(h) || r.undergoes(h) && h.claim >= 0 && r.x.classes["issue"][r.lemmas[h.claim]] // "a problem that has vexed the party"
 }
 
 // byAuthor reports whether h is the author's own, in the first person.
@@ -113,7 +113,13 @@ func (r *run) greeting(h *hit) bool {
 // ownFortune reports whether h is a feeling about what the actor did or met with ("Thorpe is
 // glad he called"), or about whatever befell a letter's author ("I am glad they won").
 func (r *run) ownFortune(h *hit) bool {
-	if h.cue.tag != 'J' || h.actor < 0 || h.claim < 0 || !r.finite(h.claim) {
+	if h.cue.tag != 'J' || h.actor < 0 {
+		return false
+	}
+	if r.ofOwn(h, max(h.claim, h.target)) {
+		return true
+	}
+	if h.claim < 0 || !r.finite(h.claim) {
 		return false
 	}
 	if h.frame.Stance == graph.Supports && !h.frame.Content && r.byAuthor(h) {
@@ -128,6 +134,22 @@ func (r *run) ownFortune(h *hit) bool {
 	}
 	m, o := r.mention(h.actor), r.mention(s)
 	return m >= 0 && o >= 0 && r.same(m, o)
+}
+
+// ofOwn reports whether noun i, or that of which it is, is what the actor of h did or met with: "ecstatic
+// about the first prize of her career", "stunned by her defeat".
+func (r *run) ofOwn(h *hit, i int) bool {
+	for n := 0; i >= 0 && n < 2; n++ {
+		if p := r.d.Child(i, "nmod:poss"); p >= 0 && r.tags[p] == "PRP$" && r.x.classes["fortune"][r.lemmas[i]] {
+			if near := r.nearSpeaker(p); near == h.actor {
+				return true
+			}
+			m, o := r.mention(h.actor), r.mention(p)
+			return m >= 0 && o >= 0 && r.same(m, o)
+		}
+		i = r.directlyUnder(i, "of")
+	}
+	return false
 }
 
 // fixed reports whether h is part of a fixed phrase for dealings: what a shop charges,
@@ -227,6 +249,21 @@ func (r *run) prospect(h *hit) bool {
 	return h.frame.Stance == graph.Supports && h.claim >= 0 && r.noun(h.claim) && r.x.classes["prospect"][r.lemmas[h.claim]] && r.d.Child(h.claim, "acl") > h.claim
 }
 
+// service reports whether h is help that somebody gives in the way of work ("offering tailored support
+// for each client").
+func (r *run) service(h *hit) bool {
+	g := r.head(h.anchor)
+	if r.lemmas[h.anchor] != "support" || !r.noun(h.anchor) || g < 0 {
+		return false
+	}
+	switch r.lemmas[g] {
+	case "offer", "provide", "give", "receive", "get":
+	default:
+		return false
+	}
+	return slices.ContainsFunc(r.d.Children(h.anchor), func(k int) bool { return k < h.anchor && r.x.classes["service"][r.forms[k]] })
+}
+
 // beyond reports whether the negation of p praises or blames without bounds: "could not be
 // happier", "cannot thank them enough".
 func (r *run) beyond(p int) bool {
@@ -272,6 +309,10 @@ func (r *run) idiom(h *hit) bool {
 		return o >= 0 && r.party(o)
 	case "beat":
 		return h.claim >= 0 && r.lemmas[h.claim] == "challenge" // of a rival in a race
+	case "steer":
+		return r.tags[max(h.target, h.claim, 0)] == "VBG" // "steered clear of taking sides"
+	case "boast", "brag":
+		return h.claim >= 0 && r.x.classes["involvement"][r.lemmas[h.claim]] // "boasted of his ties to the mayor"
 	case "shut":
 		return h.claim >= 0 && r.lemmas[h.claim] == "account"
 	case "stand":

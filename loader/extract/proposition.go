@@ -189,6 +189,9 @@ func (r *run) claimOf(h *hit) (Proposition, bool) {
 	case lexicon.Target:
 		doer = h.target
 	}
+	if c := r.grounds(h); c >= 0 && (r.tags[max(r.subject(c), 0)] != "PRP" || r.corefers(r.subject(c), h.target)) {
+		h.claim, h.claimSlot = c, "that"
+	}
 	if h.frame.Stance == graph.Denies && h.claim >= 0 && r.tags[h.claim] == "VBG" {
 		for j := range r.hits {
 			if o := &r.hits[j]; o.frame.Stance == graph.Accuses && o.claim == h.claim && o.target >= 0 {
@@ -206,6 +209,9 @@ func (r *run) claimOf(h *hit) (Proposition, bool) {
 				break
 			}
 		}
+	}
+	if h.frame.Stance == graph.Condemns && h.target >= 0 && h.claim >= 0 && h.claimSlot == "over" && r.nameAt(h.claim) >= 0 && r.party(h.target) {
+		h.claim = -1 // "attacked the government over Orlandia"
 	}
 	if c := r.takenUp(h.claim, h.anchor); c >= 0 && h.frame.Stance != graph.Denies {
 		p, negated := r.clauseClaim(c, -1)
@@ -250,6 +256,7 @@ func (r *run) claimOf(h *hit) (Proposition, bool) {
 	}
 	r.endAtCue(&p, h)
 	r.behindVerdict(&p, h)
+	r.upToNext(&p, h)
 	if h.claimSlot == "amid" && r.verb(h.claim) {
 		at := h.anchor
 		if r.besideWhat(at) == "in the face of" {
@@ -267,7 +274,7 @@ func (r *run) claimOf(h *hit) (Proposition, bool) {
 		p.Kind = h.frame.Kind
 	}
 	switch {
-	case p.Target >= 0 || p.Anaphor:
+	case p.Target >= 0 || p.Anaphor, h.frame.Name == "allege-deed" && h.target < 0: // "alleged breach of Orlandian law" is nobody's
 	case h.claimSlot == "csubj" && r.verb(h.claim) && r.markedBy(h.claim, "to"):
 		p.Kind = graph.Act // "it is wrong to back it": nobody is said to
 	default:
@@ -368,6 +375,42 @@ func (r *run) behindVerdict(p *Proposition, h *hit) {
 			s.Start = from
 		}
 	}
+}
+
+// upToNext ends the words of p before "and" with the preposition over them again ("protests against the
+// closing of ports and against the ban"), and before what the verb of h says that p is as ("hailed the
+// deal as important").
+func (r *run) upToNext(p *Proposition, h *hit) {
+	if h.claim < 0 || h.claim < h.anchor {
+		return
+	}
+	for t := h.claim + 1; t <= r.hi(h.claim) && t+1 < len(r.forms); t++ {
+		again := r.rel(t) == "cc" && r.forms[t+1] == string(h.claimSlot) && h.claimSlot.Preposition()
+		as := r.forms[t] == "as" && r.verb(h.anchor) && h.claimSlot == "obj" && r.adjective(t+1)
+		if again || as {
+			r.endAt(p, t)
+			return
+		}
+	}
+}
+
+// corefers reports whether tokens a and b stand for one party.
+func (r *run) corefers(a, b int) bool {
+	m, o := r.mention(a), r.mention(b)
+	return m >= 0 && o >= 0 && r.same(m, o)
+}
+
+// grounds is what who sues somebody without further words is reported to say ("sued the ministry, saying
+// it withheld the report"), -1.
+func (r *run) grounds(h *hit) int {
+	if h.frame.Name != "sue" || h.claim >= 0 {
+		return -1
+	}
+	v := r.d.Child(h.anchor, "advcl")
+	if v < h.anchor || r.tags[v] != "VBG" || !r.speech(v) {
+		return -1
+	}
+	return r.d.Child(v, "ccomp")
 }
 
 // firstOf is the first of the participles that participle a is joined to ("backed by the one but

@@ -301,6 +301,12 @@ func (r *run) tooMuch(h *hit) bool {
 	if slices.ContainsFunc(r.d.Children(h.anchor), func(k int) bool { return k < h.anchor && r.rel(k) == "advmod" && r.forms[k] == "too" }) {
 		return true
 	}
+	if m := r.d.Modal(h.anchor); r.tags[h.anchor] != "VBN" && (m == "can" || m == "could" || m == "may" || m == "might") {
+		return true // "drones can be great fun"
+	}
+	if c := h.claim; h.claimSlot == "csubj" && r.verb(c) && r.x.classes["beholding"][r.lemmas[c]] && r.d.Child(c, "obj", "ccomp", "xcomp") < 0 {
+		return true // "it is great to see"
+	}
 	return r.lemmas[h.tokens[0]] == "great" && h.target >= 0 && r.x.classes["degree"][r.lemmas[h.target]]
 }
 

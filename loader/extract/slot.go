@@ -61,6 +61,11 @@ func (r *run) fill(h *hit, s lexicon.Slot) int {
 		if n := r.head(a); n >= 0 && r.d.Child(n, "cop") >= 0 {
 			return r.subject(n)
 		}
+	case "with":
+		if k := r.sharedView(h); k >= 0 {
+			return k
+		}
+		return r.prepositional(h, "with")
 	case "host":
 		return r.host(h)
 	case "bearer", "treated", "amid", "beheld", "felt", "source", "whose", "undergoer", "mutual":

@@ -34,12 +34,19 @@ func (r *run) stateOf(a int) state {
 	conditional := r.conditional(a)
 	presumed := false
 	p := a
+	said, negated := false, false
 	for range maxClimb {
 		h := r.head(p)
 		if h < 0 {
 			break
 		}
 		rel := r.rel(p)
+		if said && s.negated != negated {
+			s.negated = negated
+			s.open(Governed, p) // "are not going to suggest that they back it"
+		}
+		said = said || (rel == "ccomp" || rel == "xcomp" && r.d.Child(p, "nsubj") >= 0) && r.speech(h) && !raising[r.lemmas[h]]
+		negated = s.negated
 		if rel == "conj" {
 			if g := r.fellowOf(p, h); g >= 0 {
 				p = g
@@ -204,13 +211,15 @@ func (r *run) reported(h int, s *state) {
 	if !over.negated {
 		return
 	}
-	switch r.lemmas[h] {
-	case "think", "believe", "feel", "expect", "suppose", "imagine", "seem", "find":
+	if raising[r.lemmas[h]] {
 		s.negated = !s.negated
-	default:
-		s.open(Governed, h)
+		return
 	}
+	s.open(Governed, h)
 }
+
+// raising are the verbs whose negation is that of what is thought: "I do not think it is right".
+var raising = set([]string{"think", "believe", "feel", "expect", "suppose", "imagine", "seem", "find"})
 
 // local reads negation, modals and adverbs at p itself.
 func (r *run) local(p int, s *state) {

@@ -126,6 +126,8 @@ func (r *run) unstated(h *hit, s state, stance graph.Stance) (Reason, int) {
 		return Announced, h.anchor
 	case r.figure(h):
 		return Figure, h.actor
+	case h.frame.Name == "say-believe" && s.negated && r.clause(max(h.claim, 0)) && r.firstPersonal(r.subject(h.claim)) && r.d.Modal(h.claim) == "would":
+		return Everyday, h.anchor // "I did not believe that I would win"
 	case r.everyday(h):
 		return Everyday, h.anchor
 	case r.byAuthor(h) && (r.firstPersonal(h.claim) || r.firstPersonal(h.target)):
@@ -188,7 +190,7 @@ func (r *run) reciprocal(i int) bool {
 func (r *run) stateOne(i int, h *hit, stance graph.Stance, s state) {
 	claim, denied := r.claimOf(h)
 	claim.Words, claim.Object = r.upToActor(h, claim.Words), r.upToActor(h, claim.Object)
-	if h.frame.Where[lexicon.Claim] == "culprit" && !r.behindDeed(h.claim) {
+	if h.frame.Where[lexicon.Claim] == "culprit" && r.noun(h.claim) && !r.behindDeed(h.claim) {
 		claim.Called = r.called(h.claim) // "named Thorpe as the thief"
 	}
 	if stance == graph.Condemns && r.tellsOfStance(h.claim, claim.Inner) {

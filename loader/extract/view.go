@@ -2,6 +2,7 @@ package extract
 
 import (
 	"slices"
+	"strings"
 
 	"stancegraph/graph"
 	"stancegraph/loader/text"
@@ -36,10 +37,10 @@ func (r *run) view(i int) {
 		return
 	}
 	r.judged[at] = true
-	claim := r.nounClaim(h.target, -1)
+	claim, takenUp := r.nounClaim(h.target, -1), r.takenUp(h.target, h.anchor)
 	if c := r.extraposed(h); c >= 0 {
 		claim, _ = r.clauseClaim(c, -1)
-	} else if c := r.takenUp(h.target, h.anchor); c >= 0 {
+	} else if c := takenUp; c >= 0 {
 		claim, _ = r.clauseClaim(c, -1)
 		r.endAt(&claim, r.lo(h.target))
 	}
@@ -49,7 +50,9 @@ func (r *run) view(i int) {
 	if claim.Inner != "" {
 		stance = compose(stance, claim.Inner)
 	}
-	claim.Called = r.called(h.claim)
+	if takenUp < 0 {
+		claim.Called = r.called(h.claim)
+	}
 	if claim.Kind == "" || claim.Kind == graph.Allegation && stance == graph.Condemns {
 		claim.Kind = kindFor(stance)
 	}
@@ -87,10 +90,10 @@ func (r *run) extraposed(h *hit) int {
 }
 
 // called is the place of the words headed by noun c for what somebody is called, with their
-// article and without quotation marks before them; None where c is no noun.
+// article and without quotation marks before them, or adjective c alone; None where c is neither.
 func (r *run) called(c int) text.Span {
-	if r.tags[c] == "JJ" {
-		return r.span(extent{c, c + 1}) // "corrupt"
+	if r.tags[c] == "JJ" && r.d.Child(c, "obl") < 0 {
+		return r.span(extent{c, c + 1}) // "corrupt", but not "responsible for the raid"
 	}
 	if !r.noun(c) {
 		return None
@@ -189,6 +192,9 @@ func (r *run) judgement(c int) (*cue, int, graph.Stance) {
 	}
 	_, end := r.bounds(c)
 	for _, t := range tokens {
+		if t != c && strings.HasPrefix(r.tags[t], "NNP") {
+			continue // a word of a title
+		}
 		for _, word := range r.candidates(r.x.said, t) {
 			if word.verbal && len(word.words) == 1 || t != c && word.frames[0].Stance == graph.Accuses || r.match(word, t, end) == nil {
 				continue // who treats it as a terrorist attack accuses nobody
@@ -208,7 +214,7 @@ func (r *run) judgement(c int) (*cue, int, graph.Stance) {
 func (r *run) toned(c int) (*cue, int, graph.Stance) {
 	tokens := []int{c}
 	for _, k := range r.d.Children(c) {
-		if r.rel(k) == "amod" && r.tags[k] == "JJ" {
+		if r.rel(k) == "amod" && r.tags[k] == "JJ" && !strings.HasPrefix(r.tags[c], "NNP") {
 			tokens = append(tokens, k)
 		}
 	}

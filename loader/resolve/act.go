@@ -32,7 +32,7 @@ func (r *reader) act(s extract.Statement, actor, target *party) *claim {
 		return r.deedAct(target, e)
 	}
 	lemma := r.lemma(head)
-	if p.Anaphor || r.lex.words[doings][lemma] && target != nil {
+	if p.Anaphor || r.lex.words[doings][lemma] && !r.isClause(head) && target != nil {
 		return nil
 	}
 	if r.isClause(head) {

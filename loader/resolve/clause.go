@@ -189,6 +189,10 @@ func (r *reader) ends(at tokenRange, root int) int {
 			if first, _ := r.d.Subtree(t); first > root && r.d.Tokens[first].Tag != "IN" {
 				end = first
 			}
+		case token.Rel == "conj" && token.Head == root && (token.Tag == "VBP" || token.Tag == "VB" && r.d.Tokens[root].Tag == "VBN") && r.singular(root) && r.d.Child(t, "nsubj", "nsubj:pass", "aux") < 0:
+			if first, _ := r.d.Subtree(t); first > root {
+				end = first // "dispute that Orlandia has recovered and question how"
+			}
 		case token.Head == root && token.Rel == "obl" && r.lex.words[messages][r.lemma(t)] && r.quoteAt(token.Start) < 0:
 			if first, last := r.d.Subtree(t); first > root && last >= end && r.lemma(first) == "in" {
 				end = first
@@ -199,6 +203,13 @@ func (r *reader) ends(at tokenRange, root int) int {
 		end--
 	}
 	return end
+}
+
+// singular reports whether the subject of the predicate at root is a singular noun, of which no
+// plural verb tells.
+func (r *reader) singular(root int) bool {
+	s := r.d.Child(root, "nsubj", "nsubj:pass")
+	return s >= 0 && (r.d.Tokens[s].Tag == "NN" || r.d.Tokens[s].Tag == "NNP") && r.d.Child(s, "conj") < 0
 }
 
 // lead returns the first token of a clause after "that", quotation marks and the like.

@@ -44,7 +44,7 @@ func (r *reader) pointed(s extract.Statement, actor *party) *claim {
 	if target != nil || s.Claim.Anaphor || s.Stance != graph.Accuses {
 		found = r.inDiscussion(s, actor, target)
 	}
-	if s.Stance == graph.Denies && r.bareIt(s) && (found == nil || found.at < before) {
+	if s.Stance == graph.Denies && r.bareIt(s) && !r.contrasted(r.tokensOf(s.Cue).first) && (found == nil || found.at < before) {
 		if c := r.lastSaid(s, actor, before); c != nil {
 			return c
 		}

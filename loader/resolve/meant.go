@@ -121,6 +121,10 @@ func (r *reader) alike(s extract.Statement, actor *party, words text.Span, voice
 	if m := s.Claim.Target; m >= 0 {
 		doer = r.partyAt(m, voice)
 	}
+	switch r.d.Tokens[r.tokensOf(words).first].Tag {
+	case "VBZ", "VBP", "VBD", "MD":
+		return nil // whose subject stands elsewhere
+	}
 	c := r.allegation(s, actor, doer)
 	if c != nil && (c.Text == "" || unfinished(c.Text) || dangling(c.Text)) {
 		return nil

@@ -83,7 +83,7 @@ func (r *reader) inFull(w *phraser, head int, at tokenRange) {
 // ("the way they voted"), and cuts it at its longest.
 func (r *reader) whole(head int, at tokenRange) tokenRange {
 	if _, end := r.d.Subtree(head); head >= at.first && end > at.end && (strings.HasPrefix(r.d.Tokens[head].Tag, "NN") || r.freeRelative(head) || r.d.Tokens[head].Tag == "DT") {
-		for at.end < end && !r.madeBy(at.end) && r.d.Tokens[at.end].Rel != "punct" && (r.d.Tokens[at.end].Rel != "amod" || r.d.Tokens[at.end].Head != head) && (r.d.Tokens[at.end].Rel != "cc" || r.eitherOwner(at.end) || r.joinsWithin(head, at.end)) {
+		for at.end < end && !r.madeBy(at.end) && !r.asSuch(at.end) && r.d.Tokens[at.end].Rel != "punct" && (r.d.Tokens[at.end].Rel != "amod" || r.d.Tokens[at.end].Head != head) && (r.d.Tokens[at.end].Rel != "cc" || r.eitherOwner(at.end) || r.joinsWithin(head, at.end)) {
 			at.end++
 		}
 	}
@@ -101,6 +101,12 @@ func (r *reader) whole(head int, at tokenRange) tokenRange {
 	}
 	at.end = r.cut(at.first, at.end)
 	return at
+}
+
+// asSuch reports whether token t begins what somebody says that a thing is ("(hailed the deal) as
+// important").
+func (r *reader) asSuch(t int) bool {
+	return r.lemma(t) == "as" && t+1 < len(r.d.Tokens) && r.d.Tokens[t+1].Tag == "JJ"
 }
 
 // madeBy reports whether token t tells who uttered what stands before ("accusations of bias made by

@@ -245,6 +245,17 @@ func (p *parties) whose(t, first int) string {
 	if p.d.Tokens[t].Tag != "WP$" {
 		return ""
 	}
+	near := t - 1
+	if near > 0 && p.d.Tokens[near].Text == "," {
+		near--
+	}
+	if near >= 0 && near < first {
+		if m := p.nameAt[near]; m >= 0 && acts(p.d.Mentions[m].Kind) {
+			if q := p.of(m); q != nil {
+				return possessive(q.inText()) // "the nephew of Calloway, whose party"
+			}
+		}
+	}
 	for k, n := t, 0; k >= 0 && n < 8; k, n = p.d.Tokens[k].Head, n+1 {
 		if p.d.Tokens[k].Rel != "acl:relcl" {
 			continue

@@ -119,6 +119,9 @@ func (w *phraser) nameOf(m, t int, named map[*party]bool) string {
 		return ""
 	}
 	first := !named[q]
+	if w.d.Tokens[t].Tag == "PRP$" && mention.End == t+1 && w.subject != nil && !acts(w.d.Chains[mention.Chain].Kind) && w.d.Chains[mention.Chain].Name == "" {
+		return "" // "abused their market power": not that of the penalties named last
+	}
 	if mention.Type == text.Pronoun && w.joined(mention) {
 		return ""
 	}

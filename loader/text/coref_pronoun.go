@@ -267,6 +267,9 @@ func (l *linker) possible(i, last, root int32, anyway bool) bool {
 	if o.Type == Pronoun && (personOf(d.Tokens[o.Head].Text) != 3 || f.gender == Neuter && d.Mentions[root].Type == Pronoun) {
 		return false
 	}
+	if w := d.Tokens[o.Head].Text; w == "%" || w == "percent" || w == "per cent" {
+		return false
+	}
 	if o.Type == Nominal && o.First == o.Head && o.Title != "" && f.number == singular && l.facts[last].number == singular {
 		return false // "as president", "to be president"
 	}

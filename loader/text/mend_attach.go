@@ -15,7 +15,7 @@ func hangInfinitive(d *Document, first, _, i int) {
 	if n < first || t[i].Tag != "VB" || t[i].Rel != "advcl" && t[i].Rel != "xcomp" || t[i-1].Tag != "TO" || t[i-1].Head != i {
 		return
 	}
-	if o := &t[n]; o.Rel != "obj" || o.Head != t[i].Head || o.Head > n || !slices.Contains(infinitiveNouns, o.Lemma) || o.Lemma == "call" && o.Tag == "NN" {
+	if o := &t[n]; o.Rel != "obj" && (o.Rel != "obl" || o.Lemma != "motion" && o.Lemma != "bill" && o.Lemma != "plan" && o.Lemma != "proposal") || o.Head != t[i].Head || o.Head > n || !slices.Contains(infinitiveNouns, o.Lemma) || o.Lemma == "call" && o.Tag == "NN" {
 		return
 	}
 	t[i].Rel, t[i].Head = "acl", n
@@ -24,7 +24,7 @@ func hangInfinitive(d *Document, first, _, i int) {
 // infinitiveNouns are nouns whose infinitive tells what they are of; of "call" only the plural,
 // as a single one may be by telephone.
 var infinitiveNouns = []string{"effort", "attempt", "call", "plan", "bid", "move", "push", "proposal", "decision", "demand", "request", "offer", "promise", "pledge", "vow", "right",
-	"chance", "opportunity", "ability", "desire", "intention", "willingness", "refusal", "failure", "threat", "permission", "authority", "power"}
+	"chance", "opportunity", "ability", "desire", "intention", "willingness", "refusal", "failure", "threat", "permission", "authority", "power", "motion", "bill"}
 
 // hangAgainst gives the phrase with "against" behind the object of a verb that takes one to the
 // verb, where the parser hung it on the object: "defended the plan against its critics".

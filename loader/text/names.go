@@ -4,6 +4,7 @@ import (
 	"slices"
 	"sync"
 
+	"stancegraph/graph"
 	"stancegraph/loader/lexicon"
 	"stancegraph/loader/text/clusters"
 	"stancegraph/loader/text/loglinear"
@@ -176,6 +177,12 @@ func isThe(s string) bool { return s == "the" || s == "The" || s == "THE" }
 // one.
 func (w *namer) plausible(h hit) bool {
 	t := w.d.Tokens[h.first:h.end]
+	if h.first > 0 && w.d.Tokens[h.first-1].Text == "state" && h.senses[0].Kind == graph.Organization {
+		switch t[len(t)-1].Text {
+		case "Court", "Senate", "House", "Assembly", "Legislature":
+			return false // "the state Supreme Court" is not that of the nation
+		}
+	}
 	if len(t) > 1 || isNameTag(t[0].Tag) {
 		return true
 	}
