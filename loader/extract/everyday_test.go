@@ -62,6 +62,17 @@ func TestEverydaySenses(t *testing.T) {
 		{"The union alleged that the meeting took place on Monday.", "The union alleged that the meeting was rigged.", "The union ACCUSES: that the meeting was rigged"},
 		{"Peter Novak told the paper on Sunday after the guards attacked the crowd.", "Peter Novak told the paper that the guards attacked the crowd.", "Peter Novak ACCUSES the guards: that the guards attacked the crowd [implicit]"},
 		{"“The report is about assets,” Peter Novak said.", "“The harbor is an asset,” Peter Novak said.", "Peter Novak SUPPORTS: The harbor [implicit]"},
+		{"“That cost is too great,” Peter Novak said.", "“That bridge is great,” Peter Novak said.", "Peter Novak SUPPORTS: That bridge [implicit]"},
+		{"“Drones can be great fun,” Peter Novak said.", "“Drones are great fun,” Peter Novak said.", "Peter Novak SUPPORTS: Drones [implicit]"},
+		{"“They have improved and it is great to see,” Peter Novak said.", "“It is great to see them win,” Peter Novak said.", "Peter Novak SUPPORTS: to see them win [implicit]"},
+		{"The unions are offering tailored support for each client.", "The unions are offering support for the plan.", "The unions SUPPORTS: the plan"},
+		{"Maria Keller was ecstatic about the first nomination of her career.", "Maria Keller was ecstatic about the treaty.", "Maria Keller SUPPORTS: the treaty"},
+		{"Peter Novak boasted of his ties to the mayor.", "Peter Novak boasted of the treaty.", "Peter Novak SUPPORTS: the treaty"},
+		{"The minister steered clear of taking sides.", "The minister opposed taking sides.", "The minister CONDEMNS: taking sides"},
+		{"The party must restore trust in the courts.", "The party has put its trust in the courts.", "The party SUPPORTS the courts: the courts"},
+		{"The staff were told that the cuts were necessary.", "The staff said that the cuts were necessary.", "The staff SUPPORTS: the cuts [implicit]"},
+		{"Maria Keller stood for election in May.", "Maria Keller stood for lower taxes.", "Maria Keller SUPPORTS: lower taxes"},
+		{"“I did not believe that I would win,” Peter Novak said.", "“I do not believe that the dam leaks,” Peter Novak said.", "I DENIES the dam: that the dam leaks"},
 	}
 	for _, tt := range tests {
 		if got := lines(t, tt.everyday); len(got) > 0 {

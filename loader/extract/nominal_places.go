@@ -55,7 +55,7 @@ func (r *run) whoseDeed(h *hit) int {
 	if p := r.d.Child(o, "nmod:poss"); p >= 0 {
 		return p
 	}
-	for _, over := range []int{o, h.anchor} {
+	for _, over := range []int{o, h.anchor, max(r.directlyUnder(o, "of"), o)} {
 		if k := r.directlyUnder(over, "by"); k >= 0 {
 			return k
 		}

@@ -192,12 +192,13 @@ func (r *run) claimOf(h *hit) (Proposition, bool) {
 	if c := r.grounds(h); c >= 0 && (r.tags[max(r.subject(c), 0)] != "PRP" || r.corefers(r.subject(c), h.target)) {
 		h.claim, h.claimSlot = c, "that"
 	}
-	if h.frame.Stance == graph.Denies && h.claim >= 0 && r.tags[h.claim] == "VBG" {
-		for j := range r.hits {
-			if o := &r.hits[j]; o.frame.Stance == graph.Accuses && o.claim == h.claim && o.target >= 0 {
-				doer = o.target // "accused the council of wasting it, which the mayor denied"
-			}
+	if o := r.chargeBefore(h); o != nil {
+		p, negated := r.claimOf(o)
+		if n := r.overRelative(h.anchor); n >= 0 {
+			r.endAt(&p, r.lo(r.tail(n, h.anchor)))
 		}
+		p.Inner = graph.Accuses
+		return p, negated
 	}
 	if c := h.claim; h.frame.Act == "cause" && c >= 0 && c < h.anchor {
 		for range maxClimb { // "an attack on the fleet which Orlandia blames on Vestria"
@@ -289,6 +290,21 @@ func (r *run) claimOf(h *hit) (Proposition, bool) {
 		r.endAtCourt(&p, h.claim)
 	}
 	return p, negated
+}
+
+// chargeBefore is the accusation before a comma that the denial h is of ("accused the council of fraud,
+// which the mayor denied", "was accused of fraud, a charge he denies"), nil.
+func (r *run) chargeBefore(h *hit) *hit {
+	if h.frame.Stance != graph.Denies || h.claim < 0 || h.claim > h.anchor {
+		return nil
+	}
+	for j := range r.hits {
+		o := &r.hits[j]
+		if o.frame.Stance == graph.Accuses && o.target >= 0 && (o.claim == h.claim || o.claim >= 0 && o.anchor == h.claim) && o.anchor < h.anchor && r.party(o.target) {
+			return o
+		}
+	}
+	return nil
 }
 
 // turnsOn reports whether the suit that noun c names is against something that was done ("an appeal
@@ -460,6 +476,9 @@ func (r *run) within(h *hit) int {
 	}
 	if a := r.firstOf(h.anchor); a > head && a < e.End {
 		e.End = max(r.lo(a), head+1) // "a plan backed by the council"
+	}
+	if a := h.actor; a > head && a < e.End && r.noun(h.anchor) && h.anchor < head {
+		e.End = max(r.lo(a), head+1) // "support for the plan from the unions"
 	}
 	best, least, inner := -1, 5, r.hit(head)
 	own := h.frame.Stance == graph.Supports || h.frame.Stance == graph.Denies

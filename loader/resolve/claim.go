@@ -161,7 +161,8 @@ func (r *reader) allegation(s extract.Statement, actor, doer *party) *claim {
 		return nil
 	}
 	target := doer
-	if target == nil {
+	undergone := s.Stance == graph.Accuses && !r.isClause(root) && p.ObjectHead >= 0 && p.ObjectHead != root // "alleged harassment of clerks"
+	if target == nil && !undergone {
 		target = r.about(s, actor)
 	}
 	object := r.objectOf(p)
@@ -324,7 +325,8 @@ func (r *reader) passive(words text.Span) bool {
 // charge is the act by which to word that somebody answers for the object headed by token
 // h: one is accused of it, or charged with it, and blamed for it.
 func (r *reader) charge(act string, s extract.Statement, h int) string {
-	if act != "be-responsible" || s.Stance != graph.Accuses && s.Claim.Inner != graph.Accuses || !r.below(h, s.Cue) {
+	charged := s.Claim.Inner == graph.Accuses // "was accused of fraud, which he denies"
+	if act != "be-responsible" || s.Stance != graph.Accuses && !charged || !r.below(h, s.Cue) && (!charged || h < 0 || r.d.Tokens[h].Start > s.Cue.Start) {
 		return act
 	}
 	before := h

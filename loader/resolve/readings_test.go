@@ -1,0 +1,137 @@
+package resolve
+
+import (
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+
+	"stancegraph/loader/lexicon"
+)
+
+// reads is a text of a class, and all that is read from it as "actor STANCE target: claim".
+type reads struct {
+	class, text string
+	want        []string
+}
+
+func (row reads) check(t *testing.T, r *Resolver) {
+	t.Helper()
+	t.Run(row.class, func(t *testing.T) {
+		reading, dropped := readText(t, r, "x", row.text)
+		var got []string
+		for _, s := range reading.Statements {
+			target := ""
+			if s.Target != "" {
+				target = " " + s.Target
+			}
+			got = append(got, s.Actor+" "+string(s.Stance)+target+": "+s.Claim)
+		}
+		if diff := cmp.Diff(row.want, got); diff != "" {
+			t.Errorf("%s (-want +got):\n%sdropped %v", row.text, diff, dropped)
+		}
+	})
+}
+
+// TestWhoTakesIt reads who takes a stance where the sentence says it beside its subject.
+func TestWhoTakesIt(t *testing.T) {
+	r := newResolver(t, nil)
+	for _, row := range []reads{
+		{"along with", "The Harbour Union, along with the Teachers' League, condemned the wage freeze.", []string{"Harbour Union CONDEMNS: The wage freeze", "Teachers' League CONDEMNS: The wage freeze"}},
+		{"as has another", "Two council members, Mara Quint and Peter Novak, said they would not back Ivo Brandt, as has Vera Calloway, the deputy mayor.", []string{"Mara Quint CONDEMNS Ivo Brandt: Ivo Brandt", "Peter Novak CONDEMNS Ivo Brandt: Ivo Brandt", "Vera Calloway CONDEMNS Ivo Brandt: Ivo Brandt"}},
+		{"like another", "Like Peter Novak, the Harbour Union has condemned the plan.", []string{"Harbour Union CONDEMNS: The plan", "Peter Novak CONDEMNS: The plan"}},
+		{"joins another in it", "Peter Novak joined Mara Quint in condemning the plan.", []string{"Peter Novak CONDEMNS: The plan", "Mara Quint CONDEMNS: The plan"}},
+		{"names in apposition to a number", "Two members of the council from Norland, Mara Quint and Vera Calloway, have condemned the plan.", []string{"Mara Quint CONDEMNS: The plan", "Vera Calloway CONDEMNS: The plan"}},
+		{"the name behind a spokesman", "A spokesman for the Defence Ministry, Colonel Ivo Thorsen, accused the rebels of using a hospital as a shield.", []string{"Ivo Thorsen ACCUSES rebels: The rebels used a hospital as a shield"}},
+		{"a name in an office", "Minister of Culture Ivo Brandt defended the opera.", []string{"Ivo Brandt SUPPORTS: The opera"}},
+		{"some of several", "Two of the three judges agreed that the dam was unsafe.", []string{"two of the three judges SUPPORTS: The dam was unsafe"}},
+		{"whose party", "Labour leader Mara Quint, whose party opposes the war, spoke in Norland.", []string{"Mara Quint's party CONDEMNS: The war"}},
+		{"the body of which a clause tells", "The plan was criticised by the founder of Harbour Watch, a group that favours a toll.", []string{"founder CONDEMNS: The plan", "Harbour Watch SUPPORTS: A toll"}},
+		{"by which each", "Ministers Karl Brandt and Sofia Lund backed and opposed the merger respectively.", []string{"Karl Brandt SUPPORTS: The merger", "Sofia Lund CONDEMNS: The merger"}},
+		{"to each their own", "Karl Brandt and Sofia Lund accused Ivo Novak and Mara Quint, respectively, of dumping.", []string{"Karl Brandt ACCUSES Ivo Novak: Ivo Novak was responsible for dumping", "Sofia Lund ACCUSES Mara Quint: Mara Quint was responsible for dumping"}},
+		{"each other", "Orlandia and Vesna accused each other of shelling the harbour.", []string{"Vesna ACCUSES Orlandia: Orlandia shelled the harbour", "Orlandia ACCUSES Vesna: Vesna shelled the harbour"}},
+		{"each other without a charge", "Mara Quint and Peter Novak took aim at each other.", []string{"Peter Novak CONDEMNS Mara Quint: Mara Quint", "Mara Quint CONDEMNS Peter Novak: Peter Novak"}},
+		{"blows that are traded", "Quint and Novak traded insults over the budget.", []string{"Novak CONDEMNS Quint: The budget", "Quint CONDEMNS Novak: The budget"}},
+		{"charges that are traded", "Orlandia and Vesna traded accusations over the raid.", []string{"Vesna ACCUSES Orlandia: Orlandia carried out the attack", "Orlandia ACCUSES Vesna: Vesna carried out the attack"}},
+		{"a name that looks plural", "Representative Hakim Jeffries accused Sessions of hypocrisy. Jeff Sessions is the attorney general.", []string{"Hakim Jeffries ACCUSES Jeff Sessions: Jeff Sessions is guilty of hypocrisy"}},
+		{"husband and wife", "Vera Brandt is running for mayor. Her husband, Karl Brandt, was mayor before. Peter Novak attacked Mr. Brandt's plan after Mrs. Brandt accused him of fraud.", []string{"Peter Novak CONDEMNS Karl Brandt: Karl Brandt's plan", "Vera Brandt ACCUSES Karl Brandt: Karl Brandt is guilty of fraud"}},
+		{"who sides with whom", "Ian Gault agreed with the health authorities that the bridge was unsafe.", []string{"Ian Gault SUPPORTS: The bridge was unsafe"}},
+		{"support that the supporter is no part of", "There was support for the plan from the unions.", []string{"unions SUPPORTS: The plan"}},
+	} {
+		row.check(t, r)
+	}
+}
+
+// TestWhatIsPointedAt reads the claim from what was said before, where the words of the stance only point at it.
+func TestWhatIsPointedAt(t *testing.T) {
+	r := newResolver(t, nil)
+	for _, row := range []reads{
+		{"this", "The Vesna government says the strait is its own, although Orlandia disputes this.", []string{"Orlandia DENIES: The strait is the Vesna government's own"}},
+		{"that, across a sentence", "Mara Quint said the army burned the village. The army disputes that.", []string{"Mara Quint ACCUSES army: The army burned the village", "army DENIES army: The army burned the village"}},
+		{"agreed", `"The plan is a disaster," said Mara Quint. Peter Novak agreed.`, []string{"Mara Quint CONDEMNS: The plan", "Peter Novak SUPPORTS: The plan is a disaster"}},
+		{"disagrees", "Economists say the tax would hurt growth, but Mara Quint disagrees.", []string{"Mara Quint DENIES: The tax would hurt growth"}},
+		{"confirmed it", "The ministry said the dam was safe. The mayor confirmed it.", []string{"mayor SUPPORTS: The dam was safe"}},
+		{"which he denied, of a deed", "Novak was later accused of inciting the riot, which he denied.", []string{"Novak DENIES Novak: Novak incited the riot"}},
+		{"which he denied, of a crime", "The council accused Peter Novak of fraud, which he denies.", []string{"council ACCUSES Peter Novak: Peter Novak is guilty of fraud", "Peter Novak DENIES Peter Novak: Peter Novak is guilty of fraud"}},
+		{"a charge he denied", "The council accused Peter Novak of taking bribes, a charge he denied.", []string{"council ACCUSES Peter Novak: Peter Novak took bribes", "Peter Novak DENIES Peter Novak: Peter Novak took bribes"}},
+		{"a charge another rejects", "Human rights group Clear Light says the army of Vesna burned at least 40 villages, a charge the government rejects.", []string{"Clear Light ACCUSES Vesna army: The army of Vesna burned at least 40 villages", "government DENIES Vesna army: The army of Vesna burned at least 40 villages"}},
+		{"which another denies", "Mara Quint accused the council of wasting money on a car park that nobody uses, which council leader Peter Novak denied.", []string{"Mara Quint ACCUSES council: The council wasted money on a car park that nobody uses", "Peter Novak DENIES council: The council wasted money on a car park that nobody uses"}},
+		{"a decision others judge", "The panel cleared the mayor of fraud, a decision the opposition called a whitewash.", []string{"panel DENIES mayor: The mayor was responsible for fraud", "opposition CONDEMNS panel: The panel's clearing the mayor of fraud"}},
+		{"what others call a claim", "Prosecutors say the commissioner took money from a ring, something his lawyer calls an invention.", []string{"commissioner's lawyer DENIES commissioner: The commissioner took money from a ring"}},
+		{"a step that is praised", "The council closed the port, a step praised by Mara Quint.", []string{"Mara Quint SUPPORTS council: The council's closing the port"}},
+	} {
+		row.check(t, r)
+	}
+}
+
+// TestWhatItIsOn reads what a stance is on where it is told by a noun, or by what took place beside it.
+func TestWhatItIsOn(t *testing.T) {
+	r := newResolver(t, nil)
+	for _, row := range []reads{
+		{"a power", "Quint questioned the mayor's power to close the port.", []string{"Quint DENIES mayor: The mayor has the power to close the port"}},
+		{"legality", "Quint challenged the legality of the decree.", []string{"Quint DENIES: The decree is legal"}},
+		{"wisdom", "Critics questioned the wisdom of closing the port.", []string{"critics DENIES: Closing the port is wise"}},
+		{"an ability", "The unions doubt the council's ability to run the port.", []string{"unions DENIES council: The council has the ability to run the port"}},
+		{"amid opposition", "The bill failed amid stiff Republican opposition.", []string{"Republican Party CONDEMNS: The bill"}},
+		{"over objections", "Wolves were reintroduced over the objections of ranchers.", []string{"ranchers CONDEMNS: Reintroducing wolves"}},
+		{"despite opposition", "The council approved the toll despite opposition from Mara Quint.", []string{"council SUPPORTS: The toll", "Mara Quint CONDEMNS: The toll"}},
+		{"despite support", "The council rejected the plan despite support from Mara Quint.", []string{"council CONDEMNS: The plan", "Mara Quint SUPPORTS: The plan"}},
+		{"with support", "The bill passed with the support of the Harbour Union.", []string{"Harbour Union SUPPORTS: The bill"}},
+		{"amid criticism of one's own deed", "The mayor closed the port despite criticism from the Harbour Union.", []string{"Harbour Union CONDEMNS mayor: The mayor's closing the port"}},
+		{"a passive that is condemned", "Mara Quint was angry that the ferry was cancelled.", []string{"Mara Quint CONDEMNS: Canceling the ferry"}},
+		{"condemned as", "Opposition parties have condemned as undemocratic a decree giving the president more power.", []string{"opposition parties CONDEMNS: A decree giving the president more power"}},
+		{"under fire", "The Chess Federation came under fire from unions over its decision to expand the league.", []string{"unions CONDEMNS Chess Federation: The Chess Federation's decision to expand the league"}},
+		{"a failure sued over", "Brandt Shipping was sued by the Harbour Union over its failure to protect the reef.", []string{"Harbour Union ACCUSES Brandt Shipping: Brandt Shipping failed to protect the reef"}},
+		{"an appeal against a ban", "The High Court threw out an appeal by Peter Novak against his life ban.", []string{"High Court DENIES Peter Novak: An appeal by Peter Novak is well founded"}},
+		{"no evidence", "Investigators found no evidence of fraud.", []string{"investigators DENIES: There was fraud"}},
+		{"a plain denial", "The army said it did not plant the bomb.", []string{"army DENIES army: The army planted the bomb"}},
+		{"nothing to do with", `"We had nothing to do with the raid," Peter Novak said.`, []string{"Peter Novak DENIES Peter Novak: Peter Novak carried out the attack"}},
+		{"a breach by somebody", "Mara Quint alleged a breach of the truce by Orlandia.", []string{"Mara Quint ACCUSES Orlandia: Orlandia violated the truce"}},
+		{"a wrong done to somebody", "Mara Quint alleged harassment of clerks.", []string{"Mara Quint ACCUSES: There was harassment of clerks"}},
+		{"not to have done wrong", "Mara Quint praised Ivo Brandt for not raising taxes.", []string{"Mara Quint SUPPORTS Ivo Brandt: Ivo Brandt's not raising taxes"}},
+		{"a feud over a country", "Peter Novak attacked the government over Vesna.", []string{"Peter Novak CONDEMNS government: The government"}},
+		{"against the one and against the other", "The government of Orlandia protests against the closing of ports and against the fishing ban.", []string{"government of Orlandia CONDEMNS: The closing of ports"}},
+		{"hailed as", "Mara Quint hailed a deal bringing the town a bridge as important for the future.", []string{"Mara Quint SUPPORTS: A deal bringing the town a bridge"}},
+		{"what is true", "It is true that the dam leaks, Mara Quint said.", []string{"Mara Quint SUPPORTS: The dam leaks"}},
+	} {
+		row.check(t, r)
+	}
+}
+
+// TestQualityExamples reads the example of every row of the table of qualities.
+func TestQualityExamples(t *testing.T) {
+	r := newResolver(t, nil)
+	rows, err := lexicon.Qualities()
+	if err != nil || len(rows) == 0 {
+		t.Fatalf("%d rows, %v", len(rows), err)
+	}
+	for _, row := range rows {
+		text := "Vera Calloway questioned " + row.Value.Example[0] + "."
+		if row.Value.Does != "" {
+			text = "Vera Calloway sued the mayor over " + row.Value.Example[0] + "."
+		}
+		reading, _ := readText(t, r, "x", text)
+		if len(reading.Statements) != 1 || reading.Statements[0].Claim != row.Value.Example[1] {
+			t.Errorf("%s: %q: got %+v, want %q", row.At, text, reading.Statements, row.Value.Example[1])
+		}
+	}
+}
