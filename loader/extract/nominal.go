@@ -343,7 +343,7 @@ func (r *run) charge(c int) (deed, whom int) {
 		p := r.preposition(k)
 		switch {
 		case p < 0 || k < c:
-		case r.lemmas[p] == "of" && (r.belongs(k, "bad") || r.wrong(k)) && !r.x.classes["between"][r.lemmas[k]]:
+		case r.lemmas[p] == "of" && (r.belongs(k, "bad") || r.wrong(k) || r.lemmas[c] == "accusation" && r.noun(k) && !r.party(k)) && !r.x.classes["between"][r.lemmas[k]] && r.directlyUnder(k, "between") < 0:
 			deed = k
 		case r.lemmas[p] == "against" && r.party(k):
 			whom = k

@@ -57,10 +57,6 @@ func (r *run) clauseClaim(c, doer int) (Proposition, bool) {
 			subject = f
 		}
 	}
-	if o := r.objectBefore(c); !own && o >= 0 {
-		subject = o
-		p.Words.Start = r.d.Tokens[r.lo(o)].Start
-	}
 	if subject >= 0 {
 		p.Target = r.mention(subject)
 		if w := r.lemmas[subject]; own && (w == "it" || w == "this" || w == "that") && p.Target < 0 {
@@ -89,19 +85,6 @@ func (r *run) noLonger(c int) bool {
 
 // longer reports whether token k is that of "no longer".
 func (r *run) longer(k int) bool { return r.forms[k] == "longer" && k > 0 && r.lemmas[k-1] == "no" }
-
-// objectBefore is the noun between a verb and the finite clause c under it, which is the subject
-// of c where the parser made it an object of the verb ("denied Thorpe was leaving"); -1.
-func (r *run) objectBefore(c int) int {
-	v := r.head(c)
-	if v < 0 || v > c || r.rel(c) != "ccomp" || !r.finite(c) || r.d.Child(c, "mark") >= 0 {
-		return -1
-	}
-	if o := r.d.Child(v, "iobj", "obj"); o > v && r.lo(c) == r.hi(o)+1 && r.lo(o) == v+1 {
-		return o
-	}
-	return -1
-}
 
 // forWhom is the noun after "for" that is the subject of the infinitive c under a judging word
 // ("it was wrong for Thorpe to mock her"), -1.
@@ -341,6 +324,14 @@ func (r *run) endBefore(p *Proposition, h *hit) {
 // endAt ends the words of p before token t.
 func (r *run) endAt(p *Proposition, t int) {
 	p.Words, p.Object = r.cut(p.Words, t), r.cut(p.Object, t)
+}
+
+// endAtConjunct ends the words of p, the clause at c, before what is joined to its predicate: who
+// says that somebody "did not lie and is a good man" denies the first alone.
+func (r *run) endAtConjunct(p *Proposition, c int) {
+	if k := r.d.Child(c, "conj"); k > c {
+		r.endAt(p, r.lo(k))
+	}
 }
 
 // endAtCourt ends the words of p, the noun phrase c, before the court that it is appealed to

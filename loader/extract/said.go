@@ -218,6 +218,9 @@ func (r *run) judge(h *hit, voice int) {
 		s.none = false
 	}
 	claim, _ := r.claimOf(h)
+	if h.claimSlot == "self" && stance == graph.Denies {
+		r.endAtConjunct(&claim, h.anchor)
+	}
 	if stance == graph.Condemns && h.claim < 0 && r.tellsOfStance(h.target, claim.Inner) {
 		claim = r.phraseClaim(h.target) // "Thorpe's attack on her was nasty"
 	}

@@ -211,6 +211,7 @@ func (r *run) stateOne(i int, h *hit, stance graph.Stance, s state) {
 			return // who admits that something is not so answers nobody who says it is
 		}
 		stance = turned(stance)
+		r.endAtConjunct(&claim, h.claim)
 	}
 	if h.frame.Stance == graph.Denies && r.undoes(h) {
 		r.discard(h, Governed, h.anchor)

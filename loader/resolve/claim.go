@@ -258,6 +258,9 @@ func (r *reader) nounAllegation(s extract.Statement, target *party, object objec
 	case target != nil && s.Stance == graph.Accuses:
 		return r.newClaim(graph.Allegation, target, "be-guilty", object.key, r.lex.allegation(target.inText(), "be-guilty", object.text, "", ""), false)
 	}
+	if k := r.alleged(root); k >= 0 {
+		object, root = r.objectIn(text.Span{Start: r.spanOf(k).Start, End: max(r.spanOf(k).End, s.Claim.Words.End)}, r.voice), k
+	}
 	// What was said may be true or not; whether it was said is not what is denied.
 	owned := root >= 0 && (r.d.Child(root, "nmod:poss") >= 0 || r.lex.words[accusations][r.lemma(root)] || r.lex.words[utterances][r.lemma(root)] || r.lex.words[accounts][r.lemma(root)])
 	text := "There was " + object.bare
@@ -275,6 +278,19 @@ func (r *reader) nounAllegation(s extract.Statement, target *party, object objec
 		text = "There were " + object.bare
 	}
 	return r.newClaim(graph.Allegation, target, "", "", sentence(text), false)
+}
+
+// alleged is the noun for what an accusation at root says there was ("suggestions of a plot"), -1.
+func (r *reader) alleged(root int) int {
+	if root < 0 || !r.lex.words[accusations][r.lemma(root)] || r.d.Child(root, "nmod:poss", "acl", "ccomp", "amod") >= 0 {
+		return -1
+	}
+	for _, k := range r.d.Children(root) {
+		if m := r.headAt[k]; k > root && r.d.Case(k) == "of" && strings.HasPrefix(r.d.Tokens[k].Tag, "NN") && r.nameAt[k] < 0 && (m < 0 || !acts(r.d.Mentions[m].Kind)) {
+			return k
+		}
+	}
+	return -1
 }
 
 // asItStands is the allegation in its own words, where the parse is broken; nil where these

@@ -92,3 +92,18 @@ func mendMine(d *Document, first, _, i int) {
 		}
 	}
 }
+
+// mendWrongdoing makes a noun of a "wrongdoing" behind a preposition: "any suggestion of wrongdoing".
+func mendWrongdoing(d *Document, first, _, i int) {
+	t := d.Tokens
+	if t[i].Tag != "VBG" || t[i].Text != "wrongdoing" || i == first || t[i-1].Head != i || t[i-1].Rel != "mark" {
+		return
+	}
+	t[i].Tag, t[i].Lemma, t[i-1].Rel = "NN", "", "case"
+	switch t[i].Rel {
+	case "acl":
+		t[i].Rel = "nmod"
+	case "advcl":
+		t[i].Rel = "obl"
+	}
+}

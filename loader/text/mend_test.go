@@ -15,6 +15,8 @@ func TestMends(t *testing.T) {
 		{"Vera Calloway accused reckless elements of smuggling cigars.", "smuggling", "VBG", "acl", "elements"},
 		{"Mara Quint and Peter Novak blamed each other for the delay.", "other", "JJ", "fixed", "each"},
 		{"The company says that its mine is closed.", "mine", "NN", "nsubj:pass", "closed"},
+		{"Analysts agree a simple change of the accord will not be enough.", "change", "NN", "nsubj", "enough"},
+		{"“I reject any suggestion of wrongdoing,” Peter Novak said.", "wrongdoing", "NN", "nmod", "suggestion"},
 		{"The council rejected calls to close the port.", "close", "VB", "acl", "calls"},
 	} {
 		d := NewDocument(tt.text, nil)

@@ -1,6 +1,9 @@
 package text
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
 
 // openGerund makes a verb of a gerund behind a preposition that the parser took for a noun that
 // modifies, as an adjective would, the noun behind it: "accused them of smuggling cigars".
@@ -72,4 +75,61 @@ func mendConjunct(d *Document, first, _, i int) {
 			return
 		}
 	}
+}
+
+// mendSubject makes the noun right behind a verb the subject of the finite clause right behind that
+// noun, which has none, where the parser took it for the object: "agree a change of it will help".
+func mendSubject(d *Document, first, _, i int) {
+	t := d.Tokens
+	v := t[i].Head
+	if t[i].Rel != "ccomp" || v < first || v >= i || i-v > longestSubject || !slices.Contains(bareClause, t[v].Lemma) {
+		return
+	}
+	o, subject, finite := -1, "nsubj", finiteTag(t[i].Tag)
+	for k := v + 1; k < i; k++ {
+		switch top := topBetween(t, k, v, i); {
+		case top < 0, t[top].Head == i && o < 0, t[top].Head == v && o >= 0 && top != o, t[top].Head == v && t[top].Rel != "obj" && t[top].Rel != "iobj":
+			return
+		case t[top].Head == v:
+			o = top
+		}
+		if t[k].Head != i {
+			continue
+		}
+		switch t[k].Rel {
+		case "nsubj", "nsubj:pass", "csubj", "expl", "mark":
+			return
+		case "aux:pass":
+			subject = "nsubj:pass"
+		}
+		finite = finite || finiteTag(t[k].Tag)
+	}
+	if o >= 0 && finite {
+		t[o].Rel, t[o].Head = subject, i
+	}
+}
+
+// bareClause are verbs that take a clause without "that".
+var bareClause = []string{"say", "think", "believe", "agree", "deny", "claim", "allege", "argue", "insist", "hope", "fear", "know", "admit", "suspect", "warn", "suggest", "report", "predict",
+	"feel", "expect", "assume", "confirm", "acknowledge", "concede", "doubt", "guess", "indicate", "note", "stress", "mean", "see", "understand", "find", "hear", "learn", "reckon", "show",
+	"state", "swear", "wish", "maintain", "contend", "assert", "estimate", "discover", "complain", "tell"}
+
+// longestSubject is how many tokens a subject that was taken for an object has at most, with what
+// stands before its predicate.
+const longestSubject = 30
+
+// topBetween is what token k hangs on, or is, right under v or i; -1 where it hangs on neither.
+func topBetween(t []Token, k, v, i int) int {
+	for range longestSubject {
+		if k < 0 || t[k].Head == v || t[k].Head == i {
+			return k
+		}
+		k = t[k].Head
+	}
+	return -1
+}
+
+// finiteTag reports whether the tag is that of a finite verb or a modal.
+func finiteTag(tag string) bool {
+	return tag == "VBD" || tag == "VBZ" || tag == "VBP" || tag == "MD"
 }
