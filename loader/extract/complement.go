@@ -110,6 +110,9 @@ func (r *run) following(h *hit) int {
 		case r.d.Tokens[i].Text == ",", r.d.Tokens[i].Text == ";", r.speech(i), r.quoteOf[i] != r.quoteOf[a] && r.tags[i] == "''":
 			return -1
 		case r.verb(i) && r.finite(i) || r.tags[i] == "MD":
+			if r.besideOrWithin(i, a) {
+				return -1
+			}
 			h.content = append(h.content[:0], extent{first, end})
 			if v := r.head(i); v > i && strings.HasPrefix(r.rel(i), "aux") {
 				return v
@@ -118,6 +121,22 @@ func (r *run) following(h *hit) int {
 		}
 	}
 	return -1
+}
+
+// besideOrWithin reports whether the predicate of token i is joined to that of verb a ("admitted fraud and
+// has been fined"), or tells of a noun with a subject of its own ("acknowledged the thanks she received").
+func (r *run) besideOrWithin(i, a int) bool {
+	if h := r.head(i); h > i && strings.HasPrefix(r.rel(i), "aux") {
+		i = h
+	}
+	s := r.d.Child(i, "nsubj", "nsubj:pass")
+	switch n := r.head(i); r.rel(i) {
+	case "conj":
+		return n == a && s < 0
+	case "acl:relcl":
+		return n > a && s > n && !r.party(n)
+	}
+	return false
 }
 
 // opensClause reports whether token i can be the first word of a clause: "that", or the
@@ -194,18 +213,23 @@ func (r *run) onHearer(v int) int {
 	return c
 }
 
-// sharedView is the clause with "that" which the parser hung on whom h agrees with ("agreed with
-// the council that the bridge was unsafe"), -1.
+// sharedView is the clause with "that" behind whom h agrees with ("agreed with the council that the
+// bridge was unsafe"), which the parser may have hung on that party, -1.
 func (r *run) sharedView(h *hit) int {
 	o := r.d.Child(h.anchor, "obl")
 	if !strings.HasPrefix(h.frame.Name, "agree") || o < h.anchor || !r.markedWith(o) {
 		return -1
 	}
-	c := r.d.Child(o, "acl", "acl:relcl", "ccomp")
-	if c < o || !r.markedBy(c, "that") || !r.finite(c) {
-		return -1
+	over := append([]int{o}, r.d.Conjuncts(o)...)
+	if r.party(o) {
+		over = append(over, h.anchor)
 	}
-	return c
+	for _, i := range over {
+		if c := r.d.Child(i, "acl", "acl:relcl", "ccomp"); c > o && r.markedBy(c, "that") && r.finite(c) {
+			return c
+		}
+	}
+	return -1
 }
 
 // complements reports whether k, under word m of a cue, is a clause that completes it.

@@ -116,8 +116,9 @@ func (r *run) ownFortune(h *hit) bool {
 	if h.cue.tag != 'J' || h.actor < 0 {
 		return false
 	}
-	if r.ofOwn(h, max(h.claim, h.target)) {
-		return true
+	on := max(h.claim, h.target)
+	if r.ofOwn(h, on) || on >= 0 && r.d.Case(on) == "by" && r.x.classes["fortune"][r.lemmas[on]] && r.d.Child(on, "det", "nmod:poss") < 0 {
+		return true // "troubled by injury"
 	}
 	if h.claim < 0 || !r.finite(h.claim) {
 		return false
@@ -140,7 +141,11 @@ func (r *run) ownFortune(h *hit) bool {
 // about the first prize of her career", "stunned by her defeat".
 func (r *run) ofOwn(h *hit, i int) bool {
 	for n := 0; i >= 0 && n < 2; n++ {
-		if p := r.d.Child(i, "nmod:poss"); p >= 0 && r.tags[p] == "PRP$" && r.x.classes["fortune"][r.lemmas[i]] {
+		p := r.d.Child(i, "nmod:poss")
+		if side := r.d.Child(max(p, 0), "nmod:poss"); p >= 0 && side >= 0 {
+			p = side // "disappointed by his side's loss"
+		}
+		if p >= 0 && r.tags[p] == "PRP$" && r.x.classes["fortune"][r.lemmas[i]] {
 			if near := r.nearSpeaker(p); near == h.actor {
 				return true
 			}
@@ -311,6 +316,9 @@ func (r *run) idiom(h *hit) bool {
 		return h.claim >= 0 && r.lemmas[h.claim] == "challenge" // of a rival in a race
 	case "steer":
 		return r.tags[max(h.target, h.claim, 0)] == "VBG" // "steered clear of taking sides"
+	case "break":
+		on := max(h.claim, h.target)
+		return on >= 0 && r.x.classes["custom"][r.lemmas[on]] // "breaking with precedent"
 	case "boast", "brag":
 		return h.claim >= 0 && r.x.classes["involvement"][r.lemmas[h.claim]] // "boasted of his ties to the mayor"
 	case "shut":

@@ -73,6 +73,10 @@ func TestEverydaySenses(t *testing.T) {
 		{"The staff were told that the cuts were necessary.", "The staff said that the cuts were necessary.", "The staff SUPPORTS: the cuts [implicit]"},
 		{"Maria Keller stood for election in May.", "Maria Keller stood for lower taxes.", "Maria Keller SUPPORTS: lower taxes"},
 		{"“I did not believe that I would win,” Peter Novak said.", "“I do not believe that the dam leaks,” Peter Novak said.", "I DENIES the dam: that the dam leaks"},
+		{"Peter Novak was troubled by injury.", "Peter Novak was troubled by the plan.", "Peter Novak CONDEMNS: the plan"},
+		{"Peter Novak was disappointed by his side's loss.", "Peter Novak was disappointed by the mayor's refusal.", "Peter Novak CONDEMNS the mayor: the mayor's refusal"},
+		{"The minister filled the post herself, breaking with precedent.", "The minister broke with the party.", "The minister CONDEMNS the party: the party"},
+		{"Peter Novak and Maria Keller, who call themselves friends, met in May.", "Peter Novak called Maria Keller a friend.", "Peter Novak SUPPORTS Maria Keller: Maria Keller [implicit]"},
 	}
 	for _, tt := range tests {
 		if got := lines(t, tt.everyday); len(got) > 0 {

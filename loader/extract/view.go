@@ -15,6 +15,10 @@ func (r *run) view(i int) {
 	if h.actor < 0 || !h.frame.Judges || h.claim < 0 || h.target < 0 {
 		return
 	}
+	if r.reflexive(h.target) {
+		r.discard(h, Reflexive, h.target)
+		return
+	}
 	s := r.stateOf(h.anchor)
 	if s.negated {
 		r.discard(h, Negated, h.anchor)

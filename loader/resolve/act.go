@@ -264,6 +264,9 @@ func (r *reader) passiveAct(w *phraser, root int, at tokenRange, undone bool) *c
 		return nil
 	}
 	first, end := r.d.Subtree(subject)
+	if r.d.Tokens[root].Rel == "acl:relcl" && strings.HasPrefix(r.d.Tokens[subject].Tag, "W") {
+		first, end = r.nounPhrase(r.d.Tokens[root].Head) // "content that should have been removed"
+	}
 	what := r.phraser(r.voice).words(first, end)
 	if what != "" && !strings.HasPrefix(r.d.Tokens[first].Tag, "NNP") {
 		what = strings.ToLower(what[:1]) + what[1:]

@@ -260,6 +260,9 @@ func (r *reader) nounAllegation(s extract.Statement, target *party, object objec
 	}
 	if k := r.alleged(root); k >= 0 {
 		object, root = r.objectIn(text.Span{Start: r.spanOf(k).Start, End: max(r.spanOf(k).End, s.Claim.Words.End)}, r.voice), k
+		if s.SourceMention >= 0 && target == r.of(s.SourceMention) {
+			target = nil // "rejected suggestions of a plot", whoever would plot
+		}
 	}
 	// What was said may be true or not; whether it was said is not what is denied.
 	owned := root >= 0 && (r.d.Child(root, "nmod:poss") >= 0 || r.lex.words[accusations][r.lemma(root)] || r.lex.words[utterances][r.lemma(root)] || r.lex.words[accounts][r.lemma(root)])

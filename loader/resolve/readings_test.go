@@ -56,6 +56,8 @@ func TestWhoTakesIt(t *testing.T) {
 		{"husband and wife", "Vera Brandt is running for mayor. Her husband, Karl Brandt, was mayor before. Peter Novak attacked Mr. Brandt's plan after Mrs. Brandt accused him of fraud.", []string{"Peter Novak CONDEMNS Karl Brandt: Karl Brandt's plan", "Vera Brandt ACCUSES Karl Brandt: Karl Brandt is guilty of fraud"}},
 		{"who sides with whom", "Ian Gault agreed with the health authorities that the bridge was unsafe.", []string{"Ian Gault SUPPORTS: The bridge was unsafe"}},
 		{"support that the supporter is no part of", "There was support for the plan from the unions.", []string{"unions SUPPORTS: The plan"}},
+		{"agreed with somebody that", "Mara Quint agreed with Peter Novak that the port must close.", []string{"Mara Quint SUPPORTS: The port must close"}},
+		{"agreed with several that", `"We have agreed with emergency team and trauma network that the hospital will remain open," Mara Quint said.`, []string{"Mara Quint SUPPORTS hospital: The hospital will remain open"}},
 	} {
 		row.check(t, r)
 	}
@@ -112,6 +114,19 @@ func TestWhatItIsOn(t *testing.T) {
 		{"against the one and against the other", "The government of Orlandia protests against the closing of ports and against the fishing ban.", []string{"government of Orlandia CONDEMNS: The closing of ports"}},
 		{"hailed as", "Mara Quint hailed a deal bringing the town a bridge as important for the future.", []string{"Mara Quint SUPPORTS: A deal bringing the town a bridge"}},
 		{"what is true", "It is true that the dam leaks, Mara Quint said.", []string{"Mara Quint SUPPORTS: The dam leaks"}},
+		{"a penalty for conduct", "Peter Novak was fined by the league for misconduct.", []string{"league ACCUSES Peter Novak: Peter Novak was responsible for misconduct"}},
+		{"crimes that somebody committed", "Mara Quint spoke of the horrible crimes that Peter Novak committed.", []string{"Mara Quint ACCUSES Peter Novak: Peter Novak was responsible for the horrible crimes"}},
+		{"accusations of what is no crime", "The company denied accusations of unofficial strike action.", []string{"company DENIES company: The company was responsible for unofficial strike action"}},
+		{"what is suggested", "Peter Novak rejected suggestions of a plot.", []string{"Peter Novak DENIES: There was a plot"}},
+		{"what is between others", "Peter Novak denied allegations of collusion between the mayor's associates and Vesna.", []string{"Peter Novak DENIES: There was collusion between the mayor's associates and Vesna"}},
+		{"wrongdoing in a quotation", `"I strongly reject any suggestion of wrongdoing," Peter Novak said.`, []string{"Peter Novak DENIES: There was wrongdoing"}},
+		{"a challenge in court", "The Court of Appeal dismissed the union's challenge on all grounds.", []string{"The Court of Appeal DENIES union: The union's challenge on all grounds is well founded"}},
+		{"nothing wrong, and more", "The director said the pair did nothing wrong and were of course safe in their jobs.", []string{"director DENIES pair: The pair did something wrong"}},
+		{"no lie, and more", "Mara Quint said the mayor had not lied and was a good man.", []string{"Mara Quint DENIES mayor: The mayor had lied", "Mara Quint SUPPORTS mayor: The mayor"}},
+		{"a subject without \"that\"", "Analysts agree a simple change of the accord will not be enough to halt the decline.", []string{"analysts DENIES: A simple change of the accord will be enough to halt the decline"}},
+		{"admitted and was fined", "Peter Novak has admitted fraud and has been fined.", []string{"Peter Novak SUPPORTS Peter Novak: Fraud"}},
+		{"whose need it is", "Brandt Media closed its paper. Mr Borrman acknowledged it needed to change in order to grow.", []string{"Borrman SUPPORTS Brandt Media: Brandt Media needed to change in order to grow"}},
+		{"what should have been done, in a relative clause", `Mr Novak replied: "There was content that should have been removed."`, []string{"Novak CONDEMNS: Not removing content"}},
 	} {
 		row.check(t, r)
 	}

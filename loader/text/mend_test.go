@@ -17,6 +17,7 @@ func TestMends(t *testing.T) {
 		{"The company says that its mine is closed.", "mine", "NN", "nsubj:pass", "closed"},
 		{"Analysts agree a simple change of the accord will not be enough.", "change", "NN", "nsubj", "enough"},
 		{"“I reject any suggestion of wrongdoing,” Peter Novak said.", "wrongdoing", "NN", "nmod", "suggestion"},
+		{"Mr Borrman acknowledged it needed to change in order to grow.", "it", "PRP", "nsubj", "needed"},
 		{"The council rejected calls to close the port.", "close", "VB", "acl", "calls"},
 	} {
 		d := NewDocument(tt.text, nil)

@@ -82,7 +82,7 @@ func mendConjunct(d *Document, first, _, i int) {
 func mendSubject(d *Document, first, _, i int) {
 	t := d.Tokens
 	v := t[i].Head
-	if t[i].Rel != "ccomp" || v < first || v >= i || i-v > longestSubject || !slices.Contains(bareClause, t[v].Lemma) {
+	if t[i].Rel != "ccomp" && t[i].Rel != "xcomp" || v < first || v >= i || i-v > longestSubject || !slices.Contains(bareClause, t[v].Lemma) {
 		return
 	}
 	o, subject, finite := -1, "nsubj", finiteTag(t[i].Tag)
@@ -105,7 +105,7 @@ func mendSubject(d *Document, first, _, i int) {
 		finite = finite || finiteTag(t[k].Tag)
 	}
 	if o >= 0 && finite {
-		t[o].Rel, t[o].Head = subject, i
+		t[o].Rel, t[o].Head, t[i].Rel = subject, i, "ccomp"
 	}
 }
 
