@@ -77,6 +77,7 @@ func TestEverydaySenses(t *testing.T) {
 		{"Peter Novak was disappointed by his side's loss.", "Peter Novak was disappointed by the mayor's refusal.", "Peter Novak CONDEMNS the mayor: the mayor's refusal"},
 		{"The minister filled the post herself, breaking with precedent.", "The minister broke with the party.", "The minister CONDEMNS the party: the party"},
 		{"Peter Novak and Maria Keller, who call themselves friends, met in May.", "Peter Novak called Maria Keller a friend.", "Peter Novak SUPPORTS Maria Keller: Maria Keller [implicit]"},
+		{"“We are upset now, but the referee is in charge,” Peter Novak said.", "“We are upset about the delay,” Peter Novak said.", "We CONDEMNS: the delay"},
 	}
 	for _, tt := range tests {
 		if got := lines(t, tt.everyday); len(got) > 0 {

@@ -22,6 +22,9 @@ func (r *run) prepositional(h *hit, p string) int {
 			if k < m && r.verb(m) && k < h.tokens[0]-1 {
 				continue // "On Friday she voted"
 			}
+			if r.rel(k) == "conj" && r.d.Child(k, "cop") >= 0 {
+				continue // "upset now, but the referee is in charge"
+			}
 			if c := r.preposition(k); c >= 0 && !h.has(k) && r.lemmas[c] == p && !r.circumstance(k, p, h) {
 				return r.antecedent(k)
 			}

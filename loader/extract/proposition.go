@@ -212,6 +212,8 @@ func (r *run) claimOf(h *hit) (Proposition, bool) {
 	negated := false
 	if w := h.frame.Where[lexicon.Claim]; w == "quitting" || w == "undoing" {
 		p = r.nounClaim(h.target, -1) // "told the mayor to resign over the flood": it is about the mayor
+	} else if k := r.d.Child(max(h.claim, 0), "acl"); w == "terms" && r.noun(h.claim) && k > h.claim && r.markedBy(k, "to") {
+		p = r.phraseClaim(h.claim) // "accepted his offer to resign": that he has is not said
 	} else if w == "suit" && (r.lemmas[h.claim] == "request" || r.turnsOn(h.claim)) {
 		p = r.phraseClaim(h.claim) // not what it asks for
 	} else if h.frame.Stance == graph.Accuses && h.target >= 0 && r.noun(max(h.claim, 0)) && h.claim >= 0 && r.x.classes["willed"][r.lemmas[h.claim]] && r.d.Child(h.claim, "acl") > h.claim {
@@ -259,7 +261,7 @@ func (r *run) claimOf(h *hit) (Proposition, bool) {
 	}
 	switch {
 	case p.Target >= 0 || p.Anaphor, h.frame.Name == "allege-deed" && h.target < 0: // "alleged breach of Orlandian law" is nobody's
-	case h.claimSlot == "csubj" && r.verb(h.claim) && r.markedBy(h.claim, "to"):
+	case h.claimSlot == "csubj" && r.verb(h.claim) && (r.markedBy(h.claim, "to") || r.subjectless(h.claim)):
 		p.Kind = graph.Act // "it is wrong to back it": nobody is said to
 	default:
 		p.Target = r.within(h)

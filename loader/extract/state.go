@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"slices"
 	"stancegraph/graph"
 	"stancegraph/loader/lexicon"
 )
@@ -58,6 +59,9 @@ func (r *run) stateOf(a int) state {
 		}
 		if r.untrue(p, h) {
 			s.open(DeniedBy, h)
+		}
+		if r.formerly(p, h) {
+			s.open(Governed, h)
 		}
 		r.claimed(p, h, a, &s)
 		if r.noun(h) && r.tells(p) {
@@ -325,6 +329,16 @@ func (r *run) itIs(h int) bool {
 	return it >= 0 && r.forms[it] == "it" && r.d.Child(h, "cop") >= 0
 }
 
+// formerly reports whether verb h says of p that it was so once ("used to support the ban"), and not
+// what something is used for ("the words they used to attack it").
+func (r *run) formerly(p, h int) bool {
+	if rel := r.rel(p); rel != "xcomp" && rel != "advcl" || r.lemmas[h] != "use" || r.tags[h] != "VBD" && r.tags[h] != "VBN" || !r.markedBy(p, "to") {
+		return false
+	}
+	s := r.d.Child(h, "nsubj")
+	return r.d.Child(h, "obj", "aux:pass") < 0 && (r.rel(h) != "acl:relcl" || s >= 0 && r.relative(s))
+}
+
 // untrue reports whether h says of clause p that it is not so ("it is false that", "it is not
 // the case that").
 func (r *run) untrue(p, h int) bool {
@@ -341,7 +355,7 @@ func (r *run) untrue(p, h int) bool {
 	case "wrong":
 		return r.speech(p) && r.markedBy(p, "to") && !r.d.Negated(h)
 	}
-	return false
+	return r.itIs(h) && r.finite(p) && !r.d.Negated(h) && slices.Contains(r.x.tones[r.lemmas[h]], "false-word") // "it is a myth that"
 }
 
 // govern applies what the word g over p does; it reports whether g takes p for a fact

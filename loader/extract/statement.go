@@ -270,6 +270,9 @@ func (r *run) turnsDown(h *hit) bool {
 		return true
 	}
 	k := r.prepositional(h, "as")
+	if k >= 0 && r.noun(h.claim) && r.x.classes["undertaking"][r.lemmas[h.claim]] {
+		return true // "dismissed the inquiry as a hoax": that there is one is not denied
+	}
 	return k >= 0 && r.noun(h.claim) && !r.x.classes["allegation"][r.lemmas[h.claim]] && !r.stanceNoun(h.claim) && !slices.Contains(r.x.tones[r.lemmas[k]], "false-word")
 }
 

@@ -21,6 +21,8 @@ func TestUnreal(t *testing.T) {
 		{"“There are dams that are dangerous,” Vera Calloway said.", []string{"Vera Calloway CONDEMNS: dams [implicit]"}},
 		{"The council can endorse any plan.", []string{}},
 		{"The council is likely to approve the plan.", []string{}},
+		{"The council used to support the plan.", []string{}},
+		{"The words that the council used to attack the plan were harsh.", []string{"the council CONDEMNS: the plan"}},
 		{"A minister can endorse the plan in a private letter.", []string{}},
 		{"“We are not going to suggest that people support the plan,” Maria Keller said.", []string{}},
 		{"“We have never expressed any support for the plan,” Maria Keller said.", []string{}},

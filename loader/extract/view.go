@@ -54,7 +54,12 @@ func (r *run) view(i int) {
 	if claim.Inner != "" {
 		stance = compose(stance, claim.Inner)
 	}
-	if takenUp < 0 {
+	switch {
+	case stance == graph.Denies && word.frames[0].Stance == graph.Denies:
+		if takenUp < 0 && claim.Inner == "" && r.extraposed(h) < 0 && !r.belongs(h.target, "words") {
+			stance = graph.Condemns // "called the inquiry a hoax": that there is one is not denied
+		}
+	case takenUp < 0:
 		claim.Called = r.called(h.claim)
 	}
 	if claim.Kind == "" || claim.Kind == graph.Allegation && stance == graph.Condemns {

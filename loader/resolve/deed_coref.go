@@ -84,7 +84,7 @@ func (ds *deeds) score(m deedMention, e *deed) int {
 		return 1
 	case ds.p.d.SectionAt(ds.p.d.Tokens[m.token].Start) == graph.Headline:
 		return 1
-	case ds.p.d.Child(m.token, "det") < 0 && ds.p.d.Tokens[m.token].Tag != "NNS":
+	case ds.p.d.Child(m.token, "det") < 0 && ds.p.d.Tokens[m.token].Tag != "NNS" && slices.Contains(m.classes, e.class):
 		return 1 // "involvement in cyber-attack", "hacking"
 	}
 	return 0

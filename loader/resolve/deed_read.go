@@ -41,6 +41,9 @@ func (ds *deeds) read(t int) (deedMention, bool) {
 			return m, false
 		}
 		ds.readNoun(&m)
+		if m.passing && !m.definite && tag == "NNS" {
+			return m, false // "accused of atrocities": not those told before
+		}
 		ds.strayObject(&m)
 		m.passing = m.passing || m.classes[0] == general && ds.ofPerson(m)
 	case strings.HasPrefix(tag, "VB"):

@@ -127,6 +127,15 @@ func TestWhatItIsOn(t *testing.T) {
 		{"admitted and was fined", "Peter Novak has admitted fraud and has been fined.", []string{"Peter Novak SUPPORTS Peter Novak: Fraud"}},
 		{"whose need it is", "Brandt Media closed its paper. Mr Borrman acknowledged it needed to change in order to grow.", []string{"Borrman SUPPORTS Brandt Media: Brandt Media needed to change in order to grow"}},
 		{"what should have been done, in a relative clause", `Mr Novak replied: "There was content that should have been removed."`, []string{"Novak CONDEMNS: Not removing content"}},
+		{"a myth that", `"It is a myth that Peter Novak was the greatest leader of all time," Mara Quint said.`, []string{"Mara Quint DENIES Peter Novak: Peter Novak was the greatest leader of all time"}},
+		{"nonsense that", `"It is nonsense that the dam is dangerous," Mara Quint said.`, []string{"Mara Quint DENIES: The dam is dangerous"}},
+		{"an offer to do something", "Mara Quint accepted Peter Novak's offer to withdraw his nomination.", []string{"Mara Quint SUPPORTS Peter Novak: Peter Novak's offer to withdraw his nomination"}},
+		{"what is called a hoax, and is there", "Mara Quint described the inquiry as a hoax.", []string{"Mara Quint CONDEMNS: The inquiry"}},
+		{"an inquiry dismissed", "Mara Quint dismissed the inquiry as a hoax.", []string{"Mara Quint CONDEMNS: The inquiry"}},
+		{"claims that are called a hoax", "Mara Quint called the allegations a hoax.", []string{"Mara Quint DENIES: The allegations are true"}},
+		{"what would help", "A defector told lawmakers that disseminating more information in the country would be more effective than weapons.", []string{"defector SUPPORTS: Disseminating more information in the country"}},
+		{"to whom is leaked", "Mara Quint criticised leaks to the press about the inquiry.", []string{"Mara Quint CONDEMNS press: Leaks to the press about the inquiry"}},
+		{"deeds of the others", "Monitors accused Orlandia's army of atrocities, including arson, against the Vesnans after attacks on 30 police posts.", []string{"monitors ACCUSES Orlandia's army: Orlandia's army is guilty of atrocities, including arson"}},
 	} {
 		row.check(t, r)
 	}

@@ -107,3 +107,19 @@ func mendWrongdoing(d *Document, first, _, i int) {
 		t[i].Rel = "obl"
 	}
 }
+
+// mendThings makes a noun of a verb in the third person that the parser took for the object of a verb:
+// "criticized leaks to the press". The lemma is that of the noun.
+func mendThings(d *Document, first, end, i int) {
+	t := d.Tokens
+	v := t[i].Head
+	if t[i].Tag != "VBZ" || t[i].Rel != "obj" || v < first || v >= i || t[i].Text == "is" || t[i].Text == "has" {
+		return
+	}
+	t[i].Tag = "NNS"
+	for k := i + 1; k < min(end, i+reachOfMend); k++ {
+		if t[k].Head == i && t[k].Rel == "obl" {
+			t[k].Rel = "nmod"
+		}
+	}
+}

@@ -18,6 +18,7 @@ func TestMends(t *testing.T) {
 		{"Analysts agree a simple change of the accord will not be enough.", "change", "NN", "nsubj", "enough"},
 		{"“I reject any suggestion of wrongdoing,” Peter Novak said.", "wrongdoing", "NN", "nmod", "suggestion"},
 		{"Mr Borrman acknowledged it needed to change in order to grow.", "it", "PRP", "nsubj", "needed"},
+		{"Mara Quint criticised leaks to the press about the inquiry.", "leaks", "NNS", "obj", "criticised"},
 		{"The council rejected calls to close the port.", "close", "VB", "acl", "calls"},
 	} {
 		d := NewDocument(tt.text, nil)
