@@ -195,7 +195,7 @@ func (r *run) bodyBefore(i int) int {
 		return -1
 	}
 	m := r.nameAt(lo - 2)
-	if m < 0 || r.kind(m) != graph.Organization && !(r.kind(m) == text.Other || r.kind(m) == "") {
+	if m < 0 || r.kind(m) != graph.Organization && r.kind(m) != text.Other && r.kind(m) != "" {
 		return -1
 	}
 	return r.d.Mentions[m].Head

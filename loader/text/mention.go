@@ -108,7 +108,7 @@ func (w *namer) someOf(k int) bool {
 			end = e
 		}
 	}
-	kind := MentionKind(graph.Group)
+	kind := graph.Group
 	if strings.EqualFold(t[k].Text, "one") {
 		kind = graph.Person
 	}
