@@ -129,7 +129,7 @@ func (r *run) named(i int) int {
 	if p := r.titled(i); p >= 0 {
 		return p
 	}
-	if name(i) || !r.noun(i) {
+	if name(i) || !r.noun(i) || r.tags[i] == "PRP" {
 		return i
 	}
 	if body := r.bodyBefore(i); body >= 0 {

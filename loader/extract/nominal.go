@@ -47,7 +47,7 @@ func (r *run) nounClaim(c, doer int) Proposition {
 	if r.x.classes["involvement"][r.lemmas[c]] {
 		return r.involvement(c, doer, p)
 	}
-	if r.x.classes["allegation"][r.lemmas[c]] && r.d.Child(c, "acl", "nmod", "nmod:poss") < 0 {
+	if r.x.classes["allegation"][r.lemmas[c]] && r.d.Child(c, "acl", "nmod", "nmod:poss") < 0 && !r.further(c) {
 		p.Anaphor, p.Kind = true, graph.Allegation
 		return p
 	}
@@ -308,6 +308,11 @@ func (r *run) pointer(c int) bool {
 		return true
 	}
 	return false
+}
+
+// further reports whether noun c is one of more of its kind than were told ("the new allegations").
+func (r *run) further(c int) bool {
+	return slices.ContainsFunc(r.d.Children(c), func(k int) bool { return k < c && r.x.classes["further"][r.forms[k]] })
 }
 
 // suchA reports whether noun c is only "such" a thing as was told before ("any such intention").

@@ -243,6 +243,7 @@ func (r *run) claimOf(h *hit) (Proposition, bool) {
 	r.endAtCue(&p, h)
 	r.behindVerdict(&p, h)
 	r.upToNext(&p, h)
+	r.upToVerdict(&p, h)
 	if h.claimSlot == "amid" && r.verb(h.claim) {
 		at := h.anchor
 		if r.besideWhat(at) == "in the face of" {
@@ -403,6 +404,28 @@ func (r *run) upToNext(p *Proposition, h *hit) {
 	}
 }
 
+// upToVerdict ends the words of p before what who dismisses them calls them at the end of the sentence
+// ("dismissed reports that the mayor would resign as laughable").
+func (r *run) upToVerdict(p *Proposition, h *hit) {
+	if h.frame.Stance != graph.Denies || h.claim < h.anchor || !r.verb(h.anchor) {
+		return
+	}
+	_, end := r.bounds(h.anchor)
+	for t := h.claim + 1; t+1 < end; t++ {
+		k := t + 1
+		if r.forms[t] != "as" || r.head(t) == h.claim && r.rel(t) != "case" && r.rel(t) != "mark" {
+			continue
+		}
+		for k < end && (r.tags[k] == "``" || r.tags[k] == "RB") {
+			k++
+		}
+		if k < end && r.adjective(k) && (k+1 == end || r.tags[k+1] == "''" || r.tags[k+1] == "." || r.d.Tokens[k+1].Text == ",") {
+			r.endAt(p, t)
+			return
+		}
+	}
+}
+
 // corefers reports whether tokens a and b stand for one party.
 func (r *run) corefers(a, b int) bool {
 	m, o := r.mention(a), r.mention(b)
@@ -485,6 +508,9 @@ func (r *run) within(h *hit) int {
 		}
 		if of := r.preposition(t); of >= 0 && r.lemmas[of] == "against" && r.head(t) >= 0 && r.x.classes["hostile"][r.lemmas[r.head(t)]] {
 			continue // "bias against her"
+		}
+		if h.frame.Stance == graph.Accuses && t != head && r.head(t) == head && r.rel(t) == "nsubj:pass" && !r.x.classes["being"][r.lemmas[head]] {
+			continue // "alleged that Quint was poisoned": by whom is not said
 		}
 		if r.sufferer(t) {
 			continue // "in protest at the invasion of Orlandia"

@@ -132,7 +132,7 @@ func (r *run) unstated(h *hit, s state, stance graph.Stance) (Reason, int) {
 		return Everyday, h.anchor
 	case r.byAuthor(h) && (r.firstPersonal(h.claim) || r.firstPersonal(h.target)):
 		return OnSelf, h.actor // "trust me"
-	case h.claim < 0 && h.target < 0 && !r.noun(h.anchor) && !h.frame.Bare:
+	case h.claim < 0 && h.target < 0 && (!r.noun(h.anchor) || r.further(h.anchor)) && !h.frame.Bare:
 		return NoClaim, -1
 	case r.reflexive(h.claim) || r.reflexive(h.target):
 		return Reflexive, max(h.claim, h.target)

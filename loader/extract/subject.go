@@ -60,6 +60,10 @@ func (r *run) subject(p int) int {
 			if r.finite(p) {
 				return -1
 			}
+			if g := r.doingBy(p, h); g >= 0 {
+				p = g
+				continue
+			}
 			if o := p - 1; o >= 0 && r.tags[p] == "VBG" && r.rel(o) == "obj" && r.head(o) == h && r.x.classes["evidence"][r.lemmas[o]] {
 				return o // "left evidence indicating that"
 			}
@@ -355,6 +359,20 @@ func (r *run) fellowOf(p, h int) int {
 	}
 	for g := range r.climb(r.head(h), 3) {
 		if r.tags[g] == "VBD" && r.d.Child(g, "aux", "aux:pass") < 0 && r.d.Child(g, "nsubj") >= 0 {
+			return g
+		}
+	}
+	return -1
+}
+
+// doingBy is the finite verb whose subject does what gerund p behind "by" tells of how infinitive h comes
+// about ("interfered to help him win by hacking"), -1.
+func (r *run) doingBy(p, h int) int {
+	if r.tags[p] != "VBG" || !r.markedBy(p, "by") || r.finite(h) {
+		return -1
+	}
+	for g := range r.climb(h, maxClimb) {
+		if r.finite(g) {
 			return g
 		}
 	}

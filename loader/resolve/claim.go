@@ -161,7 +161,8 @@ func (r *reader) allegation(s extract.Statement, actor, doer *party) *claim {
 		return nil
 	}
 	target := doer
-	undergone := s.Stance == graph.Accuses && !r.isClause(root) && p.ObjectHead >= 0 && p.ObjectHead != root // "alleged harassment of clerks"
+	undergone := s.Stance == graph.Accuses && (!r.isClause(root) && p.ObjectHead >= 0 && p.ObjectHead != root || // "alleged harassment of clerks"
+		s.Rule == "allege" && r.isClause(root) && r.d.Passive(root) && r.d.Child(root, "obl:agent") < 0) // "alleged that she was poisoned"
 	if target == nil && !undergone {
 		target = r.about(s, actor)
 	}

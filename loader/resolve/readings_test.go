@@ -58,6 +58,7 @@ func TestWhoTakesIt(t *testing.T) {
 		{"support that the supporter is no part of", "There was support for the plan from the unions.", []string{"unions SUPPORTS: The plan"}},
 		{"agreed with somebody that", "Mara Quint agreed with Peter Novak that the port must close.", []string{"Mara Quint SUPPORTS: The port must close"}},
 		{"agreed with several that", `"We have agreed with emergency team and trauma network that the hospital will remain open," Mara Quint said.`, []string{"Mara Quint SUPPORTS hospital: The hospital will remain open"}},
+		{"not whom one speaks to", "Vera Calloway is the minister. Speaking to Mara Quint, she denied that she had met the mayor.", []string{"Vera Calloway DENIES Vera Calloway: Vera Calloway had met the mayor"}},
 	} {
 		row.check(t, r)
 	}
@@ -136,6 +137,14 @@ func TestWhatItIsOn(t *testing.T) {
 		{"what would help", "A defector told lawmakers that disseminating more information in the country would be more effective than weapons.", []string{"defector SUPPORTS: Disseminating more information in the country"}},
 		{"to whom is leaked", "Mara Quint criticised leaks to the press about the inquiry.", []string{"Mara Quint CONDEMNS press: Leaks to the press about the inquiry"}},
 		{"deeds of the others", "Monitors accused Orlandia's army of atrocities, including arson, against the Vesnans after attacks on 30 police posts.", []string{"monitors ACCUSES Orlandia's army: Orlandia's army is guilty of atrocities, including arson"}},
+		{"a victim without a culprit", "His associates alleged that Peter Novak was poisoned.", []string{"associates ACCUSES: Peter Novak was poisoned"}},
+		{"what is new is not what was told", "Mara Quint accused the mayor of lying. While making the new allegations, Mara Quint showed reporters a letter.", []string{"Mara Quint ACCUSES mayor: The mayor lied"}},
+		{"whose deed a means is", "Agencies concluded that Orlandia interfered in the vote to try to help Peter Novak defeat Mara Quint by hacking and releasing emails.", []string{"agencies ACCUSES Orlandia: Orlandia carried out the cyber-attack on emails"}},
+		{"what was stolen", "The group released party emails during the campaign that agencies say were stolen by Orlandia.", []string{"agencies ACCUSES Orlandia: Party emails were stolen by Orlandia"}},
+		{"what is dismissed as", "Mara Quint dismissed reports that the council is weighing a plan under which she would be replaced as “laughable.”", []string{"Mara Quint DENIES council: The council is weighing a plan under which Mara Quint would be replaced"}},
+		{"two accused of a campaign", "Peter Novak denied the allegations, accusing the Tide Party and the media of a smear campaign.", []string{"Peter Novak DENIES: The allegations are true", "Peter Novak ACCUSES Tide Party: The Tide Party is guilty of a smear campaign", "Peter Novak ACCUSES media: The media is guilty of a smear campaign"}},
+		{"a compound crime", "Peter Novak pleaded not guilty to money laundering and other charges.", []string{"Peter Novak DENIES Peter Novak: Peter Novak is guilty of money laundering"}},
+		{"two descriptions of one", "Peter Novak, a former judge and a staunch conservative, was accused by a woman of fraud.", []string{"woman ACCUSES Peter Novak: Peter Novak is guilty of fraud"}},
 	} {
 		row.check(t, r)
 	}

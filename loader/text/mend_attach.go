@@ -92,3 +92,118 @@ func mendEach(d *Document, first, _, i int) {
 		t[i].Rel, t[i].Head = "fixed", i-1
 	}
 }
+
+// hangCharge gives the phrase with "of" behind several who are accused to the verb, where the parser hung
+// it on the last of them: "accused the council and the union of fraud".
+func hangCharge(d *Document, first, _, i int) {
+	t := d.Tokens
+	n := t[i].Head
+	if t[i].Rel != "nmod" || n < first || n > i || t[n].Rel != "conj" || !accusedOf(d, i) {
+		return
+	}
+	for range reachOfMend {
+		o := t[n].Head
+		if o < first || o > n {
+			return
+		}
+		if t[n].Rel == "obj" && t[o].Lemma == "accuse" {
+			t[i].Rel, t[i].Head = "obl", o
+			return
+		}
+		if t[n].Rel != "conj" {
+			return
+		}
+		n = o
+	}
+}
+
+// accusedOf reports whether "of", without "the", begins the phrase of token i, which no other "of" is in.
+func accusedOf(d *Document, i int) bool {
+	t := d.Tokens
+	of := false
+	for k := max(0, i-6); k < min(len(t), i+6); k++ {
+		switch {
+		case t[k].Head == i && t[k].Rel == "case" && t[k].Lemma == "of":
+			of = true
+		case t[k].Head == i && t[k].Rel == "det" && t[k].Lemma == "the", t[k].Head == i && k > i && t[k].Rel == "nmod":
+			return false
+		}
+	}
+	return of
+}
+
+// hangTitle hangs the second of two descriptions behind a name on the first, where the parser joined it
+// to the name: "Calloway, a former judge and a critic of the council, was".
+func hangTitle(d *Document, first, end, i int) {
+	t := d.Tokens
+	n := t[i].Head
+	if t[i].Rel != "conj" || n < first || n > i || !isNameTag(t[n].Tag) || isNameTag(t[i].Tag) {
+		return
+	}
+	title, indefinite := -1, false
+	for k := n + 1; k < i; k++ {
+		switch {
+		case t[k].Head == n && t[k].Rel == "appos":
+			title = k
+		case title >= 0 && t[k].Text == ",":
+			return
+		case t[k].Head == i && t[k].Rel == "det":
+			indefinite = t[k].Lemma == "a" || t[k].Lemma == "an"
+		}
+	}
+	if title >= 0 && indefinite {
+		t[i].Head = title
+	}
+}
+
+// hangRelative hangs a relative clause whose verb is plural on the plural noun before, where the parser
+// hung it on a singular one behind that: "released emails during the campaign that were stolen".
+func hangRelative(d *Document, first, end, i int) {
+	t := d.Tokens
+	n := t[i].Head
+	if t[i].Rel != "acl:relcl" || n < first || n > i || t[n].Tag != "NN" || !pluralRelative(t, n, i, end) {
+		return
+	}
+	over := t[n].Head
+	switch {
+	case over < first || over > n:
+	case t[n].Rel == "nmod" && t[over].Tag == "NNS":
+		t[i].Head = over
+	case t[n].Rel == "obl":
+		for k := over + 1; k < n; k++ {
+			if t[k].Head == over && t[k].Rel == "obj" && t[k].Tag == "NNS" {
+				t[i].Head = k
+			}
+		}
+	}
+}
+
+// pluralRelative reports whether the relative clause of verb i on noun n, or the clause that it reports,
+// has a plural auxiliary, "that" or "which" and no subject of its own.
+func pluralRelative(t []Token, n, i, end int) bool {
+	which, verb := false, i
+	for k := n + 1; k < min(end, i+reachOfMend); k++ {
+		switch {
+		case t[k].Head == i && k < i && (t[k].Text == "that" || t[k].Text == "which"):
+			which = true
+		case t[k].Head == i && k < i && (t[k].Rel == "nsubj" || t[k].Rel == "nsubj:pass"):
+			verb = -1
+		}
+	}
+	for k := i + 1; verb < 0 && k < min(end, i+reachOfMend); k++ {
+		if t[k].Head == i && t[k].Rel == "ccomp" {
+			verb = k
+		}
+	}
+	plural := false
+	for k := n + 1; verb >= 0 && k < verb; k++ {
+		switch {
+		case t[k].Head != verb:
+		case verb != i && (t[k].Rel == "nsubj" || t[k].Rel == "nsubj:pass"):
+			return false
+		case t[k].Text == "were" || t[k].Text == "are" || t[k].Text == "have":
+			plural = true
+		}
+	}
+	return which && plural
+}

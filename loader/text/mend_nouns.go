@@ -10,6 +10,14 @@ import (
 func headGerund(d *Document, first, end, i int) {
 	t := d.Tokens
 	o := i - 1
+	if o >= first && t[i].Tag == "VBG" && t[i].Text == "laundering" && t[o].Text == "money" && t[o].Rel == "obl" && t[i].Head == t[o].Head {
+		t[i].Tag, t[i].Lemma, t[i].Rel = "NN", "laundering", "obl" // "pleaded not guilty to money laundering"
+		t[o].Rel, t[o].Head = "compound", i
+		if o > first && t[o-1].Head == o {
+			t[o-1].Head = i
+		}
+		return
+	}
 	if t[i].Tag != "VBG" || o < first || t[o].Tag != "NN" || t[o].Rel != "obj" || t[o].Head > o || (t[i].Rel != "xcomp" || t[i].Head != t[o].Head) && (t[i].Rel != "acl" || t[i].Head != o) || !slices.Contains(gerundNouns, strings.ToLower(t[i].Text)) {
 		return
 	}

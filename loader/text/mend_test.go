@@ -19,6 +19,10 @@ func TestMends(t *testing.T) {
 		{"“I reject any suggestion of wrongdoing,” Peter Novak said.", "wrongdoing", "NN", "nmod", "suggestion"},
 		{"Mr Borrman acknowledged it needed to change in order to grow.", "it", "PRP", "nsubj", "needed"},
 		{"Mara Quint criticised leaks to the press about the inquiry.", "leaks", "NNS", "obj", "criticised"},
+		{"Peter Novak accused the council and the union of fraud.", "fraud", "NN", "obl", "accused"},
+		{"Peter Novak, a former judge and a staunch conservative, was accused by a woman of fraud.", "conservative", "NN", "conj", "judge"},
+		{"Peter Novak pleaded not guilty to money laundering and other charges.", "money", "NN", "compound", "laundering"},
+		{"The group released party emails during the campaign that agencies say were hacked by guards.", "say", "VBP", "acl:relcl", "emails"},
 		{"The council rejected calls to close the port.", "close", "VB", "acl", "calls"},
 	} {
 		d := NewDocument(tt.text, nil)

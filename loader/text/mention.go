@@ -227,7 +227,7 @@ func (w *namer) nominal(k int) {
 			return
 		}
 		m.Kind = noun.Kind
-		if noun.Kind == graph.Organization && (w.bare(&m) || noun.Words == "authority" && w.possessive(m.Head-1)) {
+		if noun.Kind == graph.Organization && (w.bare(&m) || noun.Words == "authority" && w.possessive(m.Head-1) || noun.Words == "campaign" && w.indefinite(m.Head)) {
 			m.Kind = lexicon.Other
 		}
 		if noun.Kind == graph.Person {
@@ -249,6 +249,13 @@ func (w *namer) nominal(k int) {
 func (w *namer) bare(m *Mention) bool {
 	t := &w.d.Tokens[m.Head]
 	return t.Tag == "NN" && m.First == m.Head && (t.Rel == "nmod" || t.Rel == "obl") && w.d.Child(m.Head, "det", "amod", "compound", "nmod:poss", "nummod") < 0
+}
+
+// indefinite reports whether "a" or "an" stands before noun k: "a smear campaign" is waged by a body,
+// and none itself.
+func (w *namer) indefinite(k int) bool {
+	det := w.d.Child(k, "det")
+	return det >= 0 && (w.d.Tokens[det].Lemma == "a" || w.d.Tokens[det].Lemma == "an")
 }
 
 // bodyOfOwner enters the body of a person or state that only modifies another noun
