@@ -199,7 +199,13 @@ func (r *run) fixed(h *hit) bool {
 		return r.noun(a) && g >= 0 && r.x.classes["booking"][r.lemmas[g]]
 	case "respect":
 		g := r.head(a)
-		return r.noun(a) && g >= 0 && r.lemmas[g] == "pay"
+		return r.noun(a) && (g >= 0 && r.lemmas[g] == "pay" || r.d.Case(a) == "with" && a+1 < len(r.forms) && r.forms[a+1] == "to") // "with respect to the rules"
+	case "vote":
+		g := r.head(a)
+		return r.noun(a) && g >= 0 && r.lemmas[g] == "have" // "has the votes for passage"
+	case "concern", "alarm", "objection":
+		on := max(h.claim, h.target)
+		return r.lemmas[h.tokens[0]] == "raise" && on >= 0 && (r.d.Case(on) == "to" || r.d.Case(on) == "with") && r.party(on) // who hears them
 	}
 	return false
 }
@@ -210,6 +216,9 @@ func (r *run) fixed(h *hit) bool {
 func (r *run) arrangement(h *hit) bool {
 	if g := r.head(h.anchor); r.lemmas[h.anchor] == "agreement" && r.noun(h.anchor) && (r.d.Child(h.anchor, "compound") >= 0 || g >= 0 && r.x.classes["striking"][r.lemmas[g]]) {
 		return true // "a loan agreement with the bank"
+	}
+	if o := r.d.Child(h.anchor, "obj"); r.lemmas[h.anchor] == "agree" && o > h.anchor && r.noun(o) && h.claimSlot == "with" {
+		return true // "agreed a contract with the club"
 	}
 	if r.lemmas[h.anchor] != "agree" || !r.verb(h.anchor) || r.prepositional(h, "on") < 0 {
 		return false

@@ -78,6 +78,10 @@ func TestEverydaySenses(t *testing.T) {
 		{"The minister filled the post herself, breaking with precedent.", "The minister broke with the party.", "The minister CONDEMNS the party: the party"},
 		{"Peter Novak and Maria Keller, who call themselves friends, met in May.", "Peter Novak called Maria Keller a friend.", "Peter Novak SUPPORTS Maria Keller: Maria Keller [implicit]"},
 		{"“We are upset now, but the referee is in charge,” Peter Novak said.", "“We are upset about the delay,” Peter Novak said.", "We CONDEMNS: the delay"},
+		{"The fund weighs its options with respect to the dam.", "The fund showed its respect for the law.", "The fund SUPPORTS: the law"},
+		{"The party has the votes for passage.", "The party's votes for the bill were welcome.", "The party SUPPORTS: the bill"},
+		{"A businessman agreed a smaller contract with Peter Novak.", "A businessman agreed with Peter Novak.", "A businessman SUPPORTS Peter Novak: Peter Novak"},
+		{"Officials raised concerns to the ministry.", "Officials raised concerns about the ministry.", "Officials CONDEMNS the ministry: the ministry"},
 	}
 	for _, tt := range tests {
 		if got := lines(t, tt.everyday); len(got) > 0 {

@@ -212,8 +212,8 @@ func (r *run) claimOf(h *hit) (Proposition, bool) {
 	negated := false
 	if w := h.frame.Where[lexicon.Claim]; w == "quitting" || w == "undoing" {
 		p = r.nounClaim(h.target, -1) // "told the mayor to resign over the flood": it is about the mayor
-	} else if k := r.d.Child(max(h.claim, 0), "acl"); w == "terms" && r.noun(h.claim) && k > h.claim && r.markedBy(k, "to") {
-		p = r.phraseClaim(h.claim) // "accepted his offer to resign": that he has is not said
+	} else if k := r.d.Child(max(h.claim, 0), "acl"); (w == "terms" || h.frame.Stance == graph.Supports && h.claimSlot == "obj") && r.noun(max(h.claim, 0)) && h.claim >= 0 && k > h.claim && r.markedBy(k, "to") {
+		p = r.phraseClaim(h.claim) // "accepted his offer to resign", "backs its proposal to cut it": that this is done is not said
 	} else if w == "suit" && (r.lemmas[h.claim] == "request" || r.turnsOn(h.claim)) {
 		p = r.phraseClaim(h.claim) // not what it asks for
 	} else if h.frame.Stance == graph.Accuses && h.target >= 0 && r.noun(max(h.claim, 0)) && h.claim >= 0 && r.x.classes["willed"][r.lemmas[h.claim]] && r.d.Child(h.claim, "acl") > h.claim {
@@ -391,10 +391,18 @@ func (r *run) behindVerdict(p *Proposition, h *hit) {
 // closing of ports and against the ban"), and before what the verb of h says that p is as ("hailed the
 // deal as important").
 func (r *run) upToNext(p *Proposition, h *hit) {
-	if h.claim < 0 || h.claim < h.anchor {
+	on := h.claim
+	if on < 0 {
+		on = h.target
+	}
+	if on < h.anchor {
 		return
 	}
-	for t := h.claim + 1; t <= r.hi(h.claim) && t+1 < len(r.forms); t++ {
+	for t := on + 1; t <= r.hi(on) && t+1 < len(r.forms); t++ {
+		if k := r.head(t); r.lemmas[h.tokens[0]] == "raise" && r.forms[t] == "with" && r.rel(t) == "case" && r.party(k) {
+			r.endAt(p, t) // "raised concerns about the plan with the ministry"
+			return
+		}
 		again := r.rel(t) == "cc" && r.forms[t+1] == string(h.claimSlot) && h.claimSlot.Preposition()
 		as := r.forms[t] == "as" && r.verb(h.anchor) && h.claimSlot == "obj" && r.adjective(t+1)
 		if again || as {
@@ -511,6 +519,9 @@ func (r *run) within(h *hit) int {
 		}
 		if h.frame.Stance == graph.Accuses && t != head && r.head(t) == head && r.rel(t) == "nsubj:pass" && !r.x.classes["being"][r.lemmas[head]] {
 			continue // "alleged that Quint was poisoned": by whom is not said
+		}
+		if c := r.preposition(t); c >= 0 && r.forms[c] == "with" && r.lemmas[h.tokens[0]] == "raise" {
+			continue // "raised concerns about the plan with the ministry", which hears them
 		}
 		if r.sufferer(t) {
 			continue // "in protest at the invasion of Orlandia"

@@ -145,6 +145,8 @@ func TestWhatItIsOn(t *testing.T) {
 		{"two accused of a campaign", "Peter Novak denied the allegations, accusing the Tide Party and the media of a smear campaign.", []string{"Peter Novak DENIES: The allegations are true", "Peter Novak ACCUSES Tide Party: The Tide Party is guilty of a smear campaign", "Peter Novak ACCUSES media: The media is guilty of a smear campaign"}},
 		{"a compound crime", "Peter Novak pleaded not guilty to money laundering and other charges.", []string{"Peter Novak DENIES Peter Novak: Peter Novak is guilty of money laundering"}},
 		{"two descriptions of one", "Peter Novak, a former judge and a staunch conservative, was accused by a woman of fraud.", []string{"woman ACCUSES Peter Novak: Peter Novak is guilty of fraud"}},
+		{"a proposal that is backed", "The creditors support the company's revised proposal to restructure debt.", []string{"creditors SUPPORTS company: The company's revised proposal to restructure debt"}},
+		{"with whom concerns are raised", "Officials raised concerns about the plan with the ministry.", []string{"officials CONDEMNS: The plan"}},
 	} {
 		row.check(t, r)
 	}

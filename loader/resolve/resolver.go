@@ -228,6 +228,9 @@ func (r *reader) apart(s extract.Statement) int {
 	if by := r.tokensOf(s.Source).first; s.Source != extract.None && by >= at.end && root >= 0 && r.d.Dominates(root, by) && by < len(r.d.Tokens) && cue.first < at.first {
 		return at.end // "praise for the crews from the mayor"
 	}
+	if t := at.end; t < len(r.d.Tokens) && cue.first < at.first && r.lemma(cue.first) == "raise" && r.lemma(t) == "with" {
+		return t // "raised concerns about the plan with the ministry"
+	}
 	for t := cue.first; t < cue.end; t++ {
 		if token := &r.d.Tokens[t]; t >= at.end && token.Head == root && strings.HasPrefix(token.Rel, "acl") {
 			return at.end

@@ -134,7 +134,7 @@ func accusedOf(d *Document, i int) bool {
 
 // hangTitle hangs the second of two descriptions behind a name on the first, where the parser joined it
 // to the name: "Calloway, a former judge and a critic of the council, was".
-func hangTitle(d *Document, first, end, i int) {
+func hangTitle(d *Document, first, _, i int) {
 	t := d.Tokens
 	n := t[i].Head
 	if t[i].Rel != "conj" || n < first || n > i || !isNameTag(t[n].Tag) || isNameTag(t[i].Tag) {
