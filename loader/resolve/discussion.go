@@ -287,9 +287,9 @@ func (r *reader) inDiscussion(s extract.Statement, actor, target *party) *claim 
 		fits = func(c *claim) bool { return c.target != actor }
 	}
 	var before, after, latest *claim
-	for _, c := range r.claims {
-		if c == nil || c.Kind != graph.Allegation || c.name {
-			continue
+	for i, c := range r.claims {
+		if c == nil || c.Kind != graph.Allegation || c.name || s.Stance == graph.Denies && r.actors[i] == actor && r.found.Statements[i].Stance == graph.Accuses {
+			continue // nobody denies what they charge others with
 		}
 		if c.at < s.Cue.Start && s.Cue.Start-c.at < earshot && (latest == nil || c.at >= latest.at) {
 			latest = c

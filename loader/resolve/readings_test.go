@@ -147,6 +147,10 @@ func TestWhatItIsOn(t *testing.T) {
 		{"two descriptions of one", "Peter Novak, a former judge and a staunch conservative, was accused by a woman of fraud.", []string{"woman ACCUSES Peter Novak: Peter Novak is guilty of fraud"}},
 		{"a proposal that is backed", "The creditors support the company's revised proposal to restructure debt.", []string{"creditors SUPPORTS company: The company's revised proposal to restructure debt"}},
 		{"with whom concerns are raised", "Officials raised concerns about the plan with the ministry.", []string{"officials CONDEMNS: The plan"}},
+		{"whose allies", "In the letter, Karl Quint accused Peter Novak and his allies of hiding the report.", []string{"Karl Quint ACCUSES Peter Novak: Peter Novak hid the report", "Karl Quint ACCUSES Peter Novak's allies: Peter Novak's allies hid the report"}},
+		{"beyond a quotation", `Peter Novak pledged to be "the greatest mayor that God ever created" and cast doubt on the report.`, []string{"Peter Novak SUPPORTS greatest mayor: The greatest mayor", "Peter Novak DENIES: The report is true"}},
+		{"not what one charges others with", "Brandt Media accused the students of lying. On Monday it denied the allegations.", []string{"Brandt Media ACCUSES students: The students lied", "Brandt Media DENIES: The allegations are true"}},
+		{"who goes on to accuse", "Peter Novak said the mayor did not know the facts, and accused the council of fraud.", []string{"Peter Novak ACCUSES council: The council is guilty of fraud"}},
 	} {
 		row.check(t, r)
 	}

@@ -183,6 +183,9 @@ func (l *linker) antecedent(i int32) int32 {
 		l.model.Score(none, score[:])
 		bestScore = score[0] - reluctance
 	}
+	if m := l.besideOwned(i); m >= 0 && l.train == nil {
+		return m
+	}
 	subject := l.lastSubject(i)
 	l.each(i, func(last, root int32) bool {
 		if !l.possible(i, last, root, false) {
@@ -213,6 +216,24 @@ func (l *linker) antecedent(i int32) int32 {
 		})
 	}
 	return best
+}
+
+// besideOwned is the mention that the noun which possessive i owns is joined to right behind it, which
+// then is the owner ("accused Calloway and his allies"), -1.
+func (l *linker) besideOwned(i int32) int32 {
+	t := l.d.Tokens
+	p := l.d.Mentions[i].Head
+	h := t[p].Head
+	if t[p].Tag != "PRP$" || h < p || t[h].Rel != "conj" || t[h].Head < 0 || t[h].Head >= p {
+		return -1
+	}
+	for j := i - 1; j >= 0 && i-j < 4; j-- {
+		m := &l.d.Mentions[j]
+		if m.Head == t[h].Head && m.Type != Pronoun && m.End == p-1 && t[p-1].Rel == "cc" && l.possible(i, j, l.root(j), false) {
+			return j
+		}
+	}
+	return -1
 }
 
 // keptOn is what it weighs that the party is what the main clause before was about, as is the

@@ -57,20 +57,53 @@ func isLower(s string) bool {
 	return s != ""
 }
 
-// mendConjunct joins a verb in the past tense that the parser joined to an infinitive to the finite
-// verb above that: "ran on his ability to lead and accused the mayor".
+// mendConjunct joins a verb in the past tense that the parser joined to an infinitive, or behind a comma to
+// a verb under an auxiliary, to the finite verb above that: "ran on his ability to lead and accused the
+// mayor", "said she did not know, and accused the mayor".
 func mendConjunct(d *Document, first, _, i int) {
 	t := d.Tokens
 	v := t[i].Head
 	if t[i].Tag != "VBD" || t[i].Rel != "conj" || v < first || v >= i || t[v].Tag != "VB" {
 		return
 	}
-	to := false
+	below := false
 	for k := max(first, v-3); k < v; k++ {
-		to = to || t[k].Head == v && t[k].Tag == "TO"
+		below = below || t[k].Head == v && t[k].Tag == "TO"
 	}
-	for up, n := t[v].Head, 0; to && up >= first && n < 6; up, n = t[up].Head, n+1 {
+	for k := v + 1; k < i; k++ {
+		below = below || t[k].Head == i && t[k].Rel == "cc" && t[k-1].Text == ","
+	}
+	for up, n := t[v].Head, 0; below && up >= first && n < 6; up, n = t[up].Head, n+1 {
 		if t[up].Tag == "VBD" {
+			t[i].Head = up
+			return
+		}
+	}
+}
+
+// mendBeyondQuote joins a verb behind a quotation that the parser joined to one in it to the verb before the
+// quotation: "pledged to be \"the best mayor that we had\" and cast doubt on the vote".
+func mendBeyondQuote(d *Document, first, _, i int) {
+	t := d.Tokens
+	v := t[i].Head
+	if !finiteTag(t[i].Tag) || t[i].Rel != "conj" || v < first || v >= i {
+		return
+	}
+	closed := false
+	for k := v + 1; k < i; k++ {
+		closed = closed || t[k].Tag == "''"
+		if t[k].Tag == "``" {
+			return
+		}
+	}
+	opened := -1
+	for k := v - 1; closed && k >= first && opened < 0; k-- {
+		if t[k].Tag == "``" {
+			opened = k
+		}
+	}
+	for up, n := t[v].Head, 0; opened >= 0 && up >= first && n < 8; up, n = t[up].Head, n+1 {
+		if up < opened && finiteTag(t[up].Tag) {
 			t[i].Head = up
 			return
 		}
