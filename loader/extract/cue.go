@@ -361,12 +361,7 @@ func (r *run) clauseDenied(i int, h *hit) int {
 	if shell >= 0 || !which {
 		return shell
 	}
-	for c := range r.climb(r.head(n), maxClimb) {
-		if r.clause(c) && c < n {
-			return c
-		}
-	}
-	return -1
+	return r.clauseBefore(n)
 }
 
 // takenUp is the clause before a comma that noun n, beside its last noun, only takes up for the relative
@@ -376,6 +371,11 @@ func (r *run) takenUp(n, a int) int {
 	if n < 0 || r.rel(n) != "appos" && r.rel(n) != "parataxis" || !r.noun(n) || !r.d.Dominates(n, a) || r.behindComma(n) < 0 || !r.x.classes["allegation"][r.lemmas[n]] && !r.x.classes["upshot"][r.lemmas[n]] {
 		return -1
 	}
+	return r.clauseBefore(n)
+}
+
+// clauseBefore is the clause over noun n that begins to be told before it, -1.
+func (r *run) clauseBefore(n int) int {
 	for c := range r.climb(r.head(n), maxClimb) {
 		if r.clause(c) && c < n {
 			return c

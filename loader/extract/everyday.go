@@ -133,8 +133,7 @@ func (r *run) ownFortune(h *hit) bool {
 	case r.firstPersonal(h.actor) && r.firstPersonal(s):
 		return true
 	}
-	m, o := r.mention(h.actor), r.mention(s)
-	return m >= 0 && o >= 0 && r.same(m, o)
+	return r.corefers(h.actor, s)
 }
 
 // ofOwn reports whether noun i, or that of which it is, is what the actor of h did or met with: "ecstatic
@@ -146,11 +145,7 @@ func (r *run) ofOwn(h *hit, i int) bool {
 			p = side // "disappointed by his side's loss"
 		}
 		if p >= 0 && r.tags[p] == "PRP$" && r.x.classes["fortune"][r.lemmas[i]] {
-			if near := r.nearSpeaker(p); near == h.actor {
-				return true
-			}
-			m, o := r.mention(h.actor), r.mention(p)
-			return m >= 0 && o >= 0 && r.same(m, o)
+			return r.nearSpeaker(p) == h.actor || r.corefers(h.actor, p)
 		}
 		i = r.directlyUnder(i, "of")
 	}
@@ -398,6 +393,5 @@ func (r *run) ownFeeling(h *hit) bool {
 	if !feels || s < 0 {
 		return false
 	}
-	m, o := r.mention(h.actor), r.mention(s)
-	return s == h.actor || r.firstPersonal(s) || m >= 0 && o >= 0 && r.same(m, o)
+	return s == h.actor || r.firstPersonal(s) || r.corefers(h.actor, s)
 }

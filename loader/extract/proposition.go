@@ -204,24 +204,31 @@ func (r *run) claimOf(h *hit) (Proposition, bool) {
 		return p, negated
 	}
 	if h.claimSlot == "amid" && r.verb(h.claim) {
-		if over := r.hit(h.claim); over != nil && over.frame.Stance != "" && r.noun(max(over.claim, 0)) && over.claim >= 0 {
+		if over := r.hit(h.claim); over != nil && over.frame.Stance != "" && over.claim >= 0 && r.noun(over.claim) {
 			h.claim = over.claim // "approved the sale over their objections"
 		}
 	}
 	var p Proposition
 	negated := false
-	if w := h.frame.Where[lexicon.Claim]; w == "quitting" || w == "undoing" {
+	of := -1 // the clause that tells what the noun of the claim is of
+	if h.claim >= 0 && r.noun(h.claim) {
+		if k := r.d.Child(h.claim, "acl"); k > h.claim {
+			of = k
+		}
+	}
+	switch w := h.frame.Where[lexicon.Claim]; {
+	case w == "quitting" || w == "undoing":
 		p = r.nounClaim(h.target, -1) // "told the mayor to resign over the flood": it is about the mayor
-	} else if k := r.d.Child(max(h.claim, 0), "acl"); (w == "terms" || h.frame.Stance == graph.Supports && h.claimSlot == "obj") && r.noun(max(h.claim, 0)) && h.claim >= 0 && k > h.claim && r.markedBy(k, "to") {
+	case of >= 0 && (w == "terms" || h.frame.Stance == graph.Supports && h.claimSlot == "obj") && r.markedBy(of, "to"):
 		p = r.phraseClaim(h.claim) // "accepted his offer to resign", "backs its proposal to cut it": that this is done is not said
-	} else if w == "suit" && (r.lemmas[h.claim] == "request" || r.turnsOn(h.claim)) {
+	case w == "suit" && (r.lemmas[h.claim] == "request" || r.turnsOn(h.claim)):
 		p = r.phraseClaim(h.claim) // not what it asks for
-	} else if h.frame.Stance == graph.Accuses && h.target >= 0 && r.noun(max(h.claim, 0)) && h.claim >= 0 && r.x.classes["willed"][r.lemmas[h.claim]] && r.d.Child(h.claim, "acl") > h.claim {
+	case of >= 0 && h.frame.Stance == graph.Accuses && h.target >= 0 && r.x.classes["willed"][r.lemmas[h.claim]]:
 		p = r.phraseClaim(h.claim) // "sued the ministry over its refusal to pay"
 		p.Act = ""
-	} else if h.claimSlot == "marked" {
+	case h.claimSlot == "marked":
 		p = r.nounClaim(h.claim, doer) // "is against the plan": a predicate, but no clause
-	} else {
+	default:
 		p, negated = r.propose(r.apposedTo(h.claim, h), doer)
 	}
 	p.Anaphor = p.Anaphor || h.claim < 0 && h.target < 0

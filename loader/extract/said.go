@@ -221,9 +221,11 @@ func (r *run) judge(h *hit, voice int) {
 	if h.claimSlot == "self" && stance == graph.Denies {
 		r.endAtConjunct(&claim, h.anchor)
 	}
-	if o := r.patientOf(h.anchor); h.frame.Object != "" && o >= 0 && o < h.anchor && !r.passive(h.anchor) {
-		claim.Act, claim.ObjectHead, claim.Object = h.frame.Act, o, r.span(r.nounPhrase(o)) // "the crimes that they committed"
-		claim.Words = claim.Object
+	if h.frame.Object != "" && !r.passive(h.anchor) {
+		if o := r.patientOf(h.anchor); o >= 0 && o < h.anchor {
+			claim.Act, claim.ObjectHead, claim.Object = h.frame.Act, o, r.span(r.nounPhrase(o)) // "the crimes that they committed"
+			claim.Words = claim.Object
+		}
 	}
 	if stance == graph.Condemns && h.claim < 0 && r.tellsOfStance(h.target, claim.Inner) {
 		claim = r.phraseClaim(h.target) // "Thorpe's attack on her was nasty"

@@ -316,7 +316,7 @@ func (r *run) topic(h *hit) int {
 	default:
 		return -1
 	}
-	if r.d.Child(v, "obj") >= 0 && r.rel(h.anchor) == "obl" && r.besideWhat(h.anchor) != "" && r.besideWhat(h.anchor) != "after" {
+	if w := r.besideWhat(h.anchor); r.d.Child(v, "obj") >= 0 && r.rel(h.anchor) == "obl" && w != "" && w != "after" {
 		return -1 // "closed the port despite criticism from the unions": the closing
 	}
 	if s := r.subject(v); s >= 0 && s != h.anchor && r.party(r.whole(s)) {

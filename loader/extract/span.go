@@ -15,8 +15,12 @@ type extent struct{ First, End int }
 func (r *run) words(i int) extent {
 	e := extent{r.lo(i), r.hi(i) + 1}
 	for t := i + 1; t < e.End; t++ {
-		if h := r.hit(t); h != nil && r.overRelative(t) >= 0 && (h.claim == i && h.frame.Stance == graph.Denies || r.takenUp(r.overRelative(t), t) == i) {
-			e.End = min(e.End, r.lo(r.tail(r.overRelative(t), t))) // see clauseDenied
+		h := r.hit(t)
+		if h == nil {
+			continue
+		}
+		if n := r.overRelative(t); n >= 0 && (h.claim == i && h.frame.Stance == graph.Denies || r.takenUp(n, t) == i) {
+			e.End = min(e.End, r.lo(r.tail(n, t))) // see clauseDenied
 		}
 	}
 	return r.trim(e)

@@ -40,10 +40,10 @@ func (w *phraser) words(first, end int) string {
 			continue
 		case w.put[t] != "":
 			word = w.put[t]
-		case w.whose(t, first) != "":
-			word = w.whose(t, first)
 		default:
-			if name, until := w.name(t, end, named); name != "" {
+			if owner := w.whose(t, first); owner != "" {
+				word = owner
+			} else if name, until := w.name(t, end, named); name != "" {
 				word, next = name, until
 			} else if w.d.Tokens[t].Tag == "POS" && last == t-1 && strings.HasSuffix(b.String(), "s") {
 				word = "'"

@@ -16,9 +16,7 @@ func (r *reader) quality(root int) *claim {
 	q, known := r.lex.qualities[r.lemma(root)]
 	owner := r.d.Child(root, "nmod:poss")
 	switch {
-	case !known:
-		return nil
-	case q.Does != "":
+	case !known || q.Does != "":
 		return nil
 	case q.Has:
 		m := -1
