@@ -216,16 +216,19 @@ func (r *run) onHearer(v int) int {
 // sharedView is the clause with "that" behind whom h agrees with ("agreed with the council that the
 // bridge was unsafe"), which the parser may have hung on that party, -1.
 func (r *run) sharedView(h *hit) int {
-	o := r.d.Child(h.anchor, "obl")
-	if !strings.HasPrefix(h.frame.Name, "agree") || o < h.anchor || !r.markedWith(o) {
+	o := r.directlyUnder(h.anchor, "with")
+	if !strings.HasPrefix(h.frame.Name, "agree") || o < 0 {
 		return -1
 	}
 	over := append([]int{o}, r.d.Conjuncts(o)...)
+	if k := r.directlyUnder(o, "of"); k >= 0 {
+		over = append(over, k) // "agreed with members of the union that"
+	}
 	if r.party(o) {
 		over = append(over, h.anchor)
 	}
 	for _, i := range over {
-		if c := r.d.Child(i, "acl", "acl:relcl", "ccomp"); c > o && r.markedBy(c, "that") && r.finite(c) {
+		if c := r.d.Child(i, "acl", "acl:relcl", "ccomp"); c > o && r.markedBy(c, "that") && (r.finite(c) || r.subject(c) >= 0) {
 			return c
 		}
 	}

@@ -52,7 +52,7 @@ func (r *run) match(c *cue, i, end int) []int {
 		last := tokens[len(tokens)-1]
 		found := -1
 		for j := last + 1; j < end && j <= last+1+room; j++ {
-			if r.lemmas[j] == w || r.forms[j] == w {
+			if (r.lemmas[j] == w || r.forms[j] == w) && (room == gap || !r.marginal(j, tokens)) {
 				found = j
 				break
 			}
@@ -70,6 +70,16 @@ func (r *run) match(c *cue, i, end int) []int {
 		room = gap
 	}
 	return tokens
+}
+
+// marginal reports whether noun j stands behind a preposition that is none of the words found so far, so
+// that it is no object of the verb among them: "pulled the bill amid eroding support".
+func (r *run) marginal(j int, tokens []int) bool {
+	c := r.preposition(j)
+	if h := r.head(j); c < 0 && h >= 0 && h < j && !slices.Contains(tokens, h) {
+		c = r.preposition(h) // "amid eroding support"
+	}
+	return r.noun(j) && c > tokens[len(tokens)-1] && r.tags[c] == "IN" && !slices.Contains(tokens, c)
 }
 
 // inside reports whether token j may stand between the words of a cue: a determiner,
@@ -254,9 +264,12 @@ func (r *run) active(a int, word string) bool {
 func (r *run) holds(h *hit) bool {
 	h.target, _ = r.first(h, h.frame.Target, lexicon.Target)
 	h.claim, h.claimSlot = r.first(h, h.frame.Claim, lexicon.Claim)
+	if h.claim < 0 && h.target < 0 {
+		h.claim, h.claimSlot = r.toldOf(h)
+	}
 	r.quotedJudgement(h)
 	if h.claim >= 0 && h.claim == h.target {
-		h.claim = -1
+		h.claim, h.claimSlot = -1, ""
 	}
 	if h.frame.Actor[0] == "speaker" {
 		h.actor, h.actorSlot = h.anchor, "speaker"
@@ -290,6 +303,19 @@ func (r *run) holds(h *hit) bool {
 	return true
 }
 
+// toldOf is the clause in a place where h looks for a party ("critical of how the mayor ran it"), -1.
+func (r *run) toldOf(h *hit) (int, lexicon.Slot) {
+	for _, s := range h.frame.Target {
+		if !s.Preposition() {
+			continue
+		}
+		if c := r.fill(h, s); c >= 0 && r.verb(c) && r.finite(c) {
+			return c, s
+		}
+	}
+	return -1, ""
+}
+
 // complemented is a dependent that tells what the verb of h is about, -1.
 func (r *run) complemented(h *hit) int {
 	if r.passive(h.anchor) || len(r.parties(h.actor)) > 1 {
@@ -319,6 +345,10 @@ func (r *run) first(h *hit, places lexicon.Slots, role lexicon.Role) (int, lexic
 	class := h.frame.Where[role]
 	for _, s := range places {
 		head := r.deedBefore(r.calledWhat(r.fill(h, s)))
+		class := class
+		if class == "not ware" && !r.x.classes["handling"][r.lemmas[h.anchor]] {
+			class = "" // "opposes electric cars"
+		}
 		if c := r.clauseDenied(head, h); c >= 0 && role == lexicon.Claim {
 			return c, s
 		}
@@ -493,6 +523,19 @@ func (r *run) actsHere(head int, class string, role lexicon.Role, h *hit) bool {
 	return role == lexicon.Target && h.frame.Stance == graph.Accuses && r.unknownName(head) || role == lexicon.Actor && (r.agentive(head) || r.unknownName(head))
 }
 
+// disowned reports whether bare noun i is what somebody denies, and not what is refused to somebody:
+// "denied collusion", "denied any harassment", but not "denied access".
+func (r *run) disowned(i int) bool {
+	v := r.head(i)
+	if v < 0 || r.lemmas[v] != "deny" || r.rel(i) != "obj" || r.d.Child(v, "iobj") >= 0 || r.tags[i] != "NN" && r.tags[i] != "NNS" {
+		return false
+	}
+	if r.directlyUnder(i, "to") >= 0 || r.directlyUnder(v, "to") >= 0 {
+		return false // "to deny equality to couples"
+	}
+	return !r.x.classes["refusable"][r.lemmas[i]] && !r.party(i) && (r.d.Child(i, "det", "nmod:poss", "nummod") < 0 || r.determined(i, "any", "all"))
+}
+
 // belongs reports whether the noun or clause at i is of the class; "party" and
 // "clause" are asked of the document, other classes of the lexicon, "not " negates.
 func (r *run) belongs(i int, class string) bool {
@@ -511,7 +554,7 @@ func (r *run) belongs(i int, class string) bool {
 		return r.clause(i)
 	case "deniable":
 		return r.clause(i) || r.pointer(i) || r.x.classes["deniable"][r.lemmas[i]] || r.x.classes["allegation"][r.lemmas[i]] ||
-			r.x.classes["involvement"][r.lemmas[i]] || r.belongs(i, "bad")
+			r.x.classes["involvement"][r.lemmas[i]] || r.belongs(i, "bad") || r.disowned(i)
 	case "words":
 		return r.clause(i) && r.finite(i) || r.x.classes["allegation"][r.lemmas[i]] || r.x.classes["published"][r.lemmas[i]] || r.pointer(i) || r.accusing(i) || r.tags[i] == "PRP" && r.ofWords(i)
 	case "partys":
@@ -521,8 +564,10 @@ func (r *run) belongs(i int, class string) bool {
 		return p >= 0 && r.party(p) && !r.x.classes["military"][r.lemmas[i]]
 	case "charge":
 		return !r.clause(i) || r.charges(i)
+	case "blockable":
+		return r.x.classes[class][r.lemmas[i]] || r.x.classes["plan"][r.lemmas[i]]
 	case "ware":
-		return r.noun(i) && r.x.classes[class][r.lemmas[i]]
+		return r.noun(i) && r.x.classes[class][r.lemmas[i]] && (i == 0 || r.forms[i-1] != "death") // "backs the death penalty"
 	case "undoing":
 		return r.x.classes[class][r.lemmas[i]] && r.tags[i] == "VBN"
 	case "wrong":

@@ -13,7 +13,13 @@ import (
 // everyday reports whether h stands in an everyday sense.
 func (r *run) everyday(h *hit) bool {
 	return r.taste(h) || r.upkeep(h) || r.play(h) || r.greeting(h) || r.ownFortune(h) || r.fixed(h) || r.arrangement(h) ||
-		r.trade(h) || r.idiom(h) || r.guards(h) || r.manner(h) || r.dare(h) || r.ownFeeling(h) || r.worry(h) || r.prospect(h) || r.service(h) || r.needs(h) || r.undergoes(h) && h.claim >= 0 && r.x.classes["issue"][r.lemmas[h.claim]] // "a problem that has vexed the party"
+		r.trade(h) || r.idiom(h) || r.guards(h) || r.manner(h) || r.dare(h) || r.ownFeeling(h) || r.worry(h) || r.prospect(h) || r.service(h) || r.needs(h) || r.unmoved(h)
+}
+
+// unmoved reports whether what h says to move somebody is a question that they have to deal with ("a
+// problem that has vexed the party"), or moves those who deal in shares ("alarmed investors").
+func (r *run) unmoved(h *hit) bool {
+	return r.undergoes(h) && (h.claim >= 0 && r.x.classes["issue"][r.lemmas[h.claim]] || r.x.classes["trader"][r.lemmas[h.actor]])
 }
 
 // byAuthor reports whether h is the author's own, in the first person.
@@ -74,7 +80,7 @@ func (r *run) play(h *hit) bool {
 		if r.scored(i) {
 			return true // "after thrashing Vestria 15-0"
 		}
-		if i >= 0 && r.noun(i) && r.x.classes["ware"][r.lemmas[i]] && r.prepositional(h, "as") < 0 {
+		if i >= 0 && r.x.classes["handling"][r.lemmas[h.anchor]] && r.belongs(i, "ware") && r.prepositional(h, "as") < 0 {
 			return true
 		}
 	}
@@ -163,6 +169,13 @@ func (r *run) fixed(h *hit) bool {
 	case "case":
 		p := r.d.Child(a, "nmod:poss")
 		return r.noun(a) && p >= 0 && r.x.classes["crown"][r.lemmas[p]] // "the government's case against her"
+	case "support", "backing", "endorsement", "approval":
+		g := r.head(a)
+		return r.noun(a) && h.actorSlot == "light" && r.lemmas[g] == "have" && r.rel(a) == "obj" // others': "has enough support to be confirmed"
+	case "press":
+		return h.claim >= 0 && r.lemmas[h.claim] == "control" && r.directlyUnder(h.claim, "of") >= 0 // of what they would have
+	case "champion":
+		return r.noun(a) && r.x.classes["becoming"][r.lemmas[max(r.head(a), 0)]] // "became champion of the league"
 	case "value":
 		return r.verb(a) && r.prepositional(h, "at") >= 0 // "valued the tracks at two million"
 	case "charge":
@@ -310,6 +323,9 @@ func (r *run) trade(h *hit) bool {
 func (r *run) idiom(h *hit) bool {
 	a := h.anchor
 	switch r.lemmas[h.tokens[0]] {
+	case "go":
+		k := r.d.Child(a, "advcl")
+		return r.subjectless(h.target) || k > a && r.markedBy(k, "after") // "went after being at the range"
 	case "believe":
 		m := r.d.Modal(a)
 		return (m == "can" || m == "could") && r.d.Negated(a)

@@ -37,9 +37,33 @@ func (r *run) fillFarther(h *hit, s lexicon.Slot) int {
 		if a := r.subjectOf(h); a >= 0 && len(r.parties(a)) > 1 {
 			return h.anchor
 		}
+	case "grounds":
+		return r.told(h)
+	case "kind":
+		if k := r.d.Child(h.anchor, "compound"); k >= 0 && r.noun(k) && r.belongs(k, "bad") {
+			return k // "brought fraud charges"
+		}
 	case "undergoer":
 		if c := r.complement(h, "that"); c >= 0 {
 			return r.d.Child(c, "nsubj:pass")
+		}
+	}
+	return -1
+}
+
+// told is the clause that says what h accuses somebody of where a participle of saying carries it
+// ("sued the firm, claiming that it lied"), or a clause with "after" whose pronoun is the accused ("sued
+// the firm after it lied"); -1.
+func (r *run) told(h *hit) int {
+	for _, k := range r.d.Children(h.tokens[0]) {
+		if r.rel(k) != "advcl" || k < h.anchor {
+			continue
+		}
+		if r.tags[k] == "VBG" && r.x.classes["saying"][r.lemmas[k]] {
+			return r.d.Child(k, "ccomp")
+		}
+		if s := r.d.Child(k, "nsubj"); r.markedBy(k, "after") && s >= 0 && (r.lemmas[s] == "it" || r.lemmas[s] == "they") && h.target >= 0 && r.corefers(h.target, s) {
+			return k
 		}
 	}
 	return -1

@@ -55,11 +55,28 @@ func (r *run) anyone(i int) bool {
 	return i >= 0 && r.nameAt(i) < 0 && (r.determined(i, "a", "an") || r.x.classes["anybody"][r.lemmas[i]])
 }
 
+// might reports whether the predicate of p only may be.
+func (r *run) might(p int) bool {
+	m := r.d.Modal(p)
+	return r.able(p) || m == "may" || m == "might"
+}
+
 // couldVoice reports whether noun h names a stance that somebody only can or could voice or win
-// ("could file a complaint", "plans that can win support").
+// ("could file a complaint", "might gain support from the unions"), or fears to meet with ("fearing
+// anger from the unions").
 func (r *run) couldVoice(h *hit) bool {
 	g := r.head(h.anchor)
-	return r.noun(h.anchor) && g >= 0 && r.verb(g) && r.rel(h.anchor) == "obj" && r.able(g) && !r.d.Negated(g) && h.actorSlot != "poss"
+	if !r.noun(h.anchor) || g < 0 || !r.verb(g) || r.rel(h.anchor) != "obj" || h.actorSlot == "poss" {
+		return false
+	}
+	return r.might(g) && !r.d.Negated(g) || r.x.classes["foreseeing"][r.lemmas[g]]
+}
+
+// wouldBe reports whether noun h names a stance that there would be ("her support for it would be a
+// blow to the mayor").
+func (r *run) wouldBe(h *hit) bool {
+	g := r.head(h.anchor)
+	return r.noun(h.anchor) && g >= 0 && r.rel(h.anchor) == "nsubj" && r.d.Child(g, "cop") >= 0 && r.d.Modal(g) == "would"
 }
 
 // undergoes reports whether the actor of h is whom something moves ("the plan angered the
@@ -88,7 +105,7 @@ func (r *run) none(i int) bool {
 	for _, k := range r.d.Children(i) {
 		switch r.forms[k] {
 		case "no", "zero":
-			return k < i
+			return k < i && (k == 0 || r.forms[k-1] != "net") // as against "net zero"
 		case "neither":
 			return r.rel(k) == "det" // as against "neither the mayor nor"
 		case "few":
@@ -123,7 +140,25 @@ func (r *run) figure(h *hit) bool {
 			return true
 		}
 	}
+	if h.actor >= 0 && r.nameless(r.whole(h.actor)) && r.polled(h) {
+		return true
+	}
 	return h.actor >= 0 && r.x.classes["anybody"][r.lemmas[h.actor]] && r.compared(h.actor) // "more people voted for"
+}
+
+// nameless reports whether token i is people at large: "voters", "Orlandians".
+func (r *run) nameless(i int) bool {
+	return r.x.classes["populace"][r.lemmas[i]] || r.tags[i] == "NNPS" && r.kindAt(i) == graph.Group
+}
+
+// polled reports whether the actor of h is a part of people at large ("a majority of voters back it"),
+// or a poll tells of what they think ("voters back it, according to a survey").
+func (r *run) polled(h *hit) bool {
+	if r.whole(h.actor) != h.actor && r.x.classes["share"][r.lemmas[h.actor]] {
+		return true
+	}
+	first, end := r.bounds(h.anchor)
+	return slices.ContainsFunc(r.lemmas[first:end], func(w string) bool { return w == "poll" || w == "survey" })
 }
 
 // compared reports whether word i is one of degree: "more people", "less likely".

@@ -19,8 +19,8 @@ func (r *run) prepositional(h *hit, p string) int {
 			continue // the agent of a passive is its subject
 		}
 		for _, k := range r.d.Children(m) {
-			if k < m && r.verb(m) && k < h.tokens[0]-1 {
-				continue // "On Friday she voted"
+			if k < m && (r.verb(m) || r.adjective(m)) && k < h.tokens[0]-1 {
+				continue // "On Friday she voted", "in fact she is critical"
 			}
 			if r.rel(k) == "conj" && r.d.Child(k, "cop") >= 0 {
 				continue // "upset now, but the referee is in charge"
@@ -74,8 +74,8 @@ func (r *run) pastTopic(h *hit, p string) int {
 		return -1
 	}
 	for _, k := range r.d.Children(h.anchor) {
-		if k < h.anchor || r.rel(k) != "nmod" || r.x.classes["document"][r.lemmas[k]] {
-			continue
+		if k < h.anchor || r.rel(k) != "nmod" || r.x.classes["document"][r.lemmas[k]] || h.frame.Stance == graph.Denies && (r.x.classes["allegation"][r.lemmas[k]] || r.x.classes["warning"][r.lemmas[k]]) {
+			continue // "her rebuttal of a warning from the unions"
 		}
 		c := r.preposition(k)
 		by := c >= 0 && (r.lemmas[c] == "among" || r.lemmas[c] == "from")

@@ -48,7 +48,7 @@ func (r *run) clauseClaim(c, doer int) (Proposition, bool) {
 			subject, p.ObjectHead = p.ObjectHead, -1 // "was biased": what somebody is, not what is done to them
 		}
 	}
-	own := r.d.Child(c, "nsubj", "nsubj:pass", "csubj") >= 0
+	own := r.d.Child(c, "nsubj", "nsubj:pass", "csubj", "expl") >= 0
 	switch {
 	case doer >= 0 && !own:
 		subject = doer
@@ -195,7 +195,7 @@ func (r *run) claimOf(h *hit) (Proposition, bool) {
 		}
 	}
 	if h.frame.Stance == graph.Condemns && h.target >= 0 && h.claim >= 0 && h.claimSlot == "over" && r.nameAt(h.claim) >= 0 && r.party(h.target) {
-		h.claim = -1 // "attacked the government over Orlandia"
+		h.claim, h.claimSlot = -1, "" // "attacked the government over Orlandia"
 	}
 	if c := r.takenUp(h.claim, h.anchor); c >= 0 && h.frame.Stance != graph.Denies {
 		p, negated := r.clauseClaim(c, -1)
@@ -251,6 +251,7 @@ func (r *run) claimOf(h *hit) (Proposition, bool) {
 	r.behindVerdict(&p, h)
 	r.upToNext(&p, h)
 	r.upToVerdict(&p, h)
+	r.upToTelling(&p, h)
 	if h.claimSlot == "amid" && r.verb(h.claim) {
 		at := h.anchor
 		if r.besideWhat(at) == "in the face of" {
@@ -436,6 +437,24 @@ func (r *run) upToVerdict(p *Proposition, h *hit) {
 		}
 		if k < end && r.adjective(k) && (k+1 == end || r.tags[k+1] == "''" || r.tags[k+1] == "." || r.d.Tokens[k+1].Text == ",") {
 			r.endAt(p, t)
+			return
+		}
+	}
+}
+
+// upToTelling ends the words of p before a comma and a participle of saying or judging, which goes on with
+// what the actor of h does ("denied that she felt hurt, calling the reports noise").
+func (r *run) upToTelling(p *Proposition, h *hit) {
+	if h.claim < h.anchor || !r.verb(h.anchor) || !r.clause(h.claim) {
+		return
+	}
+	_, end := r.bounds(h.anchor)
+	for t := h.claim + 2; t < end; t++ {
+		if r.tags[t] != "VBG" || r.d.Tokens[t-1].Text != "," || r.quoteOf[t] != r.quoteOf[h.anchor] || r.d.Child(t, "nsubj", "aux") >= 0 {
+			continue
+		}
+		if told := r.hit(t); r.x.classes["saying"][r.lemmas[t]] || told != nil && told.frame.Stance != "" {
+			r.endAt(p, t-1)
 			return
 		}
 	}

@@ -2,6 +2,7 @@ package extract
 
 import (
 	"slices"
+	"strings"
 
 	"stancegraph/graph"
 	"stancegraph/loader/lexicon"
@@ -68,7 +69,7 @@ func (r *run) fill(h *hit, s lexicon.Slot) int {
 		return r.prepositional(h, "with")
 	case "host":
 		return r.host(h)
-	case "bearer", "treated", "amid", "beheld", "felt", "source", "whose", "undergoer", "mutual":
+	case "bearer", "treated", "amid", "beheld", "felt", "source", "whose", "undergoer", "mutual", "grounds", "kind":
 		return r.fillFarther(h, s)
 	default:
 		return r.prepositional(h, string(s))
@@ -101,6 +102,9 @@ func (r *run) subjectOf(h *hit) int {
 		}
 		if p := r.partOf(a); p >= 0 {
 			return r.subject(p)
+		}
+		if v := r.head(a); r.rel(a) == "xcomp" && r.x.classes["becoming"][r.lemmas[v]] {
+			return r.subject(v) // "became a critic of"
 		}
 		return r.listed(a)
 	}
@@ -194,8 +198,8 @@ func (r *run) object(h *hit) int {
 			if k < m || h.has(k) {
 				continue
 			}
-			if c < 0 && r.rel(k) == "xcomp" && r.subjectless(k) && h.frame.Stance != "" {
-				return k // "opposes closing the port"
+			if c < 0 && h.frame.Stance != "" && (r.rel(k) == "xcomp" && (r.subjectless(k) || r.tags[k] == "NN") || r.everDone(k, m)) {
+				return k // "opposes closing the port", "opposes fracking"
 			}
 			if c >= 0 && h.has(c) || c < 0 && len(h.tokens) > 1 && r.rel(k) == "obl" && r.noun(k) && !r.x.classes["time"][r.lemmas[k]] {
 				return k
@@ -203,6 +207,12 @@ func (r *run) object(h *hit) int {
 		}
 	}
 	return -1
+}
+
+// everDone reports whether gerund k is what verb m is on, with an adverb between: "denied ever
+// closing the port".
+func (r *run) everDone(k, m int) bool {
+	return r.rel(k) == "advcl" && r.subjectless(k) && k == m+2 && strings.HasPrefix(r.tags[m+1], "RB") && r.d.Child(k, "mark") < 0
 }
 
 // dubbed is the noun that a relative clause without pronoun says is called something by its verb v ("a
@@ -308,6 +318,9 @@ func (r *run) loose(v, o int) int {
 // that is a party.
 func (r *run) topic(h *hit) int {
 	v := r.head(h.anchor)
+	if r.x.classes["butt"][r.lemmas[max(v, 0)]] && r.d.Case(h.anchor) == "of" {
+		return r.subject(v) // "is the target of attacks from"
+	}
 	if v < 0 || !r.clause(v) || r.x.giving[r.lemmas[v]] || r.x.classes["seeking"][r.lemmas[v]] {
 		return -1
 	}
@@ -391,14 +404,17 @@ func (r *run) ofChildren(m int) []int {
 // Reed Council denial"). A state that does ("the Orlandia accusations") may as well be whom
 // it is about.
 func (r *run) modifier(h *hit) int {
+	if r.tags[h.anchor] == "NNP" && r.lemmas[h.anchor] == "attack" {
+		return -1 // of a name
+	}
 	for _, k := range r.d.Children(h.anchor) {
 		rel := r.rel(k)
 		if rel != "amod" && rel != "compound" || k > h.anchor || !r.party(k) {
 			continue
 		}
 		m := r.mention(k)
-		if rel == "compound" && !r.d.Mentions[m].Adjectival && r.kind(m) == graph.State {
-			continue
+		if r.kind(m) == graph.State && (rel == "compound" && !r.d.Mentions[m].Adjectival || r.lemmas[h.anchor] == "attack") {
+			continue // "Orlandian attacks on the port" are made with arms
 		}
 		return k
 	}

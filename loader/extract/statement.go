@@ -120,6 +120,10 @@ func (r *run) unstated(h *hit, s state, stance graph.Stance) (Reason, int) {
 		return Aside, r.head(h.anchor) // "the way he brought in the rules"
 	case s.alleged >= 0 && policyFrames[h.frame.Name]:
 		return Alleged, s.alleged // "accused him of blocking the plan": a deed, if he did it
+	case policyFrames[h.frame.Name] && s.hedged && r.might(r.predicateOf(h)):
+		return Governed, h.anchor // "could block the plan"
+	case r.wouldBe(h):
+		return Conditional, h.anchor
 	case r.undergoes(h) && r.yetTo(h.anchor), r.couldVoice(h), !s.negated && r.able(h.anchor) && r.anyone(h.actor):
 		return Governed, h.anchor
 	case r.foretold(h):
@@ -313,7 +317,7 @@ func (r *run) echoers(h *hit) []int {
 }
 
 // policyFrames are those of deeds that take a side: they speak of what was done.
-var policyFrames = set([]string{"support-policy", "condemn-policy", "undo"})
+var policyFrames = set([]string{"support-policy", "condemn-policy", "undo", "blocks"})
 
 // asksFor reports whether h asks somebody for a stance ("pleaded with voters for their support").
 func (r *run) asksFor(h *hit) bool {
@@ -334,8 +338,8 @@ func (r *run) meant(v int) bool {
 // instance is the name that is given as an instance of noun c ("ministers like Quint",
 // "several ministers, including Quint"), -1.
 func (r *run) instance(c int) int {
-	if r.nameAt(c) >= 0 {
-		return -1
+	if r.nameAt(c) >= 0 || r.tags[c] == "NNS" && !r.party(c) && !r.agentive(c) {
+		return -1 // "backed by landslides like that of Thorpe"
 	}
 	for _, k := range r.d.Children(c) {
 		if k > c && r.instanced(k) {

@@ -1,6 +1,9 @@
 package extract
 
 import (
+	"slices"
+	"strings"
+
 	"stancegraph/graph"
 	"stancegraph/loader/lexicon"
 	"stancegraph/loader/text"
@@ -164,7 +167,7 @@ func (r *run) astray(p, h int) int {
 	if r.rel(h) == "nsubj" || r.rel(h) == "nsubj:pass" {
 		return -1
 	}
-	if v := r.head(h); r.rel(h) == "obj" && v >= 0 && r.x.classes["suing"][r.lemmas[v]] && r.x.classes["seeking"][r.lemmas[p]] {
+	if v := r.head(h); r.rel(h) == "obj" && v >= 0 && r.x.classes["suing"][r.lemmas[v]] && r.x.classes["pleaded"][r.lemmas[p]] {
 		return v // "sued the council seeking to block it"
 	}
 	if !apart && r.kindAt(h) != text.Place && (r.party(h) || r.unknownName(h) || r.agentive(h) || r.x.classes["document"][r.lemmas[h]] || r.x.classes["evidence"][r.lemmas[h]]) && !r.x.classes["time"][r.lemmas[h]] {
@@ -255,6 +258,9 @@ func (r *run) antecedent(s int) int {
 	if one := r.predicateOn(n); one >= 0 {
 		return one
 	}
+	if one := r.agreeing(n, s); one >= 0 {
+		return one
+	}
 	if one := r.partOf(n); one >= 0 {
 		return r.subject(one) // "Calloway is one of the few judges who"
 	}
@@ -283,6 +289,22 @@ func (r *run) antecedent(s int) int {
 		}
 	}
 	return n
+}
+
+// agreeing is the body before plural n that a relative clause with the pronoun s goes with, where its verb
+// is singular ("the union of the dockers, which has sued"), -1.
+func (r *run) agreeing(n, s int) int {
+	p := r.head(s)
+	if p < 0 || r.tags[n] != "NNS" && r.tags[n] != "NNPS" || !strings.HasPrefix(r.rel(s), "nsubj") {
+		return -1
+	}
+	if !slices.ContainsFunc(r.d.Group(p), func(k int) bool { return r.tags[k] == "VBZ" }) {
+		return -1
+	}
+	if one := r.d.Child(n, "case") - 1; one >= 0 && (r.tags[one] == "NN" || r.tags[one] == "NNP") && r.party(one) {
+		return one
+	}
+	return -1
 }
 
 // predicateOn is whom noun n, with an article or plural, is a predicate of: "Calloway is a judge

@@ -56,7 +56,7 @@ type Slot string
 var prepositions = []Slot{"about", "after", "against", "among", "around", "as", "at", "away from", "behind", "between", "by", "for", "from", "in", "into", "of",
 	"on", "out", "over", "to", "toward", "towards", "under", "up", "upon", "with", "within"}
 
-var places = []Slot{"subj", "obj", "iobj", "that", "inf", "comp", "attr", "poss", "light", "getter", "topic", "mod", "marked", "host", "speaker", "governor", "self", "carrier", "thing", "csubj", "beheld", "bearer", "amid", "treated", "felt", "source", "whose", "undergoer", "mutual"}
+var places = []Slot{"subj", "obj", "iobj", "that", "inf", "comp", "attr", "poss", "light", "getter", "topic", "mod", "marked", "host", "speaker", "governor", "self", "carrier", "thing", "csubj", "beheld", "bearer", "amid", "treated", "felt", "source", "whose", "undergoer", "mutual", "grounds", "kind"}
 
 // Preposition reports whether s names a preposition.
 func (s Slot) Preposition() bool { return slices.Contains(prepositions, s) }

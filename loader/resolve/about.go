@@ -76,6 +76,11 @@ func (r *reader) about(s extract.Statement, actor *party) *party {
 	} else if p.ObjectHead >= 0 {
 		head = p.ObjectHead
 	}
+	if head >= 0 && r.freeRelative(head) { // "what the mayor said"
+		if s := r.d.Child(r.d.Child(head, "acl:relcl", "acl"), "nsubj"); s >= 0 {
+			head = s
+		}
+	}
 	if head >= 0 {
 		if q := r.ofNoun(head, r.voice); q != nil && q != actor {
 			return q

@@ -42,8 +42,8 @@ func (r *reader) clauseText(s extract.Statement, target *party, root int) string
 		}
 	}
 	if subject >= 0 && subject >= at.first && subject < at.end {
-		if m := r.headAt[subject]; m >= 0 && target != nil && r.d.Mentions[m].Type == text.Pronoun && w.meant(m) == nil {
-			w.put[subject] = target.inText()
+		if m := r.headAt[subject]; m >= 0 && target != nil && r.d.Mentions[m].Type == text.Pronoun && (w.meant(m) == nil || r.sued(s) && r.neuter(r.d.Mentions[m])) {
+			w.put[subject] = target.inText() // "sued the firm, alleging it lied"
 		}
 		if q := r.pronoun(subject); w.firstPerson(subject) && r.d.Tokens[subject].Rel != "csubj" && (q == nil || !q.many()) {
 			w.agree(root)
@@ -62,6 +62,9 @@ func (r *reader) clauseText(s extract.Statement, target *party, root int) string
 			return sentence(w.words(first, end) + " " + w.words(r.lead(at.first, root), at.end))
 		}
 	}
+	if it := r.d.Child(root, "expl"); it >= at.first && it < root {
+		return sentence(w.words(r.lead(it, root), at.end)) // "it is wrong to close the port", "there was a plot"
+	}
 	switch noun := r.modified(root); {
 	case noun >= 0: // "a camp which, critics charge, is a prison"
 		first, end := r.nounPhrase(noun)
@@ -70,6 +73,11 @@ func (r *reader) clauseText(s extract.Statement, target *party, root int) string
 		return ""
 	}
 	return r.finite(w, target, root, at)
+}
+
+// sued reports whether s tells of a lawsuit or a charge, whose grounds are about whom it is against.
+func (r *reader) sued(s extract.Statement) bool {
+	return s.Rule == "sue" || s.Rule == "sue-noun" || s.Rule == "accuse-at"
 }
 
 // unfinished reports whether a claim ends in a word that leaves it open: a clause whose

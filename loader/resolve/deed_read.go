@@ -264,7 +264,9 @@ func (ds *deeds) strayComplement(m *deedMention) {
 		return
 	}
 	if h := d.Tokens[t].Head; d.Tokens[t].Rel == "case" && h > t && h-t <= 6 {
-		ds.complement(m, h)
+		if d.Tokens[h].Rel != "nmod" || d.Tokens[h].Head >= m.token || d.Tokens[m.token].Rel != "nmod" {
+			ds.complement(m, h) // as against "charges of fraud against Brandt"
+		}
 		return
 	}
 	for _, n := range ds.p.startsAt[t+1] {

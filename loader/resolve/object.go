@@ -128,6 +128,9 @@ func (r *reader) tookPlace(head, t int) bool {
 	default:
 		return false
 	}
+	if k := r.d.Tokens[t].Head; r.lemma(t) == "against" && r.d.Tokens[k].Rel == "nmod" && r.d.Tokens[k].Head < head {
+		return false // "charges of fraud against Brandt"
+	}
 	m := r.headAt[r.d.Tokens[t].Head]
 	return len(r.lex.families.acts[strings.ToLower(r.d.Tokens[head].Text)]) > 0 && m >= 0 && r.d.Mentions[m].Type == text.Name && r.d.Mentions[m].Kind != "calendar"
 }

@@ -321,7 +321,9 @@ func quoteMark(t text.Token) bool {
 func (p *parties) leads(t int) bool {
 	token := p.d.Tokens[t]
 	switch token.Tag {
-	case "DT", "PDT", "WDT", "``", "''", "-LRB-", ",":
+	case "DT":
+		return t+1 >= len(p.d.Tokens) || p.d.Tokens[t+1].Tag != "HYPH" // as against "A-listers"
+	case "PDT", "WDT", "``", "''", "-LRB-", ",":
 		return true
 	}
 	return p.lex.words[unnamed][strings.ToLower(token.Text)]

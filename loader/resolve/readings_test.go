@@ -59,6 +59,13 @@ func TestWhoTakesIt(t *testing.T) {
 		{"agreed with somebody that", "Mara Quint agreed with Peter Novak that the port must close.", []string{"Mara Quint SUPPORTS: The port must close"}},
 		{"agreed with several that", `"We have agreed with emergency team and trauma network that the hospital will remain open," Mara Quint said.`, []string{"Mara Quint SUPPORTS hospital: The hospital will remain open"}},
 		{"not whom one speaks to", "Vera Calloway is the minister. Speaking to Mara Quint, she denied that she had met the mayor.", []string{"Vera Calloway DENIES Vera Calloway: Vera Calloway had met the mayor"}},
+		{"a critic that somebody became", "Ivo Brandt became a critic of the levy.", []string{"Ivo Brandt CONDEMNS: The levy"}},
+		{"a body before the plural that a clause tells of", "Mara Quint is president of the Border Council, the union for about 7,000 employees, which has filed suit against the Novak administration.", []string{"Border Council ACCUSES Novak administration: The Novak administration is at fault"}},
+		{"party adjectives", "Republican attacks on the law continued.", []string{"Republican Party CONDEMNS: The law"}},
+		{"made to do it", "The mayor was forced to condemn the raid.", []string{"mayor CONDEMNS: The attack"}},
+		{"prompted to do it", "The photos prompted critics to denounce the mayor.", []string{"critics CONDEMNS mayor: The mayor"}},
+		{"an office of several words", "Director of National Intelligence Vera Calloway condemned the raid.", []string{"Vera Calloway CONDEMNS: The attack"}},
+		{"a hyphened description", "A-listers praised the plan.", []string{"a-listers SUPPORTS: The plan"}},
 	} {
 		row.check(t, r)
 	}
@@ -151,6 +158,47 @@ func TestWhatItIsOn(t *testing.T) {
 		{"beyond a quotation", `Peter Novak pledged to be "the greatest mayor that God ever created" and cast doubt on the report.`, []string{"Peter Novak SUPPORTS greatest mayor: The greatest mayor", "Peter Novak DENIES: The report is true"}},
 		{"not what one charges others with", "Brandt Media accused the students of lying. On Monday it denied the allegations.", []string{"Brandt Media ACCUSES students: The students lied", "Brandt Media DENIES: The allegations are true"}},
 		{"who goes on to accuse", "Peter Novak said the mayor did not know the facts, and accused the council of fraud.", []string{"Peter Novak ACCUSES council: The council is guilty of fraud"}},
+		{"the death penalty", "Peter Novak opposes the death penalty.", []string{"Peter Novak CONDEMNS: The death penalty"}},
+		{"what one opposes is no ware", "Mara Quint opposes electric cars.", []string{"Mara Quint CONDEMNS: Electric cars"}},
+		{"net zero", "Mara Quint opposes the net zero target.", []string{"Mara Quint CONDEMNS: The net zero target"}},
+		{"a bare noun denied", "Peter Novak has repeatedly denied collusion with Vesna.", []string{"Peter Novak DENIES Peter Novak: Peter Novak colluded with Vesna"}},
+		{"denied ever", "The mayor denied ever saying that the dam was unsafe.", []string{"mayor DENIES mayor: The mayor said that the dam was unsafe"}},
+		{"questioned whether", "Mara Quint questioned whether the mayor told the truth.", []string{"Mara Quint DENIES mayor: The mayor told the truth"}},
+		{"the target of attacks", "The mayor has been the target of attacks from Mara Quint.", []string{"Mara Quint CONDEMNS mayor: The mayor"}},
+		{"critical of how", "Peter Novak was critical of how the mayor handled the flood.", []string{"Peter Novak CONDEMNS mayor: The mayor's handling the flood"}},
+		{"praised how", "Mara Quint praised how the mayor handled the flood.", []string{"Mara Quint SUPPORTS mayor: The mayor"}},
+		{"whose what it is", "The unions are angry about what the mayor said.", []string{"unions CONDEMNS mayor: What the mayor said"}},
+		{"grounds of a lawsuit", "Shareholders have launched lawsuits against Vex Group, claiming it made false statements.", []string{"shareholders ACCUSES Vex Group: Vex Group made false statements"}},
+		{"whose deed the grounds are", "The council sued the firm, alleging it hid the report.", []string{"council ACCUSES firm: The firm hid the report"}},
+		{"charges of a kind", "The ministry said it had brought fraud charges against two former directors of Vex Group.", []string{"ministry ACCUSES two former directors of Vex Group: Two former directors of Vex Group were responsible for fraud"}},
+		{"charges of a crime against", "Police brought charges of fraud against Vex Group.", []string{"police ACCUSES Vex Group: Vex Group is guilty of fraud"}},
+		{"it that stands for a clause", "Mr Novak acknowledged that it would be a huge undertaking to update all the browsers.", []string{"Novak SUPPORTS: It would be a huge undertaking to update all the browsers"}},
+		{"up to what is said next", "Mara Quint denied that the mayor lied, calling the report a hoax.", []string{"Mara Quint DENIES mayor: The mayor lied"}},
+		{"whose knowledge", "Ivo Brandt, who has criticized Peter Novak's style and questioned his motives, is not loyal.", []string{"Ivo Brandt CONDEMNS Peter Novak: Peter Novak's style", "Ivo Brandt CONDEMNS Peter Novak: Peter Novak's motives"}},
+		{"agreed with members that", "The council agreed with members of the union that the start date be postponed.", []string{"council SUPPORTS: The start date be postponed"}},
+	} {
+		row.check(t, r)
+	}
+}
+
+// TestNothingIsRead reads sentences whose words for a stance take none.
+func TestNothingIsRead(t *testing.T) {
+	r := newResolver(t, nil)
+	for _, row := range []reads{
+		{"went after doing", "The box had come from an area where officers went after being on the firing range.", nil},
+		{"worked together", "Mara Quint has teamed up with Peter Novak at the University of Vesna.", nil},
+		{"a majority of people at large", "A majority of Vesnans support an approach that combines cuts and taxes.", nil},
+		{"what is feared", "The decision to open the port, apparently fearing anger from the unions, left a bad impression.", nil},
+		{"support that might come", "The new party might gain support from the unions, but will have little impact elsewhere.", nil},
+		{"support that would be", `"Mara Quint's support for the deal would be a clear sign," said Ivo Brandt.`, nil},
+		{"who has support", "Mara Quint still has enough Green support to be confirmed, but senators have to resolve the impasse.", nil},
+		{"backed by what is nobody", "There are exceptions, but they are reserved for presidents backed by landslide re-elections like Ivo Novak.", nil},
+		{"control of something", "The paper wrote that Vesnans pressed for control of a uranium company.", nil},
+		{"blocked by hand", "The crowds have used umbrellas to block the sun.", nil},
+		{"could block", "But lawmakers could block his plans.", nil},
+		{"what moves investors", "The surprise decision to pull troops out of Vesna alarmed investors.", nil},
+		{"what is refused", "The council denied access to the port.", nil},
+		{"a title that is won", "Mara Quint became champion of the league.", nil},
 	} {
 		row.check(t, r)
 	}

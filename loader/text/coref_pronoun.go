@@ -81,6 +81,9 @@ func (l *linker) judgedFor(i int32) int32 {
 		return -1
 	}
 	k := p.Head
+	if j := l.ownerBeside(i, k); j >= 0 {
+		return j
+	}
 	for n := 0; n < 3 && d.Tokens[k].Head >= 0 && d.Tokens[k].Tag[0] != 'V'; n++ {
 		v := d.Tokens[k].Head
 		if c := d.Case(k); n == 0 && (c == "for" || c == "over" || c == "on") && l.lex.Verb(d.Tokens[v].Lemma, lexicon.Judging) {
@@ -99,6 +102,27 @@ func (l *linker) judgedFor(i int32) int32 {
 	switch w := d.Tokens[mark].Lemma; {
 	case d.Tokens[k].Tag == "VBG" && (w == "of" || w == "for" || w == "from"), d.Tokens[k].Tag == "VB" && w == "to" && d.Tokens[k].Rel == "xcomp":
 		return l.object(i, v, k)
+	}
+	return -1
+}
+
+// ownerBeside is whose thing a verb of praise or blame is of, where noun k, which the possessive pronoun i
+// owns, is what a verb joined to that is of ("criticized Calloway's record and questioned his motives"); -1.
+func (l *linker) ownerBeside(i int32, k int) int32 {
+	d, t := l.d, l.d.Tokens
+	v := t[k].Head
+	if t[k].Rel != "obj" || v < 0 || t[v].Rel != "conj" || t[v].Head < 0 || t[v].Head > v || !l.lex.Verb(t[t[v].Head].Lemma, lexicon.Judging) {
+		return -1
+	}
+	o := d.Child(t[v].Head, "obj")
+	if o < 0 || o > v {
+		return -1
+	}
+	owner := d.Child(o, "nmod:poss")
+	for j := i - 1; owner >= 0 && j >= 0 && d.Mentions[j].First >= owner-longestRole; j-- {
+		if d.Mentions[j].Head == owner && l.possible(i, j, l.root(j), true) {
+			return j
+		}
 	}
 	return -1
 }

@@ -27,22 +27,35 @@ var infinitiveNouns = []string{"effort", "attempt", "call", "plan", "bid", "move
 	"chance", "opportunity", "ability", "desire", "intention", "willingness", "refusal", "failure", "threat", "permission", "authority", "power", "motion", "bill"}
 
 // hangAgainst gives the phrase with "against" behind the object of a verb that takes one to the
-// verb, where the parser hung it on the object: "defended the plan against its critics".
+// verb, where the parser hung it on the object ("defended the plan against its critics"), and that
+// behind what charges are of to the charges ("charges of fraud against the mayor").
 func hangAgainst(d *Document, first, _, i int) {
 	t := d.Tokens
 	o := t[i].Head
-	if t[i].Rel != "nmod" || o < first || o >= i || t[o].Rel != "obj" || !slices.Contains(verbsAgainst, t[max(0, t[o].Head)].Lemma) {
+	if t[i].Rel != "nmod" || o <= first || o >= i {
+		return
+	}
+	over, rel := t[o].Head, ""
+	switch {
+	case over >= first && t[o].Rel == "obj" && slices.Contains(verbsAgainst, t[over].Lemma):
+		rel = "obl"
+	case over >= first && over < o && t[o].Rel == "nmod" && slices.Contains(chargesAgainst, t[over].Lemma):
+		rel = "nmod"
+	default:
 		return
 	}
 	for k := o + 1; k < i; k++ {
 		if t[k].Head == i && t[k].Rel == "case" {
 			if t[k].Lemma == "against" {
-				t[i].Rel, t[i].Head = "obl", t[o].Head
+				t[i].Rel, t[i].Head = rel, over
 			}
 			return
 		}
 	}
 }
+
+// chargesAgainst are nouns for charges in court, whatever they are of ("charges of bias").
+var chargesAgainst = []string{"charge", "count"}
 
 // verbsAgainst take an object and a phrase with "against".
 var verbsAgainst = []string{"defend", "protect", "shield", "guard", "insure", "pit", "turn", "vaccinate", "warn"}
@@ -90,6 +103,28 @@ func mendEach(d *Document, first, _, i int) {
 	t := d.Tokens
 	if i > first && t[i].Text == "other" && strings.EqualFold(t[i-1].Text, "each") && t[i].Rel == "case" {
 		t[i].Rel, t[i].Head = "fixed", i-1
+	}
+}
+
+// hangHow hangs the clause behind "how" on the word before, where the parser took "how" for all of its
+// object: "critical of how the mayor ran it", "praised how she ran it".
+func hangHow(d *Document, first, end, i int) {
+	t := d.Tokens
+	h := t[i].Head
+	if t[i].Tag != "WRB" || t[i].Rel != "obl" && t[i].Rel != "nmod" && t[i].Rel != "obj" || i <= first || h > i {
+		return
+	}
+	for v := i + 1; v < min(end, i+reachOfMend); v++ {
+		if t[v].Head != h && t[v].Head != i || t[v].Rel != "advcl" && t[v].Rel != "ccomp" && t[v].Rel != "acl:relcl" && t[v].Rel != "acl" && t[v].Rel != "parataxis" {
+			continue
+		}
+		rel := "ccomp"
+		if c := &t[i-1]; c.Head == i && c.Rel == "case" {
+			rel, c.Rel, c.Head = "advcl", "mark", v
+		}
+		t[v].Rel, t[v].Head = rel, h
+		t[i].Rel, t[i].Head = "advmod", v
+		return
 	}
 }
 

@@ -12,6 +12,8 @@ func TestMends(t *testing.T) {
 		{"Peter Novak ran on his ability to mend the dam and condemned the mayor.", "condemned", "VBD", "conj", "ran"},
 		{"The unions opposed women being sent to sea.", "sent", "VBN", "acl", "women"},
 		{"Peter Novak defended the plan against its critics.", "critics", "NNS", "obl", "defended"},
+		{"Police brought charges of fraud against the council.", "council", "NN", "nmod", "charges"},
+		{"Peter Novak was critical of how the mayor handled the flood.", "handled", "VBD", "advcl", "critical"},
 		{"Vera Calloway accused reckless elements of smuggling cigars.", "smuggling", "VBG", "acl", "elements"},
 		{"Mara Quint and Peter Novak blamed each other for the delay.", "other", "JJ", "fixed", "each"},
 		{"The company says that its mine is closed.", "mine", "NN", "nsubj:pass", "closed"},

@@ -92,7 +92,7 @@ func (w *namer) joins(a, b, i int) bool {
 	if w.inHit[a] > 0 && w.inHit[a] == w.inHit[b] {
 		return true
 	}
-	if w.broken(a, b) || w.hearer(a, i) || a == i && w.portfolio(i, b) {
+	if w.broken(a, b) || w.hearer(a, i) || w.portfolio(i, a, b) {
 		return false
 	}
 	if w.hitAt(b) == nil && (w.inHit[a] == 0 || w.hits[w.inHit[a]-1].senses[0].Use == lexicon.Adjective) && !w.startsName(b) {
@@ -104,14 +104,25 @@ func (w *namer) joins(a, b, i int) bool {
 	return w.connected(a, b, i)
 }
 
-// portfolio reports whether the word at token i ends an office before a name that begins at token b
-// ("Minister of Culture Bela Orsos").
-func (w *namer) portfolio(i, b int) bool {
+// portfolio reports whether the words [i:a] end an office before a name that begins at token b
+// ("Minister of Culture Bela Orsos"); for several words that must be a given name ("Director of
+// National Intelligence Vera Calloway").
+func (w *namer) portfolio(i, a, b int) bool {
 	t := w.d.Tokens
-	if i < 2 || t[i-1].Text != "of" || !w.roleWord(i-2) || b+1 >= len(t) || !isNameTag(t[b].Tag) || !isNameTag(t[b+1].Tag) {
+	of := i - 1
+	if of > 0 && t[of].Tag == "JJ" && isCapital(t[of].Text) {
+		of--
+	}
+	if of > 0 && t[of].Tag == "DT" {
+		of--
+	}
+	if of < 1 || t[of].Text != "of" || !w.roleWord(of-1) || b+1 >= len(t) || !isNameTag(t[b].Tag) || !isNameTag(t[b+1].Tag) {
 		return false
 	}
-	return w.commonNoun(strings.ToLower(t[i].Text))
+	if _, given := w.lex.Given(t[b].Text); !given && (a > i || w.commonNoun(t[b].Text)) || a-i > 2 {
+		return false
+	}
+	return w.commonNoun(strings.ToLower(t[a].Text)) || w.commonNoun(t[a].Lemma)
 }
 
 // hearer reports whether the name [i:a] is that of an outlet which is told something, so that what
