@@ -93,9 +93,15 @@ func (r *run) lined(s, speaker, at int, paragraph bool) {
 	for n := s + 1; paragraph && n < len(r.d.Sentences) && r.d.Sentences[n].Paragraph == sentence.Paragraph; n++ {
 		end = r.d.Sentences[n].End // an answer of an interview
 	}
+	r.attributeLine(speaker, at, extent{at + 1, end})
+}
+
+// attributeLine makes content, and the quotations that belong to token at, the words of the speaker, as
+// the mark at that token tells.
+func (r *run) attributeLine(speaker, at int, content ...extent) {
 	r.taken[at] = true
 	r.hits = append(r.hits, hit{cue: r.x.colonCue, frame: colonFrame, tokens: []int{at}, anchor: at,
-		actor: speaker, target: -1, claim: -1, actorSlot: "subj", content: []extent{{at + 1, end}}})
+		actor: speaker, target: -1, claim: -1, actorSlot: "subj", content: content})
 	r.hitAt[at] = int32(len(r.hits))
 }
 

@@ -470,6 +470,9 @@ func (r *run) calledWhat(i int) int {
 	if i < 0 || r.tags[i] != "WP" {
 		return i
 	}
+	if n := r.head(i); r.cleft(n) {
+		return n
+	}
 	for _, v := range r.d.Children(i) {
 		if r.rel(v) != "acl:relcl" || !r.x.classes["dubbing"][r.lemmas[v]] {
 			continue
@@ -481,6 +484,16 @@ func (r *run) calledWhat(i int) int {
 		}
 	}
 	return i
+}
+
+// cleft reports whether noun n is what a clause with "what" turns out to be about ("what we reject is
+// bias").
+func (r *run) cleft(n int) bool {
+	if n < 0 || !r.noun(n) || r.d.Child(n, "cop") < 0 {
+		return false
+	}
+	s := r.d.Child(n, "nsubj")
+	return s >= 0 && r.tags[s] == "WP" && r.d.Child(s, "acl:relcl", "acl") > s
 }
 
 // deedBefore is the gerund that the parser took for an adjective of noun i after "of" or "for"
@@ -561,13 +574,15 @@ func (r *run) belongs(i int, class string) bool {
 		return r.belongs(i, "owned") || r.party(i) && !r.x.classes["military"][r.lemmas[i]]
 	case "owned":
 		p := r.d.Child(i, "nmod:poss")
-		return p >= 0 && r.party(p) && !r.x.classes["military"][r.lemmas[i]]
+		return p >= 0 && r.party(p) && !r.x.classes["military"][r.lemmas[i]] && r.kindAt(i) != graph.Organization
 	case "charge":
 		return !r.clause(i) || r.charges(i)
 	case "blockable":
 		return r.x.classes[class][r.lemmas[i]] || r.x.classes["plan"][r.lemmas[i]]
 	case "ware":
 		return r.noun(i) && r.x.classes[class][r.lemmas[i]] && (i == 0 || r.forms[i-1] != "death") // "backs the death penalty"
+	case "quitting":
+		return r.x.classes[class][r.lemmas[i]] && (r.lemmas[i] != "step" || i+1 < len(r.forms) && r.forms[i+1] != "up" && r.forms[i+1] != "in" && r.forms[i+1] != "forward")
 	case "undoing":
 		return r.x.classes[class][r.lemmas[i]] && r.tags[i] == "VBN"
 	case "wrong":

@@ -165,6 +165,9 @@ func (r *run) fixed(h *hit) bool {
 	switch r.lemmas[a] {
 	case "take":
 		o := r.patientOf(a)
+		if len(h.tokens) > 1 && r.forms[h.tokens[1]] == "on" && r.directlyUnder(a, "on") > h.tokens[1] && o != r.directlyUnder(a, "on") && r.d.Child(a, "obj") >= 0 {
+			return true // "took him on a trip"
+		}
 		return r.verb(a) && o >= 0 && len(h.tokens) > 1 && r.forms[h.tokens[1]] == "on" && r.x.classes["hired"][r.lemmas[o]] // "taking on more staff"
 	case "case":
 		p := r.d.Child(a, "nmod:poss")
@@ -186,7 +189,8 @@ func (r *run) fixed(h *hit) bool {
 		return r.verb(a) && r.prepositional(h, "to") >= 0 && (o < 0 || !r.party(o)) // "credited the win to luck"
 	case "celebrate":
 		o := r.patientOf(a)
-		return r.verb(a) && o >= 0 && r.d.Child(o, "nmod") < 0 && (r.x.classes["feast"][r.lemmas[o]] || o+1 < len(r.forms) && r.rel(o+1) == r.rel(o) && r.x.classes["feast"][r.forms[o+1]])
+		of := max(r.directlyUnder(max(o, 0), "of"), 0)
+		return r.verb(a) && o >= 0 && (r.x.classes["feast"][r.lemmas[of]] || r.d.Child(o, "nmod") < 0 && (r.x.classes["feast"][r.lemmas[o]] || o+1 < len(r.forms) && r.rel(o+1) == r.rel(o) && r.x.classes["feast"][r.forms[o+1]]))
 	case "attack", "assault", "raid", "strike":
 		g := r.head(a)
 		return r.noun(a) && (g >= 0 && r.lemmas[g] == "carry" || slices.ContainsFunc(r.d.Children(a), func(k int) bool { return k < a && r.x.classes["armed"][r.lemmas[k]] }))
@@ -323,6 +327,8 @@ func (r *run) trade(h *hit) bool {
 func (r *run) idiom(h *hit) bool {
 	a := h.anchor
 	switch r.lemmas[h.tokens[0]] {
+	case "blow":
+		return r.d.Child(a, "obj") >= 0 && r.tags[a][0] == 'V' // "blew up a bridge at the border"
 	case "go":
 		k := r.d.Child(a, "advcl")
 		return r.subjectless(h.target) || k > a && r.markedBy(k, "after") // "went after being at the range"
@@ -344,8 +350,8 @@ func (r *run) idiom(h *hit) bool {
 	case "shut":
 		return h.claim >= 0 && r.lemmas[h.claim] == "account"
 	case "stand":
-		if h.claim >= 0 && r.forms[h.tokens[len(h.tokens)-1]] == "for" && r.x.classes["race"][r.lemmas[h.claim]] {
-			return true // "stood for election"
+		if h.claim >= 0 && r.forms[h.tokens[len(h.tokens)-1]] == "for" && (r.x.classes["race"][r.lemmas[h.claim]] || r.lemmas[h.claim] == "everything" || r.lemmas[h.claim] == "what") {
+			return true // "stood for election", "everything we stand for"
 		}
 		for _, k := range []int{h.claim, h.target} {
 			if k >= 0 && r.kindAt(k) == graph.Person && r.d.Case(k) == "against" {

@@ -66,6 +66,7 @@ func (r *run) read() {
 	r.linkQuotes()
 	for i, s := range r.d.Sentences {
 		r.colon(i)
+		r.signed(i)
 		r.cuesIn(s.First, s.End)
 	}
 	r.attribute()

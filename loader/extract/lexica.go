@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"fmt"
 	"slices"
 	"strings"
 
@@ -101,6 +102,9 @@ func loadLexica(further bool) (*lexica, error) {
 		return nil, err
 	}
 	for _, c := range classes {
+		if x.classes[c.Value.Name] != nil {
+			return nil, fmt.Errorf("%s: a class %q stands above already", c.At, c.Value.Name)
+		}
 		x.classes[c.Value.Name] = set(c.Value.Words)
 	}
 	qualities, err := lexicon.Qualities()

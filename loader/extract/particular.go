@@ -37,7 +37,7 @@ func (r *run) any(i int) bool {
 	if d := r.d.Child(i, "det"); d >= 0 && r.forms[d] == "either" {
 		return true
 	}
-	return r.anyDet(i) || r.x.classes["anybody"][r.lemmas[i]] || r.forms[i] == "either"
+	return r.anyDet(i) || r.x.classes["anybody"][r.lemmas[i]] || r.forms[i] == "either" || r.forms[i] == "anything"
 }
 
 // anyDet reports whether noun i stands after "any".
@@ -69,7 +69,7 @@ func (r *run) couldVoice(h *hit) bool {
 	if !r.noun(h.anchor) || g < 0 || !r.verb(g) || r.rel(h.anchor) != "obj" || h.actorSlot == "poss" {
 		return false
 	}
-	return r.might(g) && !r.d.Negated(g) || r.x.classes["foreseeing"][r.lemmas[g]]
+	return r.might(g) && !r.d.Negated(g) || r.x.classes["foreseeing"][r.lemmas[g]] || r.x.getting[r.lemmas[g]] && !r.x.giving[r.lemmas[g]] && r.markedBy(g, "to") && r.rel(g) == "xcomp"
 }
 
 // wouldBe reports whether noun h names a stance that there would be ("her support for it would be a
@@ -131,6 +131,9 @@ func (r *run) figure(h *hit) bool {
 	if r.lemmas[h.anchor] == "vote" && r.tags[h.anchor] == "NNS" && r.d.Child(h.anchor, "nummod") >= 0 {
 		return true // "announced four votes for"
 	}
+	if n := r.overRelative(h.anchor); n >= 0 && (r.lemmas[n] == "percent" || r.lemmas[n] == "%") || r.polledBy(h.actor) {
+		return true // "57% who supported it", "a poll taken by the paper"
+	}
 	percent := func(i int) bool {
 		return (r.lemmas[i] == "percent" || r.lemmas[i] == "%") && (i == 0 || r.lemmas[i-1] != "100")
 	}
@@ -159,6 +162,15 @@ func (r *run) polled(h *hit) bool {
 	}
 	first, end := r.bounds(h.anchor)
 	return slices.ContainsFunc(r.lemmas[first:end], func(w string) bool { return w == "poll" || w == "survey" })
+}
+
+// polledBy reports whether a participle says that party i made a poll ("a poll taken by the paper").
+func (r *run) polledBy(i int) bool {
+	if i < 0 || r.d.Case(i) != "by" {
+		return false
+	}
+	v := r.head(i)
+	return v >= 0 && r.rel(v) == "acl" && r.x.classes["pollster"][r.lemmas[r.head(v)]]
 }
 
 // compared reports whether word i is one of degree: "more people", "less likely".

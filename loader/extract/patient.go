@@ -103,8 +103,8 @@ func (r *run) gap(p int) int {
 		case "acl:relcl":
 			h := r.head(i)
 			for _, k := range r.d.Children(i) {
-				if s := k; r.relative(s) && (r.rel(s) == "nsubj" || r.rel(s) == "nsubj:pass") {
-					return -1
+				if s := k; r.relative(s) && (r.rel(s) == "nsubj" || r.rel(s) == "nsubj:pass" || r.d.Case(s) == "in") || r.tags[k] == "WRB" {
+					return -1 // "a hearing in which she lamented it", "the town where she opposed it"
 				}
 			}
 			if r.d.Child(i, "nsubj", "nsubj:pass") < 0 {

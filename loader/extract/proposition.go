@@ -27,6 +27,8 @@ func (r *run) propose(c, doer int) (p Proposition, negated bool) {
 		p := open()
 		p.Words = r.span(r.words(c))
 		return r.innerClaim(r.hit(c), p), false
+	case r.cleft(c):
+		return r.phraseClaim(c), false
 	case r.clause(c) && (!r.noun(c) || r.hitAt[c] == 0 || r.d.Child(c, "cop") >= 0):
 		return r.clauseClaim(c, doer)
 	}
@@ -69,7 +71,7 @@ func (r *run) clauseClaim(c, doer int) (Proposition, bool) {
 	}
 	if p.ObjectHead >= 0 {
 		p.Object = r.span(r.nounPhrase(p.ObjectHead))
-		if c+1 < p.ObjectHead && r.deedBefore(p.ObjectHead) == c {
+		if c < p.ObjectHead && r.deedBefore(p.ObjectHead) == c {
 			p.Object.Start = r.d.Tokens[c+1].Start
 		}
 	}
@@ -219,7 +221,7 @@ func (r *run) claimOf(h *hit) (Proposition, bool) {
 	switch w := h.frame.Where[lexicon.Claim]; {
 	case w == "quitting" || w == "undoing":
 		p = r.nounClaim(h.target, -1) // "told the mayor to resign over the flood": it is about the mayor
-	case of >= 0 && (w == "terms" || h.frame.Stance == graph.Supports && h.claimSlot == "obj") && r.markedBy(of, "to"):
+	case of >= 0 && (w == "terms" || h.frame.Stance == graph.Supports && (h.claimSlot == "obj" || h.claimSlot == "with")) && r.markedBy(of, "to"):
 		p = r.phraseClaim(h.claim) // "accepted his offer to resign", "backs its proposal to cut it": that this is done is not said
 	case w == "suit" && (r.lemmas[h.claim] == "request" || r.turnsOn(h.claim)):
 		p = r.phraseClaim(h.claim) // not what it asks for

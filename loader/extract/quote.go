@@ -274,10 +274,7 @@ func (r *run) introduced(q text.Quote) int {
 	default:
 		return -1
 	}
-	r.taken[at] = true
-	r.hits = append(r.hits, hit{cue: r.x.colonCue, frame: colonFrame, tokens: []int{at}, anchor: at,
-		actor: r.ownSubject(root), target: -1, claim: -1, actorSlot: "subj"})
-	r.hitAt[at] = int32(len(r.hits))
+	r.attributeLine(r.ownSubject(root), at)
 	return at
 }
 

@@ -176,14 +176,14 @@ func (r *run) saidAt(i int) *hit {
 		if r.rel(a) == "amod" && r.clause(r.head(a)) && !r.d.Negated(r.head(a)) {
 			a = r.head(a)
 		}
-		if x := r.head(a); r.rel(a) == "xcomp" && (r.d.Child(x, "obj", "iobj") >= 0 || r.x.classes["verdict"][r.lemmas[x]]) {
-			continue // "prove them wrong", "was found guilty"
+		if x := r.head(a); r.rel(a) == "xcomp" && (r.d.Child(x, "obj", "iobj") >= 0 || r.x.classes["verdict"][r.lemmas[x]] || r.x.classes["dubbing"][r.lemmas[x]] && r.passive(x)) {
+			continue // "prove them wrong", "was found guilty", "were deemed dangerous"
 		}
 		if r.viewed(a) {
 			continue
 		}
-		if r.verb(a) && !c.verbal && (r.d.Child(a, "cop", "aux:pass") < 0 || r.agent(a) >= 0) {
-			continue // "insulted" is not the noun "insult", "was welcomed by the abbot" not "welcome"
+		if r.verb(a) && !c.verbal && (r.d.Child(a, "cop", "aux:pass") < 0 || r.agent(a) >= 0 || r.d.Modal(a) == "will") {
+			continue // "will be welcomed back" is no praise, "insulted" is not the noun "insult", "was welcomed by the abbot" not "welcome"
 		}
 		if c.verbal && len(c.words) == 1 && !r.verb(a) {
 			continue // "the attack" is not the verb
@@ -285,6 +285,10 @@ func (r *run) unjudged(h *hit, s state, stance graph.Stance, claim Proposition, 
 		return Nothing, t
 	case r.lemmas[h.anchor] == "lie" && r.firstPersonal(t) && stance == graph.Denies && r.d.Child(h.anchor, "obj", "obl") < 0 && (r.d.Modal(h.anchor) != "" || r.head(h.anchor) >= 0 && r.lemmas[r.head(h.anchor)] == "go"):
 		return Everyday, h.anchor // "I'm not going to lie, it was hard"
+	case stance == graph.Supports && r.noun(h.anchor) && r.blamed(h.anchor):
+		return Measuring, h.anchor // "an evil genius"
+	case h.frame.Name == "should-not" && h.claim >= 0 && !r.passive(h.claim) && r.lifeless(r.subject(h.claim)):
+		return Measuring, h.anchor // "the evidence should have given them a case"
 	case r.noun(h.anchor) && r.x.classes["while"][r.lemmas[h.anchor]]:
 		return Measuring, h.anchor // "these are horrible times"
 	case stance == graph.Supports && t >= 0 && r.pointer(t) && h.claim < 0:
@@ -293,6 +297,18 @@ func (r *run) unjudged(h *hit, s state, stance graph.Stance, claim Proposition, 
 		return OnSelf, t // nobody accuses, and few are said to praise, themselves
 	}
 	return "", -1
+}
+
+// blamed reports whether an adjective of blame stands with noun n.
+func (r *run) blamed(n int) bool {
+	return slices.ContainsFunc(r.d.Children(n), func(k int) bool {
+		return r.rel(k) == "amod" && slices.Contains(r.x.tones[r.lemmas[k]], "blame")
+	})
+}
+
+// lifeless reports whether token i is a thing, which can do nothing for which it might be blamed.
+func (r *run) lifeless(i int) bool {
+	return i >= 0 && (r.tags[i] == "NN" || r.tags[i] == "NNS") && !r.party(i) && !r.agentive(i)
 }
 
 // measures reports whether the words of h only measure a thing or say what it is for ("the
@@ -382,8 +398,8 @@ func (r *run) themselves(h *hit, voice int) bool {
 // viewed reports whether word a tells as what something is taken, which somebody else may
 // take it as ("cast her as unfit", "as appropriate"), or what it is about ("is about assets").
 func (r *run) viewed(a int) bool {
-	if r.forms[a] == "right" && a+1 < len(r.forms) && r.forms[a+1] == "of" {
-		return true // "right of center"
+	if r.forms[a] == "right" && a+1 < len(r.forms) && r.forms[a+1] == "of" || r.forms[a] == "sound" && r.noun(a) {
+		return true // "right of center", "the sound of"
 	}
 	p := r.preposition(a)
 	if p < 0 {

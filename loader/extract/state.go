@@ -82,6 +82,9 @@ func (r *run) stateOf(a int) state {
 			}
 			break
 		}
+		if (rel == "ccomp" || rel == "csubj") && r.adjective(h) && r.governor(h).Effect == lexicon.Unreal {
+			s.open(Governed, h) // "it is unlikely that she will back it"
+		}
 		if rel == "ccomp" && r.announced(h) {
 			s.open(Announced, h)
 		}

@@ -70,6 +70,9 @@ func (r *run) subject(p int) int {
 			if o := p - 1; o >= 0 && r.tags[p] == "VBG" && r.rel(o) == "obj" && r.head(o) == h && r.x.classes["evidence"][r.lemmas[o]] {
 				return o // "left evidence indicating that"
 			}
+			if n := r.shown(p); n >= 0 {
+				return n
+			}
 			if o := r.d.Child(h, "obj"); r.markedBy(p, "to") && o >= 0 && o < p && r.lo(p) == r.hi(o)+1 && (r.x.classes["suit"][r.lemmas[o]] || r.x.classes["plan"][r.lemmas[o]]) {
 				return r.owner(o) // "rejected the motion to dismiss the case"
 			}
@@ -138,6 +141,20 @@ func (r *run) subject(p int) int {
 		default:
 			return -1
 		}
+	}
+	return -1
+}
+
+// shown is who is shown doing what participle p right behind them tells ("played a clip of the mayor
+// criticizing her"), -1.
+func (r *run) shown(p int) int {
+	m := r.mention(max(p-1, 0))
+	if r.tags[p] != "VBG" || m < 0 || r.d.Mentions[m].End != p {
+		return -1
+	}
+	n := r.d.Mentions[m].Head
+	if h := r.head(n); r.d.Case(n) == "of" && h >= 0 && r.x.classes["picture"][r.lemmas[h]] {
+		return n
 	}
 	return -1
 }

@@ -29,6 +29,9 @@ func (r *run) view(i int) {
 		return
 	}
 	word, at, stance := r.judgement(h.claim)
+	if h.claim >= 0 && r.tags[h.claim] == "JJR" {
+		return // "find it safer to"
+	}
 	if stance == "" && h.claimSlot == "attr" && r.lemmas[h.target] != "what" {
 		word, at, stance = r.toned(h.claim)
 	}

@@ -41,12 +41,19 @@ func (r *reader) act(s extract.Statement, actor, target *party) *claim {
 	if q := r.apposed(head, r.voice); q != nil && !r.speaks(q, head) {
 		return r.partyClaim(q)
 	}
-	if m := r.headAt[head]; m >= 0 && p.Kind == graph.Position {
+	if m := r.headAt[head]; m >= 0 && p.Kind == graph.Position && !r.restricted(head) {
 		if q := r.partyAt(m, r.voice); q != nil {
 			return r.partyClaim(q)
 		}
 	}
 	return r.nounAct(s, actor, target)
+}
+
+// restricted reports whether a clause right behind the common noun at token t tells which of its kind
+// are meant: "supporters who chanted".
+func (r *reader) restricted(t int) bool {
+	k := r.d.Child(t, "acl:relcl")
+	return k > t && r.nameAt[t] < 0 && strings.HasPrefix(r.d.Tokens[t].Tag, "NN") && strings.HasPrefix(r.d.Tokens[t+1].Tag, "W")
 }
 
 // speaks reports whether the party is the source of an attribution in the sentence of token t:
@@ -341,7 +348,7 @@ const lookBack = 2000
 // stands in no such phrase before, that of another noun of its sort ("a law that ...").
 func (r *reader) fuller(t int) int {
 	det := r.d.Child(t, "det")
-	if det < 0 || !definite(r.d.Tokens[det]) || r.nameAt[t] >= 0 {
+	if det < 0 || !definite(r.d.Tokens[det]) || r.nameAt[t] >= 0 || r.restricted(t) {
 		return -1
 	}
 	first, end := r.nounPhrase(t)

@@ -26,8 +26,8 @@ func (r *reader) clauseText(s extract.Statement, target *party, root int) string
 	at := r.clauseRange(s, root)
 	w := r.phraser(r.voice)
 	r.dropReporting(w, s)
-	if s.Stance == graph.Denies || s.Stance == graph.Supports {
-		w.affirm(root)
+	if s.Stance == graph.Denies || s.Stance == graph.Supports && s.Turned {
+		w.affirm(root) // as against "acknowledged that she had no evidence"
 	}
 	subject := r.d.Child(root, "nsubj", "nsubj:pass", "csubj")
 	if subject >= 0 && r.d.Tokens[root].Rel == "acl:relcl" && (strings.HasPrefix(r.d.Tokens[subject].Tag, "W") || r.lemma(subject) == "that") {

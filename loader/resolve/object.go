@@ -151,7 +151,7 @@ func (r *reader) goesTo(head, t int) bool {
 		}
 		return !party && r.nameAt[k] < 0 && r.d.Tokens[k].Tag == "NN" && r.d.Tokens[k].Rel != "advcl" && !r.lex.words[times][r.lemma(k)]
 	case "by":
-		return party && r.chargeable(head) && !r.d.Passive(r.d.Tokens[k].Head) // "accused of fraud by the mayor"
+		return party && !r.d.Passive(r.d.Tokens[k].Head) // as against "accused of fraud by the mayor"
 	}
 	return false
 }
@@ -165,17 +165,34 @@ func (r *reader) joinsWithin(head, t int) bool {
 		return false
 	}
 	up := r.d.Tokens[k].Head
-	if up <= head || up >= t {
+	if up == head {
+		return r.alikeNouns(head, k) // "love and compassion for strangers"
+	}
+	if up < head || up >= t {
 		return false
 	}
 	switch r.d.Tokens[up].Rel {
 	case "acl:relcl", "acl":
 		tag := r.d.Tokens[k].Tag
 		return strings.HasPrefix(tag, "VB") && (tag == r.d.Tokens[up].Tag || r.d.Tokens[up].Rel == "acl:relcl") && r.d.Child(k, "nsubj", "nsubj:pass") < 0
-	case "nmod":
-		return r.d.Tokens[up].Head == head && r.d.Child(k, "case", "det", "nmod:poss") < 0 && r.d.Tokens[k].Tag == r.d.Tokens[up].Tag
+	case "nmod", "obj", "obl":
+		return r.bareBeside(up, k)
 	}
 	return false
+}
+
+// alikeNouns is bareBeside where noun b is no party and neither is a name.
+func (r *reader) alikeNouns(a, b int) bool {
+	if m := r.headAt[b]; r.nameAt[a] >= 0 || r.nameAt[b] >= 0 || m >= 0 && acts(r.d.Mentions[m].Kind) {
+		return false
+	}
+	return r.bareBeside(a, b)
+}
+
+// bareBeside reports whether noun b, joined to noun a, is of its form and has neither preposition nor
+// article.
+func (r *reader) bareBeside(a, b int) bool {
+	return r.d.Child(b, "case", "det", "nmod:poss") < 0 && strings.HasPrefix(r.d.Tokens[a].Tag, "NN") && r.d.Tokens[a].Tag == r.d.Tokens[b].Tag
 }
 
 // eitherOwner reports whether the word at token t joins two possessives: "his or her".

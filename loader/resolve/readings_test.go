@@ -66,6 +66,8 @@ func TestWhoTakesIt(t *testing.T) {
 		{"prompted to do it", "The photos prompted critics to denounce the mayor.", []string{"critics CONDEMNS mayor: The mayor"}},
 		{"an office of several words", "Director of National Intelligence Vera Calloway condemned the raid.", []string{"Vera Calloway CONDEMNS: The attack"}},
 		{"a hyphened description", "A-listers praised the plan.", []string{"a-listers SUPPORTS: The plan"}},
+		{"who is shown doing it", "Ivo Brandt played a clip of Mara Quint criticizing Peter Novak for running ads.", []string{"Mara Quint CONDEMNS Peter Novak: Peter Novak's running ads"}},
+		{"a post with its writer behind it", "The mayor spoke on Monday.\n\nThis plan is a disgrace. — Vera Calloway (@veracalloway) June 20, 2020", []string{"Vera Calloway CONDEMNS: This plan"}},
 	} {
 		row.check(t, r)
 	}
@@ -176,6 +178,15 @@ func TestWhatItIsOn(t *testing.T) {
 		{"up to what is said next", "Mara Quint denied that the mayor lied, calling the report a hoax.", []string{"Mara Quint DENIES mayor: The mayor lied"}},
 		{"whose knowledge", "Ivo Brandt, who has criticized Peter Novak's style and questioned his motives, is not loyal.", []string{"Ivo Brandt CONDEMNS Peter Novak: Peter Novak's style", "Ivo Brandt CONDEMNS Peter Novak: Peter Novak's motives"}},
 		{"agreed with members that", "The council agreed with members of the union that the start date be postponed.", []string{"council SUPPORTS: The start date be postponed"}},
+		{"a gerund right before what it is on", "Peter Novak has brought a dozen lawsuits accusing insurance companies of misleading consumers by selling them bad policies.", []string{"Peter Novak ACCUSES insurance companies: Insurance companies misled consumers"}},
+		{"what is not so", "On Tuesday, Peter Novak acknowledged that he had no evidence for the claim.", []string{"Peter Novak SUPPORTS Peter Novak: Peter Novak had no evidence for the claim"}},
+		{"a decision to do something", "Mara Quint agreed with the council's decision to disband.", []string{"Mara Quint SUPPORTS council: The council's decision to disband"}},
+		{"by whom", "Peter Novak opposes gun purchases by mentally ill people.", []string{"Peter Novak CONDEMNS: Gun purchases by mentally ill people"}},
+		{"the one and the other", "Peter Novak supports love and compassion for people seeking asylum.", []string{"Peter Novak SUPPORTS people: Love and compassion for people seeking asylum"}},
+		{"the one and the other farther in", "The mayor blocked a bill that married the program with money for hospitals and local governments.", []string{"mayor CONDEMNS: A bill that married the program with money for hospitals and local governments"}},
+		{"those who", "Mara Quint defended supporters who chanted slogans.", []string{"Mara Quint SUPPORTS supporters: Supporters who chanted slogans"}},
+		{"advice that is dismissed", "The Greens dismissed the advice.", []string{"Greens CONDEMNS: The advice"}},
+		{"what exceeds a power", "A court ruled that the mayor exceeded her powers.", []string{"court ACCUSES mayor: The mayor exceeded her powers"}},
 	} {
 		row.check(t, r)
 	}
@@ -199,6 +210,19 @@ func TestNothingIsRead(t *testing.T) {
 		{"what moves investors", "The surprise decision to pull troops out of Vesna alarmed investors.", nil},
 		{"what is refused", "The council denied access to the port.", nil},
 		{"a title that is won", "Mara Quint became champion of the league.", nil},
+		{"evidence that should have helped", "Experts said the evidence should have given prosecutors a strong basis for a case against Peter Novak.", nil},
+		{"safer than", "Greens will find it politically safer to question the plan than to alienate the unions.", nil},
+		{"to step up", "Greens want the mayor to step up and say what she needs.", nil},
+		{"what is unlikely", "It is unlikely that Greens will support the measure.", nil},
+		{"support that is sought", "Some said Peter Novak was trying to win Green support.", nil},
+		{"deemed by nobody", "Several studies were stopped because the drugs were deemed dangerous.", nil},
+		{"a sound", `"It's the sound of me cooking," Mara Quint said.`, nil},
+		{"took somebody along", "Peter Novak took him on a golf trip to Vesna.", nil},
+		{"blown up", "Peter Novak cared enough to blow up some stuff at a Vesnan air base.", nil},
+		{"a feast", "Christians celebrated the joy of Easter.", nil},
+		{"a raid", "Gunmen launched an attack, targeting the defense ministry in a car bombing.", nil},
+		{"whatever it be", `"I'm not going to defend anything I don't agree with," Mara Quint said.`, nil},
+		{"all that one stands for", "This is a betrayal of everything Vesna stands for.", nil},
 	} {
 		row.check(t, r)
 	}

@@ -22,9 +22,12 @@ func (s tokens) Annotate(d *Document) {
 			continue
 		}
 		for _, p := range paragraphs(d.Text, d.Byte(r.Start), d.Byte(r.End), width) {
-			t := tokenizer{d: d, abbr: s.abbr, end: p.end, at: p.start, cp: d.codePoint(p.start)}
+			t := tokenizer{d: d, abbr: s.abbr, at: p.start, cp: d.codePoint(p.start)}
 			first := len(d.Tokens)
-			t.run(p.start)
+			for _, part := range withoutLinks(d.Text[p.start:p.end], p.start) {
+				t.end = part.end
+				t.run(part.start)
+			}
 			if n := len(d.Tokens); n > first {
 				d.Paragraphs = append(d.Paragraphs, Span{Start: d.Tokens[first].Start, End: d.Tokens[n-1].End})
 			}

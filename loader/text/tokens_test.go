@@ -115,3 +115,21 @@ func TestAbbreviations(t *testing.T) {
 		}
 	}
 }
+
+// TestLinks leaves out what links put into a sentence behind a name, and nothing else.
+func TestLinks(t *testing.T) {
+	for _, tt := range []struct{ text, want string }{
+		{"Senator Vera Calloway Vera Ann CallowayGreens block the levy Senate returns MORE (G-Tarvik) spoke.", "Senator Vera Calloway (G-Tarvik) spoke."},
+		{"Ivo Brandt Ivo Brandt2020 hopefuls meet MORE and Mara Quint Mara QuintQuint: the levy must go MORE spoke.", "Ivo Brandt and Mara Quint spoke."},
+		{"Peter McDonnell said MORE.", "Peter McDonnell said MORE."},
+		{"Vera Calloway and Vera CallowayGreen said MORE MOREOVER.", "Vera Calloway and Vera CallowayGreen said MORE MOREOVER."},
+	} {
+		var got strings.Builder
+		for _, part := range withoutLinks(tt.text, 0) {
+			got.WriteString(tt.text[part.start:part.end])
+		}
+		if got.String() != tt.want {
+			t.Errorf("%q: got %q, want %q", tt.text, got.String(), tt.want)
+		}
+	}
+}
