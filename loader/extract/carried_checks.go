@@ -277,3 +277,27 @@ func (r *run) clauseOver(t int) int {
 	}
 	return t
 }
+
+// tied reports whether what the noun cue names, or the noun that the adjective cue describes, is said of
+// the party at token target: as a predicate, as its own, or as what it does. Other words are.
+func (r *run) tied(cue, target int) bool {
+	if h := r.head(cue); r.rel(cue) == "amod" && h >= 0 {
+		cue = h
+	}
+	if !r.noun(cue) || r.d.Child(cue, "cop") >= 0 || r.d.Dominates(cue, target) || r.d.Case(cue) == "as" {
+		return true
+	}
+	switch r.rel(cue) {
+	case "xcomp", "appos", "root":
+		return true
+	}
+	for p := range r.climb(cue, 3) {
+		if s := r.d.Child(p, "nsubj", "nsubj:pass"); s >= 0 && (s == target || r.d.Dominates(s, target)) {
+			return true
+		}
+		if r.verb(p) {
+			return false
+		}
+	}
+	return false
+}
