@@ -178,7 +178,8 @@ func (r *run) fixed(h *hit) bool {
 	case "press":
 		return h.claim >= 0 && r.lemmas[h.claim] == "control" && r.directlyUnder(h.claim, "of") >= 0 // of what they would have
 	case "champion":
-		return r.noun(a) && r.x.classes["becoming"][r.lemmas[max(r.head(a), 0)]] // "became champion of the league"
+		g := r.head(a)
+		return r.noun(a) && g >= 0 && r.x.classes["becoming"][r.lemmas[g]] // "became champion of the league"
 	case "value":
 		return r.verb(a) && r.prepositional(h, "at") >= 0 // "valued the tracks at two million"
 	case "charge":
@@ -327,6 +328,12 @@ func (r *run) trade(h *hit) bool {
 func (r *run) idiom(h *hit) bool {
 	a := h.anchor
 	switch r.lemmas[h.tokens[0]] {
+	case "fight":
+		for k := a + 2; r.verb(a) && k < min(a+6, len(r.tags)); k++ {
+			if r.tags[k] == "VB" && r.forms[k-1] == "to" {
+				return r.x.classes["keeping"][r.lemmas[k]] // "the bill they fought so hard to pass"
+			}
+		}
 	case "blow":
 		return r.d.Child(a, "obj") >= 0 && r.tags[a][0] == 'V' // "blew up a bridge at the border"
 	case "go":

@@ -88,6 +88,8 @@ type run struct {
 	mentionOf []int    // by token: the mention that it heads or else stands in, -1
 	quoteOf   []int    // by token: the quotation it stands in, -1
 
+	nested int // how many stances on stances are being read, see innerClaim
+
 	headed map[int]ends // by verb of a headline that the tagger took for a noun
 
 	quoteCue []int         // by quotation: its verb of speech, -1

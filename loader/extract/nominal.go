@@ -161,10 +161,18 @@ func (r *run) phraseClaim(c int) Proposition {
 	return p
 }
 
+// maxNested is how deep stances on stances are read.
+const maxNested = 6
+
 // innerClaim is the claim of a stance or speech noun: that of its own frame, with its
 // stance kept for composition.
 func (r *run) innerClaim(h *hit, words Proposition) Proposition {
+	if r.nested == maxNested {
+		return words // two cues, each of which the parser makes the claim of the other
+	}
+	r.nested++
 	inner, negated := r.claimOf(h)
+	r.nested--
 	inner.Inner = h.frame.Stance
 	if inner.Inner == "" && negated {
 		inner.Inner = graph.Denies

@@ -551,6 +551,9 @@ func (r *run) within(h *hit) int {
 		if c := r.preposition(t); c >= 0 && r.forms[c] == "with" && r.lemmas[h.tokens[0]] == "raise" {
 			continue // "raised concerns about the plan with the ministry", which hears them
 		}
+		if c := r.preposition(r.d.FirstConjunct(t)); c >= 0 && r.forms[c] == "including" && head != t {
+			continue // "from companies, including the bank"
+		}
 		if r.sufferer(t) {
 			continue // "in protest at the invasion of Orlandia"
 		}

@@ -318,7 +318,7 @@ func (r *run) loose(v, o int) int {
 // that is a party.
 func (r *run) topic(h *hit) int {
 	v := r.head(h.anchor)
-	if r.x.classes["butt"][r.lemmas[max(v, 0)]] && r.d.Case(h.anchor) == "of" {
+	if v >= 0 && r.x.classes["butt"][r.lemmas[v]] && r.d.Case(h.anchor) == "of" {
 		return r.subject(v) // "is the target of attacks from"
 	}
 	if v < 0 || !r.clause(v) || r.x.giving[r.lemmas[v]] || r.x.classes["seeking"][r.lemmas[v]] {

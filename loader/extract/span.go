@@ -43,6 +43,12 @@ func (r *run) quoteAt(i int) int {
 	return r.quoteOf[i]
 }
 
+// ownedBefore reports whether the noun at token i has an owner before token k.
+func (r *run) ownedBefore(i, k int) bool {
+	o := r.d.Child(i, "nmod:poss")
+	return o >= 0 && o < k && (r.tags[o] == "PRP$" || r.d.Child(o, "case") > o)
+}
+
 // nounPhrase is the phrase of noun i: with its modifiers and prepositional phrases,
 // without relative clauses, appositions, the preposition before it and what is joined
 // to it.
@@ -51,6 +57,8 @@ func (r *run) nounPhrase(i int) extent {
 	for _, k := range r.d.Children(i) {
 		rel := r.rel(k)
 		switch {
+		case k < i && r.tags[k] == "``" && r.ownedBefore(i, k):
+			// "her “judgement and fitness”", "the mayor’s short “record”"
 		case k < i && (rel == "case" || rel == "mark" || rel == "cc" || rel == "punct" || rel == "nsubj" || rel == "cop" || rel == "aux" || rel == "advmod" && r.noun(i)):
 			e.First = max(e.First, r.hi(k)+1)
 		case k > i && (rel == "acl:relcl" || rel == "appos" || rel == "parataxis" || rel == "punct" || rel == "advcl" || rel == "cc" || rel == "acl" && r.tags[k] != "VBN" || rel == "list" || rel == "ccomp"):

@@ -133,7 +133,7 @@ func (r *run) ownAuthor(doc int) int {
 	}
 	if owner < 0 {
 		for _, k := range r.d.Children(doc) {
-			if rel := r.rel(k); k < doc && (rel == "compound" || rel == "amod") && r.party(k) {
+			if rel := r.rel(k); k < doc && (rel == "compound" || rel == "amod") && r.party(k) && !r.x.classes["topical"][r.lemmas[doc]] {
 				owner = k
 			}
 		}

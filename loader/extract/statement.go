@@ -130,7 +130,7 @@ func (r *run) unstated(h *hit, s state, stance graph.Stance) (Reason, int) {
 		return Announced, h.anchor
 	case r.figure(h):
 		return Figure, h.actor
-	case h.frame.Name == "say-believe" && s.negated && r.clause(max(h.claim, 0)) && r.firstPersonal(r.subject(h.claim)) && r.d.Modal(h.claim) == "would":
+	case h.frame.Name == "say-believe" && s.negated && h.claim >= 0 && r.clause(h.claim) && r.firstPersonal(r.subject(h.claim)) && r.d.Modal(h.claim) == "would":
 		return Everyday, h.anchor // "I did not believe that I would win"
 	case r.everyday(h):
 		return Everyday, h.anchor

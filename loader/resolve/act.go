@@ -201,6 +201,9 @@ func (r *reader) clauseAct(s extract.Statement, actor, target *party, root int) 
 		if c := r.d.Child(root, "case"); c >= 0 && r.d.Tokens[c].End <= s.Claim.Words.Start {
 			return r.nounAct(s, actor, target) // "Orlandia is against the plan": the clause is not what it is on
 		}
+		if c := r.being(s, target, root); c != nil {
+			return c
+		}
 		if target != nil {
 			return r.partyClaim(target)
 		}
@@ -260,6 +263,28 @@ func (r *reader) clauseAct(s extract.Statement, actor, target *party, root int) 
 		act = lemma
 	}
 	return r.newClaim(graph.Act, target, negation+act, key, text, false)
+}
+
+// being words what somebody disapproves of in so many words before a clause with "that" as what target
+// is: "worried that the ministry is ill-prepared" is of "the ministry's being ill-prepared". It is nil
+// for other clauses.
+func (r *reader) being(s extract.Statement, target *party, root int) *claim {
+	cop, mark := r.d.Child(root, "cop"), r.d.Child(root, "mark")
+	if target == nil || cop < 0 || mark < 0 || r.lemma(mark) != "that" || s.Cue.End > r.d.Tokens[mark].Start || r.d.Negated(root) || r.d.Modal(root) != "" {
+		return nil
+	}
+	subject := r.d.Subject(root)
+	if subject < 0 || !r.isParty(subject) || r.headAt[subject] != s.Claim.Target {
+		return nil
+	}
+	at := r.clauseRange(s, root)
+	w := r.phraser(r.voice)
+	w.subject = target
+	words := w.words(cop+1, at.end)
+	if words == "" {
+		return nil
+	}
+	return r.newClaim(graph.Act, target, "be", r.verbPhraseWords(root), sentence(possessive(target.inText())+" being "+words), false)
 }
 
 // passiveAct words what was done, or left undone, as the act that nobody is named to have done or

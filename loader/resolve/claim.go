@@ -175,7 +175,10 @@ func (r *reader) allegation(s extract.Statement, actor, doer *party) *claim {
 		named = r.accused(s) // in words, where nothing tells who that is
 	}
 	row, classed := r.lex.acts[act]
-	text := r.clauseText(s, named, root)
+	text := ""
+	if c := r.d.Child(root, "case"); s.Rule != "is-behind" || c < 0 {
+		text = r.clauseText(s, named, root)
+	}
 	alone := row.Bare != "" && r.d.Child(root, "xcomp", "ccomp") < 0 // as against "failed to protect the town"
 	if alone && object.key == "" && r.d.Tokens[root].Tag == "VBG" && r.d.Child(root, "cop", "aux", "aux:pass", "nsubj", "obl") < 0 {
 		text = "" // "denied wrongdoing", which is no verb
@@ -290,7 +293,7 @@ func (r *reader) alleged(root int) int {
 		return -1
 	}
 	for _, k := range r.d.Children(root) {
-		if m := r.headAt[k]; k > root && r.d.Case(k) == "of" && strings.HasPrefix(r.d.Tokens[k].Tag, "NN") && r.nameAt[k] < 0 && (m < 0 || !acts(r.d.Mentions[m].Kind)) {
+		if k > root && r.d.Case(k) == "of" && strings.HasPrefix(r.d.Tokens[k].Tag, "NN") && r.nameAt[k] < 0 && !r.isParty(k) {
 			return k
 		}
 	}
@@ -373,7 +376,7 @@ func (r *reader) below(t int, cue text.Span) bool {
 // chargeable reports whether the noun at token t is one that somebody can be guilty of:
 // what was done, or a fault of conduct, not a thing or a party ("the party").
 func (r *reader) chargeable(t int) bool {
-	if m := r.headAt[t]; r.nameAt[t] >= 0 || m >= 0 && acts(r.d.Mentions[m].Kind) {
+	if r.nameAt[t] >= 0 || r.isParty(t) {
 		return false
 	}
 	lemma := r.lemma(t)

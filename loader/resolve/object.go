@@ -46,6 +46,9 @@ func (r *reader) objectIn(span text.Span, speaker *party) object {
 	w := r.phraser(speaker)
 	r.inFull(w, head, at)
 	o := object{text: w.words(at.first, at.end), key: strings.Join(r.objectWords(at.first, at.end), " ")}
+	if strings.HasPrefix(r.d.Tokens[head].Tag, "W") && !strings.Contains(o.text, " ") {
+		return object{} // "what", whose clause the parse does not tell
+	}
 	o.plural = r.d.Tokens[head].Tag == "NNS" || r.d.Tokens[head].Tag == "NNPS"
 	first := at.first
 	det := r.d.Child(head, "det")
@@ -83,13 +86,13 @@ func (r *reader) inFull(w *phraser, head int, at tokenRange) {
 // ("the way they voted"), and cuts it at its longest.
 func (r *reader) whole(head int, at tokenRange) tokenRange {
 	if _, end := r.d.Subtree(head); head >= at.first && end > at.end && (strings.HasPrefix(r.d.Tokens[head].Tag, "NN") || r.freeRelative(head) || r.d.Tokens[head].Tag == "DT") {
-		for at.end < end && !r.madeBy(at.end) && !r.asSuch(at.end) && r.d.Tokens[at.end].Rel != "punct" && (r.d.Tokens[at.end].Rel != "amod" || r.d.Tokens[at.end].Head != head) && (r.d.Tokens[at.end].Rel != "cc" || r.eitherOwner(at.end) || r.joinsWithin(head, at.end)) {
+		for at.end < end && !r.madeBy(at.end) && !r.asSuch(at.end) && (r.d.Tokens[at.end].Rel != "punct" || quoteMark(r.d.Tokens[at.end]) && r.restricted(head)) && (r.d.Tokens[at.end].Rel != "amod" || r.d.Tokens[at.end].Head != head) && (r.d.Tokens[at.end].Rel != "cc" || r.eitherOwner(at.end) || r.joinsWithin(head, at.end)) {
 			at.end++
 		}
 	}
 	if t := at.end; t < len(r.d.Tokens) && r.d.Tokens[t].Rel == "case" && (r.lemma(t) == "of" || r.lemma(t) == "for" && r.nameAt[head] < 0 || r.lemma(t) == "on" && r.lex.words[bearing][r.lemma(head)] && !r.lex.words[times][r.lemma(r.d.Tokens[t].Head)] || r.tookPlace(head, t) || r.goesTo(head, t)) {
 		// The parser may have hung "for the islands" on the verb.
-		if first, end := r.d.Subtree(r.d.Tokens[t].Head); first == t && end-t <= longestDescription && r.plain(t, end) {
+		if first, end := r.phrase(r.d.Tokens[t].Head); first == t && end-t <= longestDescription {
 			at.end = end
 		}
 	}
@@ -101,6 +104,26 @@ func (r *reader) whole(head int, at tokenRange) tokenRange {
 	}
 	at.end = r.cut(at.first, at.end)
 	return at
+}
+
+// phrase is the tokens of the prepositional phrase that the noun at head is in, with the bare nouns
+// joined to it ("to hospitals and schools"); its end is its start where it holds a clause.
+func (r *reader) phrase(head int) (first, end int) {
+	first, end = r.d.Subtree(head)
+	joined := end
+	for i, c := range slices.DeleteFunc(slices.Clone(r.d.Children(head)), func(c int) bool { return r.d.Tokens[c].Rel != "conj" }) {
+		lo, hi := r.d.Subtree(c)
+		if i == 0 {
+			end = lo
+		}
+		if !r.bareBeside(head, c) || !r.plain(c+1, hi) {
+			joined = end
+		}
+	}
+	if !r.plain(first, end) {
+		return first, first
+	}
+	return first, joined
 }
 
 // asSuch reports whether token t begins what somebody says that a thing is ("(hailed the deal) as
@@ -139,9 +162,8 @@ func (r *reader) tookPlace(head, t int) bool {
 // to, or by whom an act is: "a pathway to citizenship", "a return by the mayor".
 func (r *reader) goesTo(head, t int) bool {
 	k := r.d.Tokens[t].Head
-	m := r.headAt[k]
-	party := m >= 0 && acts(r.d.Mentions[m].Kind)
-	if h := r.headAt[head]; r.nameAt[head] >= 0 || h >= 0 && acts(r.d.Mentions[h].Kind) {
+	party := r.isParty(k)
+	if r.nameAt[head] >= 0 || r.isParty(head) {
 		return false
 	}
 	switch r.lemma(t) {
@@ -174,6 +196,9 @@ func (r *reader) joinsWithin(head, t int) bool {
 	switch r.d.Tokens[up].Rel {
 	case "acl:relcl", "acl":
 		tag := r.d.Tokens[k].Tag
+		if g := r.d.Tokens[head].Head; g >= 0 && tag == "VBD" && r.d.Tokens[g].Tag == tag {
+			return false // "praised a bill that cut taxes and left", which may both have left
+		}
 		return strings.HasPrefix(tag, "VB") && (tag == r.d.Tokens[up].Tag || r.d.Tokens[up].Rel == "acl:relcl") && r.d.Child(k, "nsubj", "nsubj:pass") < 0
 	case "nmod", "obj", "obl":
 		return r.bareBeside(up, k)
@@ -183,16 +208,21 @@ func (r *reader) joinsWithin(head, t int) bool {
 
 // alikeNouns is bareBeside where noun b is no party and neither is a name.
 func (r *reader) alikeNouns(a, b int) bool {
-	if m := r.headAt[b]; r.nameAt[a] >= 0 || r.nameAt[b] >= 0 || m >= 0 && acts(r.d.Mentions[m].Kind) {
-		return false
-	}
-	return r.bareBeside(a, b)
+	return r.nameAt[a] < 0 && r.nameAt[b] < 0 && !r.isParty(b) && r.bareBeside(a, b)
 }
 
-// bareBeside reports whether noun b, joined to noun a, is of its form and has neither preposition nor
-// article.
+// isParty reports whether the noun at token t heads a mention of somebody who can act.
+func (r *reader) isParty(t int) bool {
+	m := r.headAt[t]
+	return m >= 0 && acts(r.d.Mentions[m].Kind)
+}
+
+// bareBeside reports whether noun b, joined to noun a, has neither preposition nor article.
 func (r *reader) bareBeside(a, b int) bool {
-	return r.d.Child(b, "case", "det", "nmod:poss") < 0 && strings.HasPrefix(r.d.Tokens[a].Tag, "NN") && r.d.Tokens[a].Tag == r.d.Tokens[b].Tag
+	if k := r.d.Child(b, "amod"); k >= 0 && r.lemma(k) == "other" {
+		return false // "fraud and other charges"
+	}
+	return r.d.Child(b, "case", "det", "nmod:poss") < 0 && strings.HasPrefix(r.d.Tokens[a].Tag, "NN") && strings.HasPrefix(r.d.Tokens[b].Tag, "NN")
 }
 
 // eitherOwner reports whether the word at token t joins two possessives: "his or her".

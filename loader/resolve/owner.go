@@ -73,7 +73,7 @@ func (r *reader) ownerElsewhere(t int, actor *party) *party {
 	if !strings.HasPrefix(r.d.Tokens[t].Tag, "NN") || det < 0 || !definite(r.d.Tokens[det]) || r.nameAt[t] >= 0 || r.lex.words[times][r.lemma(t)] {
 		return nil
 	}
-	if m := r.headAt[t]; m >= 0 && acts(r.d.Mentions[m].Kind) {
+	if r.isParty(t) {
 		return nil
 	}
 	family := r.family(t)

@@ -187,6 +187,13 @@ func TestWhatItIsOn(t *testing.T) {
 		{"those who", "Mara Quint defended supporters who chanted slogans.", []string{"Mara Quint SUPPORTS supporters: Supporters who chanted slogans"}},
 		{"advice that is dismissed", "The Greens dismissed the advice.", []string{"Greens CONDEMNS: The advice"}},
 		{"what exceeds a power", "A court ruled that the mayor exceeded her powers.", []string{"court ACCUSES mayor: The mayor exceeded her powers"}},
+		{"two cues, each the other's claim", "The firm said it erred in giving up space in favor of supporting its younger drinks.", []string{"firm SUPPORTS: Supporting the firm's younger drinks"}},
+		{"cuts to several", "Otto Quint denounced cuts to hospitals and schools.", []string{"Otto Quint CONDEMNS: Cuts to hospitals and schools"}},
+		{"what a thing is said to be", "Ivo Brandt worried that the ministry is ill-prepared for floods.", []string{"Ivo Brandt CONDEMNS ministry: The ministry's being ill-prepared for floods"}},
+		{"owner before quoted words", `Otto Quint condemned Calloway's alleged "abuse of power".`, []string{"Otto Quint CONDEMNS Calloway: Calloway's alleged abuse of power"}},
+		{"verbs of the main clause", "Otto Quint condemned comments that accused the mayor of fraud and vowed on Sunday to fight on.", []string{"Otto Quint CONDEMNS: Comments that accused the mayor of fraud"}},
+		{"bare nouns joined", "Otto Quint criticized the use of force and violence.", []string{"Otto Quint CONDEMNS: The use of force and violence"}},
+		{"fought to pass", "Vera Calloway praised the bill they fought so hard to pass.", []string{"Vera Calloway SUPPORTS: The bill they fought so hard to pass"}},
 	} {
 		row.check(t, r)
 	}
@@ -223,6 +230,8 @@ func TestNothingIsRead(t *testing.T) {
 		{"a raid", "Gunmen launched an attack, targeting the defense ministry in a car bombing.", nil},
 		{"whatever it be", `"I'm not going to defend anything I don't agree with," Mara Quint said.`, nil},
 		{"all that one stands for", "This is a betrayal of everything Vesna stands for.", nil},
+		{"other charges", "Otto Quint was charged with fraud and other charges.", nil},
+		{"a dossier named after its topic", "The Novak dossier alleges that Otto Quint took bribes.", nil},
 	} {
 		row.check(t, r)
 	}
