@@ -175,6 +175,11 @@ func (r *run) fixed(h *hit) bool {
 	case "support", "backing", "endorsement", "approval":
 		g := r.head(a)
 		return r.noun(a) && h.actorSlot == "light" && r.lemmas[g] == "have" && r.rel(a) == "obj" // others': "has enough support to be confirmed"
+	case "lobby":
+		o := r.directlyUnder(a, "for")
+		return r.verb(a) && o >= 0 && r.kindAt(o) == graph.Organization // who pays for it
+	case "fight", "battle", "struggle":
+		return r.noun(a) && r.x.classes["ailment"][r.lemmas[max(h.claim, 0)]] // "her fight against cancer"
 	case "press":
 		return h.claim >= 0 && r.lemmas[h.claim] == "control" && r.directlyUnder(h.claim, "of") >= 0 // of what they would have
 	case "champion":

@@ -146,7 +146,7 @@ func (r *run) figure(h *hit) bool {
 	if h.actor >= 0 && r.nameless(r.whole(h.actor)) && r.polled(h) {
 		return true
 	}
-	return h.actor >= 0 && r.x.classes["anybody"][r.lemmas[h.actor]] && r.compared(h.actor) // "more people voted for"
+	return h.actor >= 0 && (r.x.classes["anybody"][r.lemmas[h.actor]] || r.nameless(h.actor)) && r.compared(h.actor) // "more people voted for"
 }
 
 // nameless reports whether token i is people at large: "voters", "Orlandians".

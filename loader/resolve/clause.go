@@ -181,8 +181,38 @@ func (r *reader) clauseRange(s extract.Statement, root int) tokenRange {
 	at.first, at.end = max(at.first, sentence.First), min(at.end, sentence.End)
 	first, end := r.d.Subtree(root)
 	at.first, at.end = max(at.first, first), min(at.end, end)
+	if cue := r.tokensOf(s.Cue); cue.first >= at.first && cue.end <= at.end {
+		at.end = r.beside(root, cue.end, at.end)
+	}
 	at.end = r.cut(at.first, r.ends(at, root))
 	return at
+}
+
+// beside is where, behind token from, a clause about something else begins that is joined to the one
+// at root, of which alone a word within it speaks: "the mayor broke the law, and the council should act".
+// It is end where there is none.
+func (r *reader) beside(root, from, end int) int {
+	own := r.d.Child(root, "nsubj", "nsubj:pass")
+	for t := from; t < end; t++ {
+		token := r.d.Tokens[t]
+		if token.Head != root || token.Rel != "conj" && token.Rel != "parataxis" {
+			continue
+		}
+		other := r.d.Child(t, "nsubj", "nsubj:pass")
+		first, _ := r.d.Subtree(t)
+		if own >= 0 && first >= from && (other >= from || token.Rel == "parataxis") && !r.sameChain(own, other) {
+			return first
+		}
+	}
+	return end
+}
+
+// sameChain reports whether the nouns or pronouns at tokens a and b head mentions of one chain.
+func (r *reader) sameChain(a, b int) bool {
+	if a < 0 || b < 0 || r.headAt[a] < 0 || r.headAt[b] < 0 {
+		return false
+	}
+	return r.d.Mentions[r.headAt[a]].Chain == r.d.Mentions[r.headAt[b]].Chain
 }
 
 // ends returns where the claim of the clause at root ends: before a verb that goes on with

@@ -44,8 +44,10 @@ func (p *parties) nounPhrase(t int) (first, end int) {
 				lo++ // of a preposition that the parser hung on the modifier
 			}
 			first = min(first, lo)
-		case rel == "nmod" && lo == end && p.d.Case(k) == "of" && p.plain(lo, hi):
-			end = hi
+		case rel == "nmod" && lo == end && p.d.Case(k) == "of":
+			if _, of, cut := p.phrase(k); !cut {
+				end = of
+			}
 		case lo == end && hi == k+1 && p.label(k): // "flight OA17"
 			end = hi
 		}

@@ -45,6 +45,7 @@ func (r *reader) objectIn(span text.Span, speaker *party) object {
 	}
 	w := r.phraser(speaker)
 	r.inFull(w, head, at)
+	r.dropDay(w, at)
 	o := object{text: w.words(at.first, at.end), key: strings.Join(r.objectWords(at.first, at.end), " ")}
 	if strings.HasPrefix(r.d.Tokens[head].Tag, "W") && !strings.Contains(o.text, " ") {
 		return object{} // "what", whose clause the parse does not tell
@@ -55,11 +56,23 @@ func (r *reader) objectIn(span text.Span, speaker *party) object {
 	if det == first {
 		first++
 	}
-	o.bare = r.phraser(speaker).words(first, at.end)
+	w = r.phraser(speaker)
+	r.dropDay(w, at)
+	o.bare = w.words(first, at.end)
 	if !o.plural && r.d.Tokens[head].Tag == "NN" && det >= 0 && !r.lex.words[mass][r.lemma(head)] && o.bare != "" {
 		o.bare = r.withArticle(o.bare)
 	}
 	return o
+}
+
+// dropDay has w leave out the day that stands within a noun phrase but tells when the verb before it
+// was done: "legislation Wednesday to close the port".
+func (r *reader) dropDay(w *phraser, at tokenRange) {
+	for t := at.first + 1; t < at.end; t++ {
+		if token := r.d.Tokens[t]; token.Tag == "NNP" && token.Rel == "obl" && token.Head < at.first && r.d.Child(t, "case") < 0 {
+			w.drop[t] = true
+		}
+	}
 }
 
 // inFull has w say what a bare definite noun within a noun phrase means, where the article
@@ -86,13 +99,13 @@ func (r *reader) inFull(w *phraser, head int, at tokenRange) {
 // ("the way they voted"), and cuts it at its longest.
 func (r *reader) whole(head int, at tokenRange) tokenRange {
 	if _, end := r.d.Subtree(head); head >= at.first && end > at.end && (strings.HasPrefix(r.d.Tokens[head].Tag, "NN") || r.freeRelative(head) || r.d.Tokens[head].Tag == "DT") {
-		for at.end < end && !r.madeBy(at.end) && !r.asSuch(at.end) && (r.d.Tokens[at.end].Rel != "punct" || quoteMark(r.d.Tokens[at.end]) && r.restricted(head)) && (r.d.Tokens[at.end].Rel != "amod" || r.d.Tokens[at.end].Head != head) && (r.d.Tokens[at.end].Rel != "cc" || r.eitherOwner(at.end) || r.joinsWithin(head, at.end)) {
+		for at.end < end && !r.madeBy(at.end) && !r.asSuch(at.end) && (r.d.Tokens[at.end].Rel != "punct" || r.within(at.end) || quoteMark(r.d.Tokens[at.end]) && r.restricted(head)) && (r.d.Tokens[at.end].Rel != "amod" || r.d.Tokens[at.end].Head != head) && (r.d.Tokens[at.end].Rel != "cc" || r.eitherOwner(at.end) || r.joinsWithin(head, at.end)) {
 			at.end++
 		}
 	}
 	if t := at.end; t < len(r.d.Tokens) && r.d.Tokens[t].Rel == "case" && (r.lemma(t) == "of" || r.lemma(t) == "for" && r.nameAt[head] < 0 || r.lemma(t) == "on" && r.lex.words[bearing][r.lemma(head)] && !r.lex.words[times][r.lemma(r.d.Tokens[t].Head)] || r.tookPlace(head, t) || r.goesTo(head, t)) {
 		// The parser may have hung "for the islands" on the verb.
-		if first, end := r.phrase(r.d.Tokens[t].Head); first == t && end-t <= longestDescription {
+		if first, end, _ := r.phrase(r.d.Tokens[t].Head); first == t && end-t <= longestDescription {
 			at.end = end
 		}
 	}
@@ -106,24 +119,10 @@ func (r *reader) whole(head int, at tokenRange) tokenRange {
 	return at
 }
 
-// phrase is the tokens of the prepositional phrase that the noun at head is in, with the bare nouns
-// joined to it ("to hospitals and schools"); its end is its start where it holds a clause.
-func (r *reader) phrase(head int) (first, end int) {
-	first, end = r.d.Subtree(head)
-	joined := end
-	for i, c := range slices.DeleteFunc(slices.Clone(r.d.Children(head)), func(c int) bool { return r.d.Tokens[c].Rel != "conj" }) {
-		lo, hi := r.d.Subtree(c)
-		if i == 0 {
-			end = lo
-		}
-		if !r.bareBeside(head, c) || !r.plain(c+1, hi) {
-			joined = end
-		}
-	}
-	if !r.plain(first, end) {
-		return first, first
-	}
-	return first, joined
+// within reports whether token t is a hyphen in a word: "middle-class".
+func (r *reader) within(t int) bool {
+	token := r.d.Tokens[t]
+	return token.Text == "-" && t > 0 && t+1 < len(r.d.Tokens) && r.d.Tokens[t-1].End == token.Start && r.d.Tokens[t+1].Start == token.End
 }
 
 // asSuch reports whether token t begins what somebody says that a thing is ("(hailed the deal) as
@@ -209,20 +208,6 @@ func (r *reader) joinsWithin(head, t int) bool {
 // alikeNouns is bareBeside where noun b is no party and neither is a name.
 func (r *reader) alikeNouns(a, b int) bool {
 	return r.nameAt[a] < 0 && r.nameAt[b] < 0 && !r.isParty(b) && r.bareBeside(a, b)
-}
-
-// isParty reports whether the noun at token t heads a mention of somebody who can act.
-func (r *reader) isParty(t int) bool {
-	m := r.headAt[t]
-	return m >= 0 && acts(r.d.Mentions[m].Kind)
-}
-
-// bareBeside reports whether noun b, joined to noun a, has neither preposition nor article.
-func (r *reader) bareBeside(a, b int) bool {
-	if k := r.d.Child(b, "amod"); k >= 0 && r.lemma(k) == "other" {
-		return false // "fraud and other charges"
-	}
-	return r.d.Child(b, "case", "det", "nmod:poss") < 0 && strings.HasPrefix(r.d.Tokens[a].Tag, "NN") && strings.HasPrefix(r.d.Tokens[b].Tag, "NN")
 }
 
 // eitherOwner reports whether the word at token t joins two possessives: "his or her".

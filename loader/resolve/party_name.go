@@ -129,14 +129,25 @@ func (p *parties) description(m text.Mention) string {
 		first++
 	}
 	for _, k := range p.d.Children(m.Head) {
-		if lo, hi := p.d.Subtree(k); p.d.Tokens[k].Rel == "nmod" && lo == end && hi-first <= longestDescription && p.plain(lo, hi) && !p.charge(lo, hi) {
+		if lo, hi, cut := p.phrase(k); p.d.Tokens[k].Rel == "nmod" && !cut && lo == end && lo < hi && hi-first <= longestDescription && !p.charge(lo, hi) && !strings.HasPrefix(p.d.Tokens[k].Tag, "W") {
+			alone := p.plain(p.d.Subtree(k))
 			switch p.d.Case(k) {
 			case "of":
 				if !p.charged(m.Head) {
 					end = hi
 				}
-			case "for", "from", "at", "with", "in":
-				end = hi
+			case "for":
+				if alone || p.isParty(k) {
+					end = hi
+				}
+			case "from", "at", "in":
+				if alone || p.nameAt[k] >= 0 {
+					end = hi
+				}
+			case "with":
+				if alone {
+					end = hi
+				}
 			}
 		}
 	}
@@ -186,6 +197,48 @@ func (p *parties) pointing(m text.Mention) bool {
 		}
 	}
 	return false
+}
+
+// phrase is the tokens of the prepositional phrase that the noun at head stands in, with the bare nouns
+// joined to it ("to hospitals and schools") and without a clause or an apposition behind it; cut tells
+// that others are joined to it, which are left out. It is empty where anything else hangs on it.
+func (p *parties) phrase(head int) (first, end int, cut bool) {
+	first, end = p.d.Subtree(head)
+	for _, c := range p.d.Children(head) {
+		rel := p.d.Tokens[c].Rel
+		if c < head || c >= end || p.plain(c, c+1) {
+			continue
+		}
+		lo, hi := p.d.Subtree(c)
+		if rel == "conj" && p.bareBeside(head, c) && p.plain(c+1, hi) {
+			continue
+		}
+		end, cut = lo, cut || rel == "conj"
+	}
+	for t := first; t < end; t++ {
+		k := t
+		if p.d.Tokens[t].Rel == "punct" {
+			k = p.d.Tokens[t].Head
+		}
+		if !p.plain(t, t+1) && (p.d.Tokens[k].Rel != "conj" || p.d.Tokens[k].Head != head) {
+			return first, first, cut
+		}
+	}
+	return first, end, cut
+}
+
+// bareBeside reports whether noun b, joined to noun a, has neither preposition nor article.
+func (p *parties) bareBeside(a, b int) bool {
+	if k := p.d.Child(b, "amod"); k >= 0 && p.lemma(k) == "other" {
+		return false // "fraud and other charges"
+	}
+	return p.d.Child(b, "case", "det", "nmod:poss") < 0 && strings.HasPrefix(p.d.Tokens[a].Tag, "NN") && strings.HasPrefix(p.d.Tokens[b].Tag, "NN")
+}
+
+// isParty reports whether the noun at token t heads a mention of somebody who can act.
+func (p *parties) isParty(t int) bool {
+	m := p.headAt[t]
+	return m >= 0 && acts(p.d.Mentions[m].Kind)
 }
 
 // plain reports whether tokens first to end hold neither a clause nor punctuation.

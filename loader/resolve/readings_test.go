@@ -45,7 +45,7 @@ func TestWhoTakesIt(t *testing.T) {
 		{"a name in an office", "Minister of Culture Ivo Brandt defended the opera.", []string{"Ivo Brandt SUPPORTS: The opera"}},
 		{"some of several", "Two of the three judges agreed that the dam was unsafe.", []string{"two of the three judges SUPPORTS: The dam was unsafe"}},
 		{"whose party", "Labour leader Mara Quint, whose party opposes the war, spoke in Norland.", []string{"Mara Quint's party CONDEMNS: The war"}},
-		{"the body of which a clause tells", "The plan was criticised by the founder of Harbour Watch, a group that favours a toll.", []string{"founder CONDEMNS: The plan", "Harbour Watch SUPPORTS: A toll"}},
+		{"the body of which a clause tells", "The plan was criticised by the founder of Harbour Watch, a group that favours a toll.", []string{"founder of Harbour Watch CONDEMNS: The plan", "Harbour Watch SUPPORTS: A toll"}},
 		{"by which each", "Ministers Karl Brandt and Sofia Lund backed and opposed the merger respectively.", []string{"Karl Brandt SUPPORTS: The merger", "Sofia Lund CONDEMNS: The merger"}},
 		{"to each their own", "Karl Brandt and Sofia Lund accused Ivo Novak and Mara Quint, respectively, of dumping.", []string{"Karl Brandt ACCUSES Ivo Novak: Ivo Novak was responsible for dumping", "Sofia Lund ACCUSES Mara Quint: Mara Quint was responsible for dumping"}},
 		{"each other", "Orlandia and Vesna accused each other of shelling the harbour.", []string{"Vesna ACCUSES Orlandia: Orlandia shelled the harbour", "Orlandia ACCUSES Vesna: Vesna shelled the harbour"}},
@@ -68,6 +68,8 @@ func TestWhoTakesIt(t *testing.T) {
 		{"a hyphened description", "A-listers praised the plan.", []string{"a-listers SUPPORTS: The plan"}},
 		{"who is shown doing it", "Ivo Brandt played a clip of Mara Quint criticizing Peter Novak for running ads.", []string{"Mara Quint CONDEMNS Peter Novak: Peter Novak's running ads"}},
 		{"a post with its writer behind it", "The mayor spoke on Monday.\n\nThis plan is a disgrace. — Vera Calloway (@veracalloway) June 20, 2020", []string{"Vera Calloway CONDEMNS: This plan"}},
+		{"what tells who they are", "Large Liberal parties in Norland and Orlandia opposed the alliance.", []string{"large Liberal parties in Norland and Orlandia CONDEMNS alliance: The alliance"}},
+		{"many of whom a clause tells", "Many of the businesses that gain from tariffs backed the plan.", []string{"many of the businesses SUPPORTS: The plan"}},
 	} {
 		row.check(t, r)
 	}
@@ -194,6 +196,11 @@ func TestWhatItIsOn(t *testing.T) {
 		{"verbs of the main clause", "Otto Quint condemned comments that accused the mayor of fraud and vowed on Sunday to fight on.", []string{"Otto Quint CONDEMNS: Comments that accused the mayor of fraud"}},
 		{"bare nouns joined", "Otto Quint criticized the use of force and violence.", []string{"Otto Quint CONDEMNS: The use of force and violence"}},
 		{"fought to pass", "Vera Calloway praised the bill they fought so hard to pass.", []string{"Vera Calloway SUPPORTS: The bill they fought so hard to pass"}},
+		{"what a bill is to do", "The union objected to legislation Wednesday to make mergers less attractive.", []string{"union CONDEMNS: Legislation to make mergers less attractive"}},
+		{"a word with a hyphen", "Vera Calloway introduced a bill to ban high-capacity pumps.", []string{"Vera Calloway SUPPORTS: A bill to ban high-capacity pumps"}},
+		{"cuts to some of several", "Otto Quint denounced cuts to hospitals and the poor.", []string{"Otto Quint CONDEMNS: Cuts to hospitals"}},
+		{"a clause of its own beside", "Otto Quint said the mayor broke the law and the council should act.", []string{"Otto Quint ACCUSES mayor: The mayor broke the law"}},
+		{"who speaks inside the clause", `Brandt "does have blood on his hands, so don't mourn him," Vera Calloway tells the crowd.`, []string{"Vera Calloway ACCUSES Brandt: Brandt does have blood on his hands"}},
 	} {
 		row.check(t, r)
 	}
@@ -232,6 +239,10 @@ func TestNothingIsRead(t *testing.T) {
 		{"all that one stands for", "This is a betrayal of everything Vesna stands for.", nil},
 		{"other charges", "Otto Quint was charged with fraud and other charges.", nil},
 		{"a dossier named after its topic", "The Novak dossier alleges that Otto Quint took bribes.", nil},
+		{"a fight with an illness", "Ivo Brandt lost his fight against cancer.", nil},
+		{"more and fewer voters", "Fewer voters in that year supported Otto Quint.", nil},
+		{"paid by whom", "Philip Kohl lobbied for the Harbour Union for ten years.", nil},
+		{"inspired", "The photographers were inspired by the mayor.", nil},
 	} {
 		row.check(t, r)
 	}

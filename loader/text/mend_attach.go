@@ -12,10 +12,13 @@ import (
 func hangInfinitive(d *Document, first, _, i int) {
 	t := d.Tokens
 	n := i - 2
+	if n > first && t[n].Tag == "NNP" && t[n].Rel == "obl" && t[n].Head == t[i].Head {
+		n-- // "introduced legislation Wednesday to"
+	}
 	if n < first || t[i].Tag != "VB" || t[i].Rel != "advcl" && t[i].Rel != "xcomp" || t[i-1].Tag != "TO" || t[i-1].Head != i {
 		return
 	}
-	if o := &t[n]; o.Rel != "obj" && (o.Rel != "obl" || o.Lemma != "motion" && o.Lemma != "bill" && o.Lemma != "plan" && o.Lemma != "proposal") || o.Head != t[i].Head || o.Head > n || !slices.Contains(infinitiveNouns, o.Lemma) || o.Lemma == "call" && o.Tag == "NN" {
+	if o := &t[n]; o.Rel != "obj" && (o.Rel != "obl" || !slices.Contains(statutes, o.Lemma)) || o.Head != t[i].Head || o.Head > n || !slices.Contains(infinitiveNouns, o.Lemma) && !slices.Contains(statutes, o.Lemma) || o.Lemma == "call" && o.Tag == "NN" {
 		return
 	}
 	t[i].Rel, t[i].Head = "acl", n
@@ -23,8 +26,12 @@ func hangInfinitive(d *Document, first, _, i int) {
 
 // infinitiveNouns are nouns whose infinitive tells what they are of; of "call" only the plural,
 // as a single one may be by telephone.
-var infinitiveNouns = []string{"effort", "attempt", "call", "plan", "bid", "move", "push", "proposal", "decision", "demand", "request", "offer", "promise", "pledge", "vow", "right",
-	"chance", "opportunity", "ability", "desire", "intention", "willingness", "refusal", "failure", "threat", "permission", "authority", "power", "motion", "bill"}
+var infinitiveNouns = []string{"effort", "attempt", "call", "bid", "move", "push", "decision", "demand", "request", "offer", "promise", "pledge", "vow", "right",
+	"chance", "opportunity", "ability", "desire", "intention", "willingness", "refusal", "failure", "threat", "permission", "authority", "power", "drive", "campaign", "strategy", "path", "pathway"}
+
+// statutes are nouns for what lays down what is done, which their infinitive tells also where they
+// stand behind a preposition ("objected to a bill to close the port").
+var statutes = []string{"motion", "bill", "plan", "proposal", "legislation", "law", "measure", "policy", "rule", "amendment", "resolution", "ordinance", "initiative", "provision", "scheme"}
 
 // hangAgainst gives the phrase with "against" behind the object of a verb that takes one to the
 // verb, where the parser hung it on the object ("defended the plan against its critics"), and that
