@@ -542,8 +542,11 @@ func (r *run) within(h *hit) int {
 		if own && inner != nil && inner.frame.Stance != "" && (inner.actor == t || t == head || inner.actor >= 0 && r.d.Mentions[m].First <= inner.actor+2 && inner.actor <= r.d.Mentions[m].End) {
 			continue // "applauded Quint's opposition to the treaty" is about the treaty
 		}
-		if of := r.preposition(t); of >= 0 && r.lemmas[of] == "against" && r.head(t) >= 0 && r.x.classes["hostile"][r.lemmas[r.head(t)]] {
-			continue // "bias against her"
+		if of := r.preposition(t); of >= 0 && r.lemmas[of] == "against" && r.head(t) >= 0 {
+			over := r.lemmas[r.head(t)]
+			if r.x.classes["hostile"][over] || h.frame.Stance != graph.Denies && h.frame.Stance != graph.Accuses && r.x.classes["waged"][over] {
+				continue // "bias against her", "criticized the case against her"
+			}
 		}
 		if h.frame.Stance == graph.Accuses && t != head && r.head(t) == head && r.rel(t) == "nsubj:pass" && !r.x.classes["being"][r.lemmas[head]] {
 			continue // "alleged that Quint was poisoned": by whom is not said

@@ -230,15 +230,24 @@ func (r *reader) cueAt(t int) bool {
 	return slices.ContainsFunc(r.found.Statements, func(s extract.Statement) bool { return s.Cue.Start == r.d.Tokens[t].Start })
 }
 
-// suffers reports whether the noun at token t is whom the deed was done to that the noun over it
-// names: "the arrest of Calloway", "the invasion of Orlandia".
+// suffers reports whether the noun at token t is whom the deed was done to that the noun over it, or
+// before its preposition, names: "the arrest of Calloway", "violence against islanders".
 func (r *reader) suffers(t int) bool {
-	if h := r.d.Tokens[t].Head; h < 0 || !r.lex.words[suffered][r.lemma(h)] {
+	h := r.d.Tokens[t].Head
+	if h >= 0 && r.d.Tokens[t].Rel == "compound" {
+		t, h = h, r.d.Tokens[h].Head // "a campaign against the Quint regime"
+	}
+	if c := r.d.Child(t, "case"); c > 0 && c < t && h >= 0 && strings.HasPrefix(r.d.Tokens[h].Tag, "VB") {
+		h = c - 1 // which the parser hung on the verb
+	}
+	if h < 0 {
 		return false
 	}
-	switch r.d.Case(t) {
-	case "of", "on", "against":
-		return true
+	switch over := r.lemma(h); r.d.Case(t) {
+	case "of", "on":
+		return r.lex.words[suffered][over]
+	case "against":
+		return r.lex.words[suffered][over] || r.lex.words[hostile][over] || r.lex.words[waged][over]
 	}
 	return false
 }

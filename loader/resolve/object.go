@@ -103,7 +103,7 @@ func (r *reader) whole(head int, at tokenRange) tokenRange {
 			at.end++
 		}
 	}
-	if t := at.end; t < len(r.d.Tokens) && r.d.Tokens[t].Rel == "case" && (r.lemma(t) == "of" || r.lemma(t) == "for" && r.nameAt[head] < 0 || r.lemma(t) == "on" && r.lex.words[bearing][r.lemma(head)] && !r.lex.words[times][r.lemma(r.d.Tokens[t].Head)] || r.tookPlace(head, t) || r.goesTo(head, t)) {
+	if t := at.end; t < len(r.d.Tokens) && r.d.Tokens[t].Rel == "case" && (r.lemma(t) == "of" || r.lemma(t) == "for" && r.nameAt[head] < 0 || r.bears(head, t) || r.tookPlace(head, t) || r.goesTo(head, t)) {
 		// The parser may have hung "for the islands" on the verb.
 		if first, end, _ := r.phrase(r.d.Tokens[t].Head); first == t && end-t <= longestDescription {
 			at.end = end
@@ -117,12 +117,6 @@ func (r *reader) whole(head int, at tokenRange) tokenRange {
 	}
 	at.end = r.cut(at.first, at.end)
 	return at
-}
-
-// within reports whether token t is a hyphen in a word: "middle-class".
-func (r *reader) within(t int) bool {
-	token := r.d.Tokens[t]
-	return token.Text == "-" && t > 0 && t+1 < len(r.d.Tokens) && r.d.Tokens[t-1].End == token.Start && r.d.Tokens[t+1].Start == token.End
 }
 
 // asSuch reports whether token t begins what somebody says that a thing is ("(hailed the deal) as
@@ -140,6 +134,13 @@ func (r *reader) madeBy(t int) bool {
 		return token.Tag == "VBN" && token.Rel == "acl" && r.d.Child(t, "obl:agent") >= 0
 	}
 	return false
+}
+
+// bears reports whether the preposition at token t begins what the noun at head is on, with or against:
+// "the ban on the pesticide".
+func (r *reader) bears(head, t int) bool {
+	v := r.d.Tokens[head].Head
+	return r.lex.words[bearing+r.lemma(t)][r.lemma(head)] && !r.lex.words[times][r.lemma(r.d.Tokens[t].Head)] && (v < 0 || !r.lex.words[dividing][r.lemma(v)])
 }
 
 // tookPlace reports whether the noun at head tells what happened and the preposition at

@@ -129,7 +129,7 @@ func (p *parties) description(m text.Mention) string {
 		first++
 	}
 	for _, k := range p.d.Children(m.Head) {
-		if lo, hi, cut := p.phrase(k); p.d.Tokens[k].Rel == "nmod" && !cut && lo == end && lo < hi && hi-first <= longestDescription && !p.charge(lo, hi) && !strings.HasPrefix(p.d.Tokens[k].Tag, "W") {
+		if lo, hi, cut := p.phrase(k); p.d.Tokens[k].Rel == "nmod" && !cut && lo == end && lo < hi && hi-first <= longestDescription && !p.charge(lo, hi) && strings.HasPrefix(p.d.Tokens[k].Tag, "NN") {
 			alone := p.plain(p.d.Subtree(k))
 			switch p.d.Case(k) {
 			case "of":
@@ -241,9 +241,18 @@ func (p *parties) isParty(t int) bool {
 	return m >= 0 && acts(p.d.Mentions[m].Kind)
 }
 
-// plain reports whether tokens first to end hold neither a clause nor punctuation.
+// within reports whether token t is a hyphen in a word: "middle-class".
+func (p *parties) within(t int) bool {
+	token := p.d.Tokens[t]
+	return token.Text == "-" && t > 0 && t+1 < len(p.d.Tokens) && p.d.Tokens[t-1].End == token.Start && p.d.Tokens[t+1].Start == token.End
+}
+
+// plain reports whether tokens first to end hold neither a clause nor punctuation but in words.
 func (p *parties) plain(first, end int) bool {
 	for t := first; t < end; t++ {
+		if p.within(t) {
+			continue
+		}
 		switch p.d.Tokens[t].Rel {
 		case "acl", "acl:relcl", "punct", "conj", "appos":
 			return false

@@ -70,6 +70,7 @@ func TestWhoTakesIt(t *testing.T) {
 		{"a post with its writer behind it", "The mayor spoke on Monday.\n\nThis plan is a disgrace. — Vera Calloway (@veracalloway) June 20, 2020", []string{"Vera Calloway CONDEMNS: This plan"}},
 		{"what tells who they are", "Large Liberal parties in Norland and Orlandia opposed the alliance.", []string{"large Liberal parties in Norland and Orlandia CONDEMNS alliance: The alliance"}},
 		{"many of whom a clause tells", "Many of the businesses that gain from tariffs backed the plan.", []string{"many of the businesses SUPPORTS: The plan"}},
+		{"of those whom a clause tells", "Families of those hurt in the fire accused the firm of fraud.", []string{"families ACCUSES firm: The firm is guilty of fraud"}},
 	} {
 		row.check(t, r)
 	}
@@ -201,6 +202,12 @@ func TestWhatItIsOn(t *testing.T) {
 		{"cuts to some of several", "Otto Quint denounced cuts to hospitals and the poor.", []string{"Otto Quint CONDEMNS: Cuts to hospitals"}},
 		{"a clause of its own beside", "Otto Quint said the mayor broke the law and the council should act.", []string{"Otto Quint ACCUSES mayor: The mayor broke the law"}},
 		{"who speaks inside the clause", `Brandt "does have blood on his hands, so don't mourn him," Vera Calloway tells the crowd.`, []string{"Vera Calloway ACCUSES Brandt: Brandt does have blood on his hands"}},
+		{"whom a campaign is against", "Vera Calloway supported a bombing campaign against the Quint regime.", []string{"Vera Calloway SUPPORTS: A bombing campaign against the Quint regime"}},
+		{"the case against somebody", "The group condemned the case against Otto Quint.", []string{"group CONDEMNS: The case against Otto Quint"}},
+		{"what a ban is on", "In 1994, the Senate approved a 10-year ban on 19 types of military-style weapons.", []string{"US Senate SUPPORTS: A 10-year ban on 19 types of military-style weapons"}},
+		{"what authority is over", "Ivo Brandt does not recognize the council's authority over the harbour.", []string{"Ivo Brandt CONDEMNS council: The council's authority over the harbour"}},
+		{"whom input is from", "Otto Quint welcomed input from the council.", []string{"Otto Quint SUPPORTS: Input from the council"}},
+		{"defended against", "Ivo Brandt defended the campaign against its critics.", []string{"Ivo Brandt SUPPORTS campaign: The campaign"}},
 	} {
 		row.check(t, r)
 	}

@@ -67,11 +67,12 @@ var loadTables = sync.OnceValues(func() (*tables, error) {
 		return nil, err
 	}
 	for _, row := range classes {
-		if row.Value.Name == suffered {
-			t.words[suffered] = set(row.Value.Words)
+		switch name := row.Value.Name; name {
+		case suffered, hostile, waged:
+			t.words[name] = set(row.Value.Words)
 		}
 	}
-	for _, name := range []string{function, negation, unchanged, weak, articled, doubling, unnamed, another, doings, officials, accusations, times, mass, homeland, articledBodies, reporting, messages, utterances, accounts, suits, proposals, statutes, embargoes, consonantal, unspecific, reversing, wrongs, plenty, institutions, pointers, indefinite, anybody, charging, vague, members, manyBear, suffered, leading, bearing} {
+	for _, name := range []string{function, negation, unchanged, weak, articled, doubling, unnamed, another, doings, officials, accusations, times, mass, homeland, articledBodies, reporting, messages, utterances, accounts, suits, proposals, statutes, embargoes, consonantal, unspecific, reversing, wrongs, plenty, institutions, pointers, indefinite, anybody, charging, vague, members, manyBear, suffered, hostile, waged, leading, bearing + "on", bearing + "against", bearing + "with", bearing + "over", bearing + "about", bearing + "from", dividing} {
 		if len(t.words[name]) == 0 {
 			return nil, fmt.Errorf("en/claims_words.yaml: no words under %q", name)
 		}
@@ -107,6 +108,8 @@ func set(words []string) map[string]bool {
 // The lists of claims_words.yaml, and one class of classes.yaml.
 const (
 	suffered       = "suffered"
+	hostile        = "hostile"
+	waged          = "waged"
 	function       = "function"
 	negation       = "negation"
 	unchanged      = "unchanged"
@@ -122,7 +125,8 @@ const (
 	manyBear       = "many bear"
 	institutions   = "institutions"
 	leading        = "leading"
-	bearing        = "bearing"
+	bearing        = "bearing " // and a preposition
+	dividing       = "dividing"
 	wrongs         = "wrongs"
 	plenty         = "plenty"
 	reporting      = "reporting"
