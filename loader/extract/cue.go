@@ -344,7 +344,7 @@ func (r *run) complemented(h *hit) int {
 func (r *run) first(h *hit, places lexicon.Slots, role lexicon.Role) (int, lexicon.Slot) {
 	class := h.frame.Where[role]
 	for _, s := range places {
-		head := r.deedBefore(r.calledWhat(r.fill(h, s)))
+		head := r.deedBefore(r.calledWhat(h, r.fill(h, s)))
 		class := class
 		if class == "not ware" && !r.x.classes["handling"][r.lemmas[h.anchor]] {
 			class = "" // "opposes electric cars"
@@ -466,12 +466,12 @@ func (r *run) apposedTo(c int, h *hit) int {
 
 // calledWhat is the noun that "what" at token i is called in its clause ("railed against what
 // she calls a corrupt council"), else i.
-func (r *run) calledWhat(i int) int {
+func (r *run) calledWhat(h *hit, i int) int {
 	if i < 0 || r.tags[i] != "WP" {
 		return i
 	}
-	if n := r.head(i); r.cleft(n) {
-		return n
+	if n := r.head(i); n != h.anchor && r.cleft(n) {
+		return n // as against "what he did is a disgrace"
 	}
 	for _, v := range r.d.Children(i) {
 		if r.rel(v) != "acl:relcl" || !r.x.classes["dubbing"][r.lemmas[v]] {

@@ -154,6 +154,9 @@ func (r *reader) allegation(s extract.Statement, actor, doer *party) *claim {
 		return c
 	}
 	root := r.rootOf(p.Words)
+	if s.Rule == "blame-failing" && doer != nil && root >= 0 {
+		return r.atBlame(s, doer, root)
+	}
 	if r.soIt(root) {
 		return nil
 	}
@@ -206,6 +209,34 @@ func (r *reader) allegation(s extract.Statement, actor, doer *party) *claim {
 		return r.newClaim(graph.Allegation, target, "", "", text, false)
 	}
 	return r.nounAllegation(s, target, object)
+}
+
+// atBlame words that what the noun at root names of doer is to blame, with what for: "blamed the council's
+// neglect for the flood".
+func (r *reader) atBlame(s extract.Statement, doer *party, root int) *claim {
+	at, until := r.tokensOf(s.Claim.Words), r.until
+	effect := ""
+	for _, k := range slices.Concat(r.d.Children(root), r.d.Children(r.tokensOf(s.Cue).first)) {
+		c := r.d.Child(k, "case", "mark")
+		if k < root || c < root || r.lemma(c) != "for" {
+			continue
+		}
+		_, end := r.d.Subtree(k)
+		effect = r.phraser(r.voice).words(c, r.cut(c, end))
+		at.end, until = min(at.end, c), c
+		break
+	}
+	r.until, until = until, r.until
+	object := r.objectIn(text.Span{Start: r.d.Tokens[at.first].Start, End: r.d.Tokens[max(at.end, root+1)-1].End}, r.voice)
+	r.until = until
+	if object.text == "" {
+		return nil
+	}
+	is := " is to blame "
+	if object.plural {
+		is = " are to blame "
+	}
+	return r.newClaim(graph.Allegation, doer, "cause", object.key, sentence(strings.TrimSpace(object.text+is+effect)), false)
 }
 
 // guilt words what actor pleads not guilty to or is innocent of: "six counts of fraud" is that the

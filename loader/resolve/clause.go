@@ -166,12 +166,31 @@ func (r *reader) finite(w *phraser, target *party, root int, at tokenRange) stri
 	if !strings.HasPrefix(token.Tag, "VB") && token.Tag != "MD" && verb == root {
 		w.put[verb] = "was " + token.Text
 	}
+	if token.Tag == "VBG" {
+		r.finiteBeside(w, root, at.end)
+	}
 	w.subject = target
 	words := w.words(first, at.end)
 	if words == "" {
 		return ""
 	}
 	return target.agreeing(sentence(target.inText() + " " + words))
+}
+
+// finiteBeside has w make past tenses of the gerunds that are joined to the one at root, up to token end:
+// "of cheating them and hiding it".
+func (r *reader) finiteBeside(w *phraser, root, end int) {
+	for _, k := range r.d.Children(root) {
+		if k < root || k >= end || r.d.Tokens[k].Rel != "conj" || r.d.Negated(k) {
+			continue
+		}
+		if v := r.d.Child(k, "cop", "aux", "aux:pass"); v > root {
+			k = v
+		}
+		if r.d.Tokens[k].Tag == "VBG" && w.put[k] == "" {
+			w.put[k] = r.lex.pastOf(r.lemma(k))
+		}
+	}
 }
 
 // clauseRange is the tokens of the statement's words that belong to the clause of root.

@@ -129,7 +129,7 @@ func (p *parties) description(m text.Mention) string {
 		first++
 	}
 	for _, k := range p.d.Children(m.Head) {
-		if lo, hi, cut := p.phrase(k); p.d.Tokens[k].Rel == "nmod" && !cut && lo == end && lo < hi && hi-first <= longestDescription && !p.charge(lo, hi) && strings.HasPrefix(p.d.Tokens[k].Tag, "NN") {
+		if lo, hi, cut := p.phrase(k); p.d.Tokens[k].Rel == "nmod" && !cut && lo == end && lo < hi && hi-first <= longestDescription && !p.charge(lo, hi) && p.tells(k) {
 			alone := p.plain(p.d.Subtree(k))
 			switch p.d.Case(k) {
 			case "of":
@@ -143,6 +143,10 @@ func (p *parties) description(m text.Mention) string {
 			case "from", "at", "in":
 				if alone || p.nameAt[k] >= 0 {
 					end = hi
+				}
+			case "on":
+				if alone && p.lex.words[plenty][p.lemma(m.Head)] {
+					end = hi // "many on the left"
 				}
 			case "with":
 				if alone {
@@ -197,6 +201,19 @@ func (p *parties) pointing(m text.Mention) bool {
 		}
 	}
 	return false
+}
+
+// tells reports whether the word at token k, behind a preposition, tells by itself who somebody is: as
+// against "at large", "of those whom a clause tells" and "in 2016".
+func (p *parties) tells(k int) bool {
+	switch tag := p.d.Tokens[k].Tag; {
+	case strings.HasPrefix(tag, "NN"):
+		return true
+	case tag == "CD":
+		return p.d.Case(k) == "of"
+	default:
+		return p.d.Child(k, "nmod") > k // "of some of the women"
+	}
 }
 
 // phrase is the tokens of the prepositional phrase that the noun at head stands in, with the bare nouns

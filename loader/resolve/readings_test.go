@@ -70,7 +70,7 @@ func TestWhoTakesIt(t *testing.T) {
 		{"a post with its writer behind it", "The mayor spoke on Monday.\n\nThis plan is a disgrace. — Vera Calloway (@veracalloway) June 20, 2020", []string{"Vera Calloway CONDEMNS: This plan"}},
 		{"what tells who they are", "Large Liberal parties in Norland and Orlandia opposed the alliance.", []string{"large Liberal parties in Norland and Orlandia CONDEMNS alliance: The alliance"}},
 		{"many of whom a clause tells", "Many of the businesses that gain from tariffs backed the plan.", []string{"many of the businesses SUPPORTS: The plan"}},
-		{"of those whom a clause tells", "Families of those hurt in the fire accused the firm of fraud.", []string{"families ACCUSES firm: The firm is guilty of fraud"}},
+		{"of those whom a clause tells", "Families of those hurt in the fire accused the firm of fraud.", []string{"families of those hurt in the fire ACCUSES firm: The firm is guilty of fraud"}},
 	} {
 		row.check(t, r)
 	}
@@ -208,6 +208,10 @@ func TestWhatItIsOn(t *testing.T) {
 		{"what authority is over", "Ivo Brandt does not recognize the council's authority over the harbour.", []string{"Ivo Brandt CONDEMNS council: The council's authority over the harbour"}},
 		{"whom input is from", "Otto Quint welcomed input from the council.", []string{"Otto Quint SUPPORTS: Input from the council"}},
 		{"defended against", "Ivo Brandt defended the campaign against its critics.", []string{"Ivo Brandt SUPPORTS campaign: The campaign"}},
+		{"what somebody has done", `"What the mayor has done is an insult to all islanders," Otto Quint said.`, []string{"Otto Quint CONDEMNS mayor: What the mayor has done"}},
+		{"gerunds joined", "Mara Novak accused the firm of lying to its staff and misleading the public.", []string{"Mara Novak ACCUSES firm: The firm lied to its staff and misled the public"}},
+		{"what is to blame for what", "The ministry blamed the firm's pumps for the flood.", []string{"ministry ACCUSES firm: The firm's pumps are to blame for the flood"}},
+		{"whose staff", "The union accused the firm of failing to pay its staff.", []string{"union ACCUSES firm: The firm failed to pay its staff"}},
 	} {
 		row.check(t, r)
 	}

@@ -91,17 +91,23 @@ func (l *linker) judgedFor(i int32) int32 {
 		}
 		k = v
 	}
+	for v := d.Tokens[k].Head; v >= 0 && d.Tokens[k].Tag == "VB" && d.Tokens[k].Rel == "xcomp" && d.Tokens[v].Tag == "VBG" && d.Child(v, "obj") < 0; v = d.Tokens[k].Head {
+		k = v // "for refusing to publish his letters"
+	}
 	v := d.Tokens[k].Head
-	if v < 0 || d.Tokens[v].Tag[0] != 'V' || d.Child(k, "nsubj", "nsubj:pass") >= 0 {
-		return -1
-	}
 	mark := d.Child(k, "mark", "case")
-	if mark < 0 {
+	if v < 0 || mark < 0 || d.Child(k, "nsubj", "nsubj:pass") >= 0 {
 		return -1
 	}
-	switch w := d.Tokens[mark].Lemma; {
-	case d.Tokens[k].Tag == "VBG" && (w == "of" || w == "for" || w == "from"), d.Tokens[k].Tag == "VB" && w == "to" && d.Tokens[k].Rel == "xcomp":
+	w, verb := d.Tokens[mark].Lemma, d.Tokens[v].Tag[0] == 'V'
+	gerund := d.Tokens[k].Tag == "VBG" && (w == "of" || w == "for" || w == "from")
+	switch {
+	case verb && (gerund || d.Tokens[k].Tag == "VB" && w == "to" && d.Tokens[k].Rel == "xcomp"):
 		return l.object(i, v, k)
+	case !verb && gerund && d.Tokens[k].Rel == "acl" && d.Tokens[v].Head >= 0: // which the parser hung on the object
+		if j := l.object(i, d.Tokens[v].Head, k); j >= 0 && d.Mentions[j].Head == v && isParty(&d.Mentions[j]) {
+			return j
+		}
 	}
 	return -1
 }
