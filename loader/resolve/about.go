@@ -77,8 +77,8 @@ func (r *reader) about(s extract.Statement, actor *party) *party {
 		head = p.ObjectHead
 	}
 	if head >= 0 && r.freeRelative(head) { // "what the mayor said"
-		if s := r.d.Child(r.d.Child(head, "acl:relcl", "acl"), "nsubj"); s >= 0 {
-			head = s
+		if s := r.d.Child(r.d.Child(head, "acl:relcl", "acl"), "nsubj"); s >= 0 && !r.phraser(r.voice).firstPerson(s) {
+			head = s // as against "what we are seeing from the council"
 		}
 	}
 	if head >= 0 {
