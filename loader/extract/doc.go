@@ -14,7 +14,8 @@
 // speaker.go, apposition.go); so is what somebody calls somebody else (view.go), and a
 // judgement, accusation or denial in what somebody says (said.go; carried.go where no cue
 // says it, with its checks in carried_checks.go). What a statement is about is read as a
-// proposition (proposition.go).
+// proposition (proposition.go), whose words end where those of something else begin (ends.go) and
+// whose target is a party within them (target.go).
 //
 // Whoever asks why a cue made no statement is told by a traced run (trace.go), which is the
 // same code with its checks noted down.
