@@ -401,11 +401,19 @@ func (r *reader) fuller(t int) int {
 	return r.otherWord(t)
 }
 
-// introduces reports whether the noun at token k has an indefinite article and a clause that tells
-// what it is for.
+// introduces reports whether the noun at token k has an indefinite article, or in a headline none, and
+// a clause that tells what it is for: "a bill to close the port", "Senate blocks bill that would close
+// the port".
 func (r *reader) introduces(k int) bool {
-	det, clause := r.d.Child(k, "det"), r.d.Child(k, "acl")
-	return det >= 0 && clause > k && (r.lemma(det) == "a" || r.lemma(det) == "an")
+	clause := r.d.Child(k, "acl")
+	if clause < 0 && r.quoteAt(r.d.Tokens[k].Start) < 0 && (r.lex.words[statutes][r.lemma(k)] || r.lex.words[proposals][r.lemma(k)]) {
+		clause = r.d.Child(k, "acl:relcl")
+	}
+	det := r.d.Child(k, "det")
+	if det < 0 {
+		return clause > k && r.d.Tokens[k].Tag == "NN" && r.d.SectionAt(r.d.Tokens[k].Start) == graph.Headline && r.d.Child(k, "nmod:poss") < 0
+	}
+	return clause > k && (r.lemma(det) == "a" || r.lemma(det) == "an")
 }
 
 // otherWord is the head of the nearest noun phrase before "the measure" at t, and not far from it,

@@ -18,6 +18,12 @@ import (
 // readText runs an article's text through the pipeline up to the resolver.
 func readText(t testing.TB, r *Resolver, name, body string) (graph.Reading, []Dropped) {
 	t.Helper()
+	return readRegions(t, r, name, body, nil)
+}
+
+// readRegions is readText of a text with regions.
+func readRegions(t testing.TB, r *Resolver, name, body string, regions []text.Region) (graph.Reading, []Dropped) {
+	t.Helper()
 	annotator, err := text.NewPipeline()
 	if err != nil {
 		t.Fatal(err)
@@ -29,7 +35,7 @@ func readText(t testing.TB, r *Resolver, name, body string) (graph.Reading, []Dr
 	a := clean.Article{Article: graph.Article{
 		ID: graph.NewID("a", body), Docs: []string{name}, Text: body, TextSHA256: graph.NewID("sha", body),
 	}}
-	d := text.NewDocument(body, nil)
+	d := text.NewDocument(body, regions)
 	annotator.Annotate(d)
 	return r.Read(a, d, extractor.Extract(d, extract.Info{}))
 }

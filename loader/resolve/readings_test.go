@@ -5,7 +5,9 @@ import (
 
 	"github.com/google/go-cmp/cmp"
 
+	"stancegraph/graph"
 	"stancegraph/loader/lexicon"
+	"stancegraph/loader/text"
 )
 
 // reads is a text of a class, and all that is read from it as "actor STANCE target: claim".
@@ -212,8 +214,28 @@ func TestWhatItIsOn(t *testing.T) {
 		{"gerunds joined", "Mara Novak accused the firm of lying to its staff and misleading the public.", []string{"Mara Novak ACCUSES firm: The firm lied to its staff and misled the public"}},
 		{"what is to blame for what", "The ministry blamed the firm's pumps for the flood.", []string{"ministry ACCUSES firm: The firm's pumps are to blame for the flood"}},
 		{"whose staff", "The union accused the firm of failing to pay its staff.", []string{"union ACCUSES firm: The firm failed to pay its staff"}},
+		{"a law told before", "Norland passed a law that will keep suppliers anonymous. The union supports the law.", []string{"union SUPPORTS: A law that will keep suppliers anonymous"}},
+		{"a measure by another word", "Ivo Brandt introduced a bill that would raise the levy. Vera Calloway opposed the measure.", []string{"Ivo Brandt SUPPORTS: A bill that would raise the levy", "Vera Calloway CONDEMNS: A bill that would raise the levy"}},
+		{"a bill somebody speaks of", `"We need a bill that lifts everybody," Ivo Brandt said. Vera Calloway opposed the bill.`, []string{"Vera Calloway CONDEMNS: The bill"}},
+		{"whose experience is told of in a quotation", `"I'm confident the islanders appreciate my long experience," Vera Calloway said.`, []string{"Vera Calloway SUPPORTS Vera Calloway: The islanders appreciate Vera Calloway's long experience", "islanders SUPPORTS Vera Calloway: Vera Calloway's long experience"}},
 	} {
 		row.check(t, r)
+	}
+}
+
+// TestHeadlineTellsWhich reads which bill is meant where only the headline says it, without an article.
+func TestHeadlineTellsWhich(t *testing.T) {
+	title := "Senate blocks bill that would curb surveillance"
+	body := title + "\n\nThe vote came late on Monday. Vera Calloway favored the bill."
+	regions := []text.Region{{Span: text.Span{Start: 0, End: len(title)}, Section: graph.Headline}}
+	reading, _ := readRegions(t, newResolver(t, nil), "x", body, regions)
+	var got []string
+	for _, s := range reading.Statements {
+		got = append(got, s.Actor+": "+s.Claim)
+	}
+	want := []string{"US Senate: Bill that would curb surveillance", "Vera Calloway: Bill that would curb surveillance"}
+	if diff := cmp.Diff(want, got); diff != "" {
+		t.Errorf("(-want +got):\n%s", diff)
 	}
 }
 
