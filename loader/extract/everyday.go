@@ -164,11 +164,14 @@ func (r *run) fixed(h *hit) bool {
 	a := h.anchor
 	switch r.lemmas[a] {
 	case "take":
-		o := r.patientOf(a)
-		if len(h.tokens) > 1 && r.forms[h.tokens[1]] == "on" && r.directlyUnder(a, "on") > h.tokens[1] && o != r.directlyUnder(a, "on") && r.d.Child(a, "obj") >= 0 {
+		if len(h.tokens) < 2 || r.forms[h.tokens[1]] != "on" {
+			return false
+		}
+		o, on := r.patientOf(a), r.directlyUnder(a, "on")
+		if on > h.tokens[1] && on != o && r.d.Child(a, "obj") >= 0 {
 			return true // "took him on a trip"
 		}
-		return r.verb(a) && o >= 0 && len(h.tokens) > 1 && r.forms[h.tokens[1]] == "on" && r.x.classes["hired"][r.lemmas[o]] // "taking on more staff"
+		return r.verb(a) && o >= 0 && r.x.classes["hired"][r.lemmas[o]] // "taking on more staff"
 	case "case":
 		p := r.d.Child(a, "nmod:poss")
 		return r.noun(a) && p >= 0 && r.x.classes["crown"][r.lemmas[p]] // "the government's case against her"

@@ -57,12 +57,6 @@ func (r *run) within(h *hit) int {
 		if own && inner != nil && inner.frame.Stance != "" && (inner.actor == t || t == head || inner.actor >= 0 && r.d.Mentions[m].First <= inner.actor+2 && inner.actor <= r.d.Mentions[m].End) {
 			continue // "applauded Quint's opposition to the treaty" is about the treaty
 		}
-		if of := r.preposition(t); of >= 0 && r.lemmas[of] == "against" && r.head(t) >= 0 {
-			over := r.lemmas[r.head(t)]
-			if r.x.classes["hostile"][over] || h.frame.Stance != graph.Denies && h.frame.Stance != graph.Accuses && r.x.classes["waged"][over] {
-				continue // "bias against her", "criticized the case against her"
-			}
-		}
 		if h.frame.Stance == graph.Accuses && t != head && r.head(t) == head && r.rel(t) == "nsubj:pass" && !r.x.classes["being"][r.lemmas[head]] {
 			continue // "alleged that Quint was poisoned": by whom is not said
 		}
@@ -72,7 +66,7 @@ func (r *run) within(h *hit) int {
 		if c := r.preposition(r.d.FirstConjunct(t)); c >= 0 && r.forms[c] == "including" && head != t {
 			continue // "from companies, including the bank"
 		}
-		if r.sufferer(t) {
+		if r.sufferer(t, h.frame.Stance) {
 			continue // "in protest at the invasion of Orlandia"
 		}
 		if over := r.head(t); r.rel(t) == "compound" && over != head && r.kindAt(over) == text.Place {
@@ -99,15 +93,19 @@ func (r *run) within(h *hit) int {
 }
 
 // sufferer reports whether the noun at token t is whom the deed was done to that the noun over it
-// names ("the arrest of Quint", "the attack on the port").
-func (r *run) sufferer(t int) bool {
+// names ("the arrest of Quint", "the attack on the port", "bias against her"), or where the stance is one
+// on what is brought or waged, upon whom ("criticized the case against her").
+func (r *run) sufferer(t int, stance graph.Stance) bool {
 	of, over := r.preposition(t), r.head(t)
-	if of < 0 || over < 0 || !r.x.classes["suffered"][r.lemmas[over]] {
+	if of < 0 || over < 0 {
 		return false
 	}
+	noun := r.lemmas[over]
 	switch r.lemmas[of] {
-	case "of", "on", "against":
-		return true
+	case "of", "on":
+		return r.x.classes["suffered"][noun]
+	case "against":
+		return r.x.classes["suffered"][noun] || r.x.classes["hostile"][noun] || r.x.classes["waged"][noun] && stance != graph.Denies && stance != graph.Accuses
 	}
 	return false
 }

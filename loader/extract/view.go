@@ -28,10 +28,10 @@ func (r *run) view(i int) {
 		r.discard(h, why, word)
 		return
 	}
-	word, at, stance := r.judgement(h.claim)
 	if h.claim >= 0 && r.tags[h.claim] == "JJR" {
 		return // "find it safer to"
 	}
+	word, at, stance := r.judgement(h.claim)
 	if stance == "" && h.claimSlot == "attr" && r.lemmas[h.target] != "what" {
 		word, at, stance = r.toned(h.claim)
 	}

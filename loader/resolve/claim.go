@@ -214,8 +214,7 @@ func (r *reader) allegation(s extract.Statement, actor, doer *party) *claim {
 // atBlame words that what the noun at root names of doer is to blame, with what for: "blamed the council's
 // neglect for the flood".
 func (r *reader) atBlame(s extract.Statement, doer *party, root int) *claim {
-	at, until := r.tokensOf(s.Claim.Words), r.until
-	effect := ""
+	at, effect, until := r.tokensOf(s.Claim.Words), "", r.until
 	for _, k := range slices.Concat(r.d.Children(root), r.d.Children(r.tokensOf(s.Cue).first)) {
 		c := r.d.Child(k, "case", "mark")
 		if k < root || c < root || r.lemma(c) != "for" {
@@ -223,10 +222,9 @@ func (r *reader) atBlame(s extract.Statement, doer *party, root int) *claim {
 		}
 		_, end := r.d.Subtree(k)
 		effect = r.phraser(r.voice).words(c, r.cut(c, end))
-		at.end, until = min(at.end, c), c
+		at.end, r.until = min(at.end, c), c
 		break
 	}
-	r.until, until = until, r.until
 	object := r.objectIn(text.Span{Start: r.d.Tokens[at.first].Start, End: r.d.Tokens[max(at.end, root+1)-1].End}, r.voice)
 	r.until = until
 	if object.text == "" {

@@ -212,14 +212,17 @@ func (r *reader) clauseRange(s extract.Statement, root int) tokenRange {
 // It is end where there is none.
 func (r *reader) beside(root, from, end int) int {
 	own := r.d.Child(root, "nsubj", "nsubj:pass")
-	for t := from; t < end; t++ {
-		token := r.d.Tokens[t]
-		if token.Head != root || token.Rel != "conj" && token.Rel != "parataxis" {
+	if own < 0 {
+		return end
+	}
+	for _, k := range r.d.Children(root) {
+		rel := r.d.Tokens[k].Rel
+		if k < from || k >= end || rel != "conj" && rel != "parataxis" {
 			continue
 		}
-		other := r.d.Child(t, "nsubj", "nsubj:pass")
-		first, _ := r.d.Subtree(t)
-		if own >= 0 && first >= from && (other >= from || token.Rel == "parataxis") && !r.sameChain(own, other) {
+		other := r.d.Child(k, "nsubj", "nsubj:pass")
+		first, _ := r.d.Subtree(k)
+		if first >= from && (other >= from || rel == "parataxis") && !r.sameChain(own, other) {
 			return first
 		}
 	}

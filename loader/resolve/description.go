@@ -95,7 +95,7 @@ func (p *parties) phrase(head int) (first, end int, cut bool) {
 	first, end = p.d.Subtree(head)
 	for _, c := range p.d.Children(head) {
 		rel := p.d.Tokens[c].Rel
-		if c < head || c >= end || p.plain(c, c+1) {
+		if c < head || c >= end || !p.breaks(c) {
 			continue
 		}
 		lo, hi := p.d.Subtree(c)
@@ -109,7 +109,7 @@ func (p *parties) phrase(head int) (first, end int, cut bool) {
 		if p.d.Tokens[t].Rel == "punct" {
 			k = p.d.Tokens[t].Head
 		}
-		if !p.plain(t, t+1) && (p.d.Tokens[k].Rel != "conj" || p.d.Tokens[k].Head != head) {
+		if p.breaks(t) && (p.d.Tokens[k].Rel != "conj" || p.d.Tokens[k].Head != head) {
 			return first, first, cut
 		}
 	}
@@ -130,8 +130,8 @@ func (p *parties) isParty(t int) bool {
 	return m >= 0 && acts(p.d.Mentions[m].Kind)
 }
 
-// within reports whether token t is a hyphen in a word: "middle-class".
-func (p *parties) within(t int) bool {
+// inWord reports whether token t is a hyphen in a word: "middle-class".
+func (p *parties) inWord(t int) bool {
 	token := p.d.Tokens[t]
 	return token.Text == "-" && t > 0 && t+1 < len(p.d.Tokens) && p.d.Tokens[t-1].End == token.Start && p.d.Tokens[t+1].Start == token.End
 }
@@ -139,13 +139,19 @@ func (p *parties) within(t int) bool {
 // plain reports whether tokens first to end hold neither a clause nor punctuation but in words.
 func (p *parties) plain(first, end int) bool {
 	for t := first; t < end; t++ {
-		if p.within(t) {
-			continue
-		}
-		switch p.d.Tokens[t].Rel {
-		case "acl", "acl:relcl", "punct", "conj", "appos":
+		if p.breaks(t) {
 			return false
 		}
 	}
 	return true
+}
+
+// breaks reports whether token t heads a clause, an apposition or what is joined to something, or is
+// punctuation that is not within a word.
+func (p *parties) breaks(t int) bool {
+	switch p.d.Tokens[t].Rel {
+	case "acl", "acl:relcl", "punct", "conj", "appos":
+		return !p.inWord(t)
+	}
+	return false
 }

@@ -243,11 +243,10 @@ func (r *reader) truth(s extract.Statement, root int, o object) string {
 	if o.plural || r.d.Tokens[root].Tag == "JJ" && r.lex.words[plenty][r.lemma(root)] {
 		be = " are "
 	}
-	m := r.headAt[root]
 	switch {
 	case r.isClause(root): // "being influenced", of nobody whom the text names
 		return ""
-	case s.Stance == graph.Accuses && m >= 0 && acts(r.d.Mentions[m].Kind):
+	case s.Stance == graph.Accuses && r.isParty(root):
 		return o.text + be + "at fault"
 	case s.Stance == graph.Accuses && r.d.Child(root, "nmod:poss") < 0:
 		if o.plural {

@@ -99,7 +99,7 @@ func (r *reader) inFull(w *phraser, head int, at tokenRange) {
 // ("the way they voted"), and cuts it at its longest.
 func (r *reader) whole(head int, at tokenRange) tokenRange {
 	if _, end := r.d.Subtree(head); head >= at.first && end > at.end && (strings.HasPrefix(r.d.Tokens[head].Tag, "NN") || r.freeRelative(head) || r.d.Tokens[head].Tag == "DT") {
-		for at.end < end && !r.madeBy(at.end) && !r.asSuch(at.end) && (r.d.Tokens[at.end].Rel != "punct" || r.within(at.end) || quoteMark(r.d.Tokens[at.end]) && r.restricted(head)) && (r.d.Tokens[at.end].Rel != "amod" || r.d.Tokens[at.end].Head != head) && (r.d.Tokens[at.end].Rel != "cc" || r.eitherOwner(at.end) || r.joinsWithin(head, at.end)) {
+		for at.end < end && r.goesOn(head, at.end) {
 			at.end++
 		}
 	}
@@ -117,6 +117,23 @@ func (r *reader) whole(head int, at tokenRange) tokenRange {
 	}
 	at.end = r.cut(at.first, at.end)
 	return at
+}
+
+// goesOn reports whether the phrase of the noun at head, which holds token t, goes on with it without a
+// break.
+func (r *reader) goesOn(head, t int) bool {
+	if r.madeBy(t) || r.asSuch(t) {
+		return false
+	}
+	switch token := r.d.Tokens[t]; token.Rel {
+	case "punct":
+		return r.inWord(t) || quoteMark(token) && r.restricted(head)
+	case "amod":
+		return token.Head != head
+	case "cc":
+		return r.eitherOwner(t) || r.joinsWithin(head, t)
+	}
+	return true
 }
 
 // asSuch reports whether token t begins what somebody says that a thing is ("(hailed the deal) as

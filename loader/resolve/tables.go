@@ -105,7 +105,7 @@ func set(words []string) map[string]bool {
 	return s
 }
 
-// The lists of claims_words.yaml, and one class of classes.yaml.
+// The lists of claims_words.yaml, and the classes of classes.yaml that are asked here too.
 const (
 	suffered       = "suffered"
 	hostile        = "hostile"

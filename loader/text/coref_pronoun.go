@@ -125,12 +125,10 @@ func (l *linker) ownerBeside(i int32, k int) int32 {
 		return -1
 	}
 	owner := d.Child(o, "nmod:poss")
-	for j := i - 1; owner >= 0 && j >= 0 && d.Mentions[j].First >= owner-longestRole; j-- {
-		if d.Mentions[j].Head == owner && l.possible(i, j, l.root(j), true) {
-			return j
-		}
+	if owner < 0 {
+		return -1
 	}
-	return -1
+	return l.headedBy(i, owner, owner)
 }
 
 // object is the object of verb v, or the subject of its passive, before token before, where
@@ -140,7 +138,13 @@ func (l *linker) object(i int32, v, before int) int32 {
 	if o < 0 || o > before {
 		return -1
 	}
-	for j := i - 1; j >= 0 && l.d.Mentions[j].First >= min(v, o)-longestRole; j-- {
+	return l.headedBy(i, o, min(v, o))
+}
+
+// headedBy is the last mention before pronoun i that token o heads, and that i can take up, of those that
+// begin not far before token from; -1.
+func (l *linker) headedBy(i int32, o, from int) int32 {
+	for j := i - 1; j >= 0 && l.d.Mentions[j].First >= from-longestRole; j-- {
 		if l.d.Mentions[j].Head == o && l.possible(i, j, l.root(j), true) {
 			return j
 		}
