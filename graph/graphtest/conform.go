@@ -57,6 +57,7 @@ func Conform(t *testing.T, open func(testing.TB) Store) {
 		{"copies count once", testCopies},
 		{"links are kept apart from later writes", testPending},
 		{"removal leaves what others support", testRemove},
+		{"an outlet whose actor goes stands for itself", testOutletGoes},
 		{"an article learns more of its names", testAddDocs},
 		{"a bad reading stores nothing", testBad},
 		{"a write that is cut off stores all or nothing", testCutOff},
@@ -287,6 +288,45 @@ func testRemove(t *testing.T, open func(testing.TB) Store) {
 		check(t, m.Remove(t.Context(), id))
 		same(t, s, m)
 		pending(t, s, true)
+	}
+}
+
+// testOutletGoes has two articles of one outlet. Only the first speaks of the outlet as an
+// actor, whom links join with another; once the first goes, the second is published by
+// the outlet alone.
+func testOutletGoes(t *testing.T, open func(testing.TB) Store) {
+	article := func(id string, actors ...string) graph.Reading {
+		a := Article{
+			ID: id, Doc: id, Source: "Dale", Text: "Somebody said something.",
+			Claims: []graph.Claim{{ID: "c-1", Kind: graph.Act, Text: "something"}},
+			Says: []Say{{Actor: "birch", Claim: "c-1", Stance: graph.Supports, Cue: "said", Source: "Somebody",
+				Content: []string{"something"}, Quote: "Somebody said something.", Section: graph.Body, Confidence: 1}},
+		}
+		for _, actor := range actors {
+			a.Actors = append(a.Actors, graph.Actor{ID: actor, Name: actor, Kind: graph.Group, Named: true})
+		}
+		return Build(a)
+	}
+	links := graph.Links{Actors: []graph.Link{{Alias: "dale", Representative: "birch", Score: 1, Reason: "test"}}}
+	for _, way := range []struct {
+		name string
+		part func(s Store) error
+	}{
+		{"removed", func(s Store) error { return s.Remove(t.Context(), "a-1") }},
+		{"replaced", func(s Store) error { return s.Write(t.Context(), []graph.Reading{article("a-1", "birch")}) }},
+		{"all replaced", func(s Store) error {
+			return s.Write(t.Context(), []graph.Reading{article("a-1", "birch"), article("a-2", "birch")})
+		}},
+	} {
+		readings := []graph.Reading{article("a-1", "birch", "dale"), article("a-2", "birch")}
+		s, m := loaded(t, open, readings), loaded(t, memory, readings)
+		for _, store := range []Store{s, m} {
+			check(t, store.Link(t.Context(), links))
+			check(t, way.part(store))
+		}
+		t.Log(way.name)
+		same(t, s, m)
+		verify(t, s)
 	}
 }
 

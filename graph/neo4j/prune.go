@@ -8,7 +8,7 @@ import (
 
 // prune deletes what nothing supports any more and takes back the links that hung on
 // it: the aliases of a representative that goes stand for themselves until the next
-// link step, and so do the copies of an article that goes.
+// link step, and so do an outlet whose actor goes and the copies of an article that goes.
 func (b *batch) prune() error {
 	var c changes
 	var err error
@@ -76,9 +76,10 @@ func (b *batch) pruneSources() error {
 		SET s.name = name`, rows)
 }
 
-// prune deletes the orphans and returns the IDs of the aliases that lost their
-// representative.
-func (k *keys[K]) prune() (freed []string, err error) {
+// prune deletes the orphans and returns the IDs of the keys that lost their
+// representative: of aliases of a key that went, and of aliases that went themselves, by
+// whose name an outlet may still publish.
+func (k *keys[K]) prune() (parted []string, err error) {
 	if len(k.orphans) == 0 {
 		return nil, nil
 	}
@@ -86,13 +87,17 @@ func (k *keys[K]) prune() (freed []string, err error) {
 	var elements []string
 	for _, id := range k.orphans {
 		gone[id] = true
+		if k.nodes[id].representative != id {
+			parted = append(parted, id)
+		}
 		elements = append(elements, k.nodes[id].element)
 		delete(k.nodes, id)
 		delete(k.elements, id)
 	}
 	params := map[string]any{"ids": elements}
-	if freed, err = k.column(`UNWIND $ids AS id MATCH (n) WHERE elementId(n) = id
-		MATCH (n)<-[:SAME_AS]-(k) RETURN k.id`, params); err != nil {
+	freed, err := k.column(`UNWIND $ids AS id MATCH (n) WHERE elementId(n) = id
+		MATCH (n)<-[:SAME_AS]-(k) RETURN k.id`, params)
+	if err != nil {
 		return nil, err
 	}
 	freed = slices.DeleteFunc(freed, func(id string) bool { return gone[id] })
@@ -107,7 +112,7 @@ func (k *keys[K]) prune() (freed []string, err error) {
 	if err := k.free(freed); err != nil {
 		return nil, err
 	}
-	return freed, k.showOwn(shrunk)
+	return append(parted, freed...), k.showOwn(shrunk)
 }
 
 // free makes aliases stand for themselves.
