@@ -136,7 +136,7 @@ func (r *reading) tellParse(l *liner, st extract.Statement) {
 	sentence := r.Doc.Sentences[r.Doc.SentenceOf(cue)]
 	roles := map[int]string{}
 	add := func(span text.Span, role string) {
-		if t := headOf(r.Doc, span); t >= sentence.First && t < sentence.End && roles[t] == "" {
+		if t := headOf(r.Doc, span); t >= sentence.First && t < sentence.After && roles[t] == "" {
 			roles[t] = role
 		}
 	}

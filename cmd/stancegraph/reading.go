@@ -50,7 +50,7 @@ func (r *reading) statement(i int) (graph.Statement, bool) {
 }
 
 // inSentence reports whether the code point at stands in sentence s.
-func inSentence(s text.Sentence, at int) bool { return s.Start <= at && at < s.Span.End }
+func inSentence(s text.Sentence, at int) bool { return s.Start <= at && at < s.End }
 
 // found are the statements of extraction whose cue lies in the sentence.
 func (r *reading) found(s text.Sentence) []int {
@@ -272,7 +272,7 @@ func (r *reading) cueMarks(s text.Sentence) []mark {
 // telling are the words of the sentence that could be cues, with their lemmas.
 func (r *reading) telling(s text.Sentence) []string {
 	var out []string
-	for _, t := range r.Doc.Tokens[s.First:s.End] {
+	for _, t := range r.Doc.Tokens[s.First:s.After] {
 		switch {
 		case strings.HasPrefix(t.Tag, "VB"), t.Tag == "NN", t.Tag == "NNS", strings.HasPrefix(t.Tag, "JJ"):
 			out = append(out, fmt.Sprintf("%s (%s)", t.Lemma, t.Tag))
@@ -316,7 +316,7 @@ func (r *reading) asideTable(sentences []int) graph.Table {
 		s := r.Doc.Sentences[n]
 		for _, i := range r.found(s) {
 			st := r.Found.Statements[i]
-			row := []any{r.Article.Docs[0], int64(s.Start), int64(s.Span.End), "found", r.words(st.Cue), string(st.Stance), st.Rule, st.Lexicon, nil, nil, nil, nil}
+			row := []any{r.Article.Docs[0], int64(s.Start), int64(s.End), "found", r.words(st.Cue), string(st.Stance), st.Rule, st.Lexicon, nil, nil, nil, nil}
 			if why, dropped := r.dropped[i]; dropped {
 				row[3], row[8], row[9] = "dropped", "resolve", string(why)
 			}
@@ -328,7 +328,7 @@ func (r *reading) asideTable(sentences []int) graph.Table {
 			if d.Word >= 0 {
 				word = r.Doc.Tokens[d.Word].Text
 			}
-			t.Rows = append(t.Rows, []any{r.Article.Docs[0], int64(s.Start), int64(s.Span.End), "put aside", r.words(d.Cue), string(d.Stance), d.Rule, d.Lexicon, info.Stage, info.About, word, info.Needs})
+			t.Rows = append(t.Rows, []any{r.Article.Docs[0], int64(s.Start), int64(s.End), "put aside", r.words(d.Cue), string(d.Stance), d.Rule, d.Lexicon, info.Stage, info.About, word, info.Needs})
 		}
 	}
 	return t

@@ -70,7 +70,7 @@ func evaluate(m *model.Model, sents []conllu.Sentence) (figures, error) {
 
 // document makes a document of a gold sentence: its tokens and nothing else.
 func document(s *conllu.Sentence) *text.Document {
-	d := &text.Document{Sentences: []text.Sentence{{End: len(s.Tokens)}}}
+	d := &text.Document{Sentences: []text.Sentence{{After: len(s.Tokens)}}}
 	for _, t := range s.Tokens {
 		d.Tokens = append(d.Tokens, text.Token{Text: t.Form})
 	}

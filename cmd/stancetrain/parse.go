@@ -87,7 +87,7 @@ type parsedWriter struct {
 func (w *parsedWriter) document(d *text.Document) {
 	var words []model.Word
 	for _, s := range d.Sentences {
-		tokens := d.Tokens[s.First:s.End]
+		tokens := d.Tokens[s.First:s.After]
 		str := d.Slice(s.Span)
 		if n := len(tokens); n < shortestParsed || n > longestParsed || w.seen[str] {
 			continue

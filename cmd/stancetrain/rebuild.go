@@ -87,7 +87,7 @@ func segmentation(cut text.Stage, sents []conllu.Sentence) (tokens, ends score) 
 		ends.want += float64(len(r.ends))
 		ends.got += float64(len(d.Sentences))
 		for _, s := range d.Sentences {
-			if r.ends[s.Span.End] {
+			if r.ends[s.End] {
 				ends.hit++
 			}
 		}

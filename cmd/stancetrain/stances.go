@@ -182,7 +182,7 @@ func (t *stanceTrainer) article(name, doc string, rows []eval.Gold) error {
 		class := 0
 		for _, row := range rows {
 			s := d.Sentences[g.Sentence]
-			if row.Start >= s.Span.End || row.End <= s.Start || !speaks(d, g, row) {
+			if row.Start >= s.End || row.End <= s.Start || !speaks(d, g, row) {
 				continue
 			}
 			class = -1
@@ -207,7 +207,7 @@ func speaks(d *text.Document, g extract.Segment, row eval.Gold) bool {
 		return row.SourceStart == nil || d.Slice(text.Span{Start: *row.SourceStart, End: *row.SourceEnd}) == "I" || strings.Contains(actor, "author")
 	}
 	m := d.Mentions[g.Source]
-	if row.SourceStart != nil && *row.SourceStart < m.Span.End && m.Start < *row.SourceEnd {
+	if row.SourceStart != nil && *row.SourceStart < m.End && m.Start < *row.SourceEnd {
 		return true
 	}
 	name := m.Name

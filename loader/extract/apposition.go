@@ -147,7 +147,7 @@ func (r *run) named(i int) int {
 		return k
 	}
 	if m := r.mention(i); m >= 0 {
-		if end := r.d.Mentions[m].End; end < len(r.d.Tokens) && name(end) && r.kindAt(end) == graph.Person && r.d.Mentions[r.mention(end)].First == end {
+		if end := r.d.Mentions[m].After; end < len(r.d.Tokens) && name(end) && r.kindAt(end) == graph.Person && r.d.Mentions[r.mention(end)].First == end {
 			return r.d.Mentions[r.mention(end)].Head
 		}
 	}
@@ -210,7 +210,7 @@ func (r *run) titled(i int) int {
 		return -1
 	}
 	_, end := r.bounds(i)
-	for t := r.d.Mentions[m].End; t < end && t < r.d.Mentions[m].End+5 && (r.noun(t) || r.adjective(t)); t++ {
+	for t := r.d.Mentions[m].After; t < end && t < r.d.Mentions[m].After+5 && (r.noun(t) || r.adjective(t)); t++ {
 		if p := r.nameAt(t); p >= 0 && r.kind(p) == graph.Person && r.d.Mentions[p].First == t {
 			return r.d.Mentions[p].Head
 		}

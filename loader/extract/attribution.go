@@ -61,7 +61,7 @@ func (r *run) takesUp(h *hit) bool {
 // its noun phrase.
 func (r *run) sourcePhrase(head int) extent {
 	if m := r.mention(head); m >= 0 && (r.d.Mentions[m].Head == head || r.d.Mentions[m].Type == text.Name) {
-		return extent{r.d.Mentions[m].First, r.d.Mentions[m].End}
+		return extent{r.d.Mentions[m].First, r.d.Mentions[m].After}
 	}
 	return r.nounPhrase(head)
 }
@@ -83,7 +83,7 @@ func (r *run) sourceWords(h *hit) extent {
 		e.End++
 	}
 	if m := r.mention(h.actor); m >= 0 && (r.d.Mentions[m].Head == h.actor || r.d.Mentions[m].Type == text.Name) {
-		e.First, e.End = min(e.First, r.d.Mentions[m].First), max(e.End, r.d.Mentions[m].End)
+		e.First, e.End = min(e.First, r.d.Mentions[m].First), max(e.End, r.d.Mentions[m].After)
 	}
 	if first := h.tokens[0]; first > h.actor {
 		e.End = min(e.End, first)
@@ -104,7 +104,7 @@ func (r *run) contentOf(h *hit) []extent {
 	}
 	for _, m := range h.tokens {
 		for _, q := range r.quotesOf[m] {
-			out = append(out, extent{r.d.Quotes[q].First, r.d.Quotes[q].End})
+			out = append(out, extent{r.d.Quotes[q].First, r.d.Quotes[q].After})
 		}
 	}
 	out = join(out)
@@ -115,7 +115,7 @@ func (r *run) contentOf(h *hit) []extent {
 	var kept []extent
 	for _, e := range out {
 		if q := r.quoteOf[h.anchor]; q >= 0 {
-			e = extent{max(e.First, r.d.Quotes[q].First), min(e.End, r.d.Quotes[q].End)} // what is said in a quotation ends with it
+			e = extent{max(e.First, r.d.Quotes[q].First), min(e.End, r.d.Quotes[q].After)} // what is said in a quotation ends with it
 		}
 		if e = r.trim(e); e.First < e.End {
 			kept = append(kept, e)

@@ -380,7 +380,7 @@ func (r *run) clip(s text.Span, g *Segment) text.Span {
 		return s
 	}
 	last := g.tokens[len(g.tokens)-1]
-	for last+1 < r.d.Sentences[g.Sentence].End && r.toldBy(last+1, g.voice) {
+	for last+1 < r.d.Sentences[g.Sentence].After && r.toldBy(last+1, g.voice) {
 		last++
 	}
 	first, end := r.d.Tokens[g.tokens[0]].Start, r.d.Tokens[last].End

@@ -37,7 +37,7 @@ func (r *run) segments() []Segment {
 	for s, sentence := range r.d.Sentences {
 		var voices []int
 		by, words := map[int][]int{}, map[int]int{}
-		for t := sentence.First; t < sentence.End; t++ {
+		for t := sentence.First; t < sentence.After; t++ {
 			v := r.speakerOf(t)
 			if v < 0 && !r.authors(t) && (!r.own || r.holder[t] < 0 || !r.ownThought(r.holder[t])) || others[t] {
 				continue

@@ -27,7 +27,7 @@ func (r *run) colon(s int) {
 		return
 	}
 	at := -1
-	for i := sentence.First; i < sentence.End && i <= sentence.First+6; i++ {
+	for i := sentence.First; i < sentence.After && i <= sentence.First+6; i++ {
 		if r.verb(i) || r.quoteOf[i] >= 0 {
 			return
 		}
@@ -36,7 +36,7 @@ func (r *run) colon(s int) {
 			break
 		}
 	}
-	if at <= sentence.First || at+2 >= sentence.End {
+	if at <= sentence.First || at+2 >= sentence.After {
 		return
 	}
 	speaker := -1
@@ -53,7 +53,7 @@ func (r *run) colon(s int) {
 		return // "At issue: ..."
 	}
 	clause := false
-	for i := at + 1; i < sentence.End; i++ {
+	for i := at + 1; i < sentence.After; i++ {
 		clause = clause || r.verb(i) || r.quoteOf[i] >= 0
 	}
 	if !clause {
@@ -66,10 +66,10 @@ func (r *run) colon(s int) {
 // token after them; -1 where it does not.
 func (r *run) bracketed(s text.Sentence) (speaker, end int) {
 	t := r.d.Tokens
-	if s.First+4 >= s.End || t[s.First].Text != "(" || t[s.First+1].Text != "(" {
+	if s.First+4 >= s.After || t[s.First].Text != "(" || t[s.First+1].Text != "(" {
 		return -1, -1
 	}
-	for i := s.First + 2; i+1 < min(s.End, s.First+longestLabel); i++ {
+	for i := s.First + 2; i+1 < min(s.After, s.First+longestLabel); i++ {
 		if t[i].Text != ")" || t[i+1].Text != ")" {
 			continue
 		}
@@ -89,9 +89,9 @@ const longestLabel = 10
 // the speaker whom the line names.
 func (r *run) lined(s, speaker, at int, paragraph bool) {
 	sentence := r.d.Sentences[s]
-	end := sentence.End
+	end := sentence.After
 	for n := s + 1; paragraph && n < len(r.d.Sentences) && r.d.Sentences[n].Paragraph == sentence.Paragraph; n++ {
-		end = r.d.Sentences[n].End // an answer of an interview
+		end = r.d.Sentences[n].After // an answer of an interview
 	}
 	r.attributeLine(speaker, at, extent{at + 1, end})
 }
@@ -130,7 +130,7 @@ func (r *run) fullName(t int) int {
 		return r.interviewed(t)
 	}
 	for i, m := range r.d.Mentions {
-		if m.Type == text.Name && r.kind(i) == graph.Person && m.End-m.First > 1 && r.forms[m.End-1] == r.forms[t] && len(r.d.Conjuncts(m.Head)) == 1 {
+		if m.Type == text.Name && r.kind(i) == graph.Person && m.After-m.First > 1 && r.forms[m.After-1] == r.forms[t] && len(r.d.Conjuncts(m.Head)) == 1 {
 			return m.Head
 		}
 	}

@@ -75,7 +75,7 @@ func (r *run) followed(p int) []int {
 			continue
 		}
 		for m, mention := range r.d.Mentions {
-			if x := mention.Head; mention.First == t+2 && r.party(x) && r.mention(x) == m && (mention.End >= end || !r.clause(mention.End)) {
+			if x := mention.Head; mention.First == t+2 && r.party(x) && r.mention(x) == m && (mention.After >= end || !r.clause(mention.After)) {
 				return r.d.Conjuncts(x)
 			}
 		}

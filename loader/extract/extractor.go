@@ -67,7 +67,7 @@ func (r *run) read() {
 	for i, s := range r.d.Sentences {
 		r.colon(i)
 		r.signed(i)
-		r.cuesIn(s.First, s.End)
+		r.cuesIn(s.First, s.After)
 	}
 	r.attribute()
 	r.nest()
@@ -129,7 +129,7 @@ func newRun(x *lexica, d *text.Document, info Info) *run {
 		r.forms[i] = strings.ToLower(d.Tokens[i].Text)
 	}
 	for i, q := range d.Quotes {
-		for t := max(q.First, 0); t < q.End && t < n; t++ {
+		for t := max(q.First, 0); t < q.After && t < n; t++ {
 			r.quoteOf[t] = i
 		}
 	}
@@ -152,11 +152,11 @@ func (r *run) indexMentions() {
 	for i := range order {
 		order[i] = i
 	}
-	long := func(i int) int { return r.d.Mentions[i].End - r.d.Mentions[i].First }
+	long := func(i int) int { return r.d.Mentions[i].After - r.d.Mentions[i].First }
 	slices.SortStableFunc(order, func(a, b int) int { return long(b) - long(a) })
 	for _, i := range order {
 		m := r.d.Mentions[i]
-		for t := m.First; t < m.End && m.Type == text.Name; t++ {
+		for t := m.First; t < m.After && m.Type == text.Name; t++ {
 			r.mentionOf[t] = i
 		}
 	}
@@ -166,8 +166,8 @@ func (r *run) indexMentions() {
 	// A part of a name that is a mention by itself ("Vera" in "Vera Calloway") gives way.
 	for _, i := range order {
 		m := r.d.Mentions[i]
-		for t := m.First; t < m.End && m.Type == text.Name; t++ {
-			if o := r.d.Mentions[r.mentionOf[t]]; o.Type == text.Name && o.Chain == m.Chain && m.First <= o.First && o.End <= m.End {
+		for t := m.First; t < m.After && m.Type == text.Name; t++ {
+			if o := r.d.Mentions[r.mentionOf[t]]; o.Type == text.Name && o.Chain == m.Chain && m.First <= o.First && o.After <= m.After {
 				r.mentionOf[t] = i
 			}
 		}

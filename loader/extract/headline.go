@@ -19,13 +19,13 @@ const maxHeadline = 36
 func (r *run) headlines() {
 	r.headed = map[int]ends{}
 	for _, s := range r.d.Sentences {
-		if s.End-s.First > maxHeadline || s.Section != graph.Headline && s.Section != graph.Lead && s.Section != graph.Body {
+		if s.After-s.First > maxHeadline || s.Section != graph.Headline && s.Section != graph.Lead && s.Section != graph.Body {
 			continue
 		}
-		for i := s.First; i < s.End-1; i++ {
+		for i := s.First; i < s.After-1; i++ {
 			switch r.tags[i] {
 			case "VBD", "VBZ", "VBP", "MD":
-				i = s.End
+				i = s.After
 				continue
 			}
 			verb := r.thirdPerson(i)
@@ -67,7 +67,7 @@ func (r *run) plural(s text.Sentence, i int) string {
 	if i == s.First || !strings.HasSuffix(r.tags[i-1], "S") || !r.noun(i-1) || !r.x.verbs[r.forms[i]] || r.verb(i) {
 		return ""
 	}
-	for t := i + 1; t < s.End; t++ {
+	for t := i + 1; t < s.After; t++ {
 		switch r.tags[t] {
 		case "VBD", "VBZ", "VBP", "MD":
 			return ""
@@ -91,7 +91,7 @@ func (r *run) particled(verb string, i int) bool {
 // mention, which a longer one that takes the verb for a name may hide, is brought out.
 func (r *run) partyBefore(i int) int {
 	for n, m := range r.d.Mentions {
-		if m.End != i || m.Adjectival || m.Type == text.Pronoun {
+		if m.After != i || m.Adjectival || m.Type == text.Pronoun {
 			continue
 		}
 		shown := r.mentionOf[m.Head]

@@ -18,7 +18,7 @@ func (r *run) linkQuotes() {
 	outer := -1 // the last quotation that lies in no other
 	for i, q := range r.d.Quotes {
 		r.quoteCue[i] = -1
-		if q.First >= q.End || q.Scare && !r.utterance(q) {
+		if q.First >= q.After || q.Scare && !r.utterance(q) {
 			continue
 		}
 		cue := r.cueBefore(q)
@@ -37,7 +37,7 @@ func (r *run) linkQuotes() {
 		if cue < 0 {
 			cue = r.introduced(q)
 		}
-		if outer < 0 || q.First >= r.d.Quotes[outer].End {
+		if outer < 0 || q.First >= r.d.Quotes[outer].After {
 			outer = i
 		}
 		r.quoteCue[i] = cue
@@ -50,7 +50,7 @@ func (r *run) linkQuotes() {
 // utterance reports whether a quotation of a word or two stands for itself, with a comma
 // or full stop of its own at the start of a sentence (“Safety,” said Grimm).
 func (r *run) utterance(q text.Quote) bool {
-	return q.First == r.d.Sentences[r.d.SentenceOf(q.First)].First && q.End-q.First > 2 && r.rel(q.End-2) == "punct"
+	return q.First == r.d.Sentences[r.d.SentenceOf(q.First)].First && q.After-q.First > 2 && r.rel(q.After-2) == "punct"
 }
 
 // speech reports whether token i is a verb that can introduce a quotation.
@@ -103,15 +103,15 @@ func (r *run) lastSpeech(first, end int) int {
 
 // cueAfter is the verb after quotation q in its sentence ("...," she said).
 func (r *run) cueAfter(q text.Quote) int {
-	n := r.d.SentenceOf(q.End - 1)
+	n := r.d.SentenceOf(q.After - 1)
 	s := r.d.Sentences[n]
 	if !r.ends(q) {
 		return -1
 	}
-	if q.End == s.End && n+1 < len(r.d.Sentences) && r.d.Sentences[n+1].Paragraph == s.Paragraph {
+	if q.After == s.After && n+1 < len(r.d.Sentences) && r.d.Sentences[n+1].Paragraph == s.Paragraph {
 		return r.tag(r.d.Sentences[n+1])
 	}
-	for i := q.End; i < s.End && i < q.End+reach; i++ {
+	for i := q.After; i < s.After && i < q.After+reach; i++ {
 		if r.quoteOf[i] >= 0 {
 			return -1
 		}
@@ -132,7 +132,7 @@ func (r *run) cueAfter(q text.Quote) int {
 // tag is the verb of a sentence that only names the speaker of the quotation before it
 // ("Will it hold?" Calloway asked.), which the splitter cuts off after a question mark.
 func (r *run) tag(s text.Sentence) int {
-	for i := s.First; i < s.End && i < s.First+12; i++ {
+	for i := s.First; i < s.After && i < s.First+12; i++ {
 		if r.quoteOf[i] >= 0 {
 			return -1
 		}
@@ -152,10 +152,10 @@ func (r *run) tag(s text.Sentence) int {
 // ends reports whether q closes with punctuation that leads over to its speaker: inside
 // the marks, or right after them.
 func (r *run) ends(q text.Quote) bool {
-	if q.End < len(r.d.Tokens) && r.d.Tokens[q.End].Text == "," {
+	if q.After < len(r.d.Tokens) && r.d.Tokens[q.After].Text == "," {
 		return true
 	}
-	for i := q.End - 1; i > q.First && i >= q.End-3; i-- {
+	for i := q.After - 1; i > q.First && i >= q.After-3; i-- {
 		switch r.d.Tokens[i].Text {
 		case ",", "?", "!", "—", "–", "-", "...", "…", ".":
 			return true
@@ -166,9 +166,9 @@ func (r *run) ends(q text.Quote) bool {
 
 // cueOver is the verb of speech that governs the words of q.
 func (r *run) cueOver(q text.Quote) int {
-	for i := q.First; i < q.End && i < q.First+reach; i++ {
+	for i := q.First; i < q.After && i < q.First+reach; i++ {
 		h := r.head(i)
-		if h < 0 || h >= q.First && h < q.End {
+		if h < 0 || h >= q.First && h < q.After {
 			continue
 		}
 		if r.speech(h) && r.quoteOf[h] < 0 && (r.rel(i) == "ccomp" || r.rel(i) == "parataxis" || r.rel(i) == "obj") {
@@ -183,7 +183,7 @@ func (r *run) cueOver(q text.Quote) int {
 func (r *run) goesOnWith(q text.Quote, last int) int {
 	if last >= 0 && r.quoteCue[last] >= 0 {
 		before := r.d.Quotes[last]
-		if before.Continued || q.First < before.End || r.follows(q, before, r.quoteCue[last]) {
+		if before.Continued || q.First < before.After || r.follows(q, before, r.quoteCue[last]) {
 			return r.quoteCue[last]
 		}
 	}
@@ -197,7 +197,7 @@ func (r *run) goesOnWith(q text.Quote, last int) int {
 // quotation before and q, in one paragraph ("...," she said. "..."). The mark that opens
 // q may have fallen to the sentence before.
 func (r *run) follows(q, before text.Quote, cue int) bool {
-	s, t := r.d.SentenceOf(q.First), r.d.SentenceOf(before.End-1)
+	s, t := r.d.SentenceOf(q.First), r.d.SentenceOf(before.After-1)
 	if r.d.Sentences[s].Paragraph != r.d.Sentences[t].Paragraph {
 		return false
 	}
@@ -205,10 +205,10 @@ func (r *run) follows(q, before text.Quote, cue int) bool {
 	if first && s-t <= 1 {
 		return true
 	}
-	if q.First-before.End > reach || cue < before.End && !first || cue >= q.First || s-t > 2 {
+	if q.First-before.After > reach || cue < before.After && !first || cue >= q.First || s-t > 2 {
 		return false
 	}
-	if r.d.SentenceOf(cue) != r.d.SentenceOf(q.First-1) && cue >= before.End {
+	if r.d.SentenceOf(cue) != r.d.SentenceOf(q.First-1) && cue >= before.After {
 		return false
 	}
 	return first || strings.HasSuffix(r.d.Tokens[q.First-1].Text, ".")
@@ -218,15 +218,15 @@ func (r *run) follows(q, before text.Quote, cue int) bool {
 // that of the last quotation of the paragraph before, else the last one there.
 func (r *run) spokeBefore(q text.Quote, last int) int {
 	n := r.d.Sentences[r.d.SentenceOf(q.First)].Paragraph
-	if last >= 0 && r.quoteCue[last] >= 0 && r.paragraphOf(r.d.Quotes[last].End-1) == n-1 {
+	if last >= 0 && r.quoteCue[last] >= 0 && r.paragraphOf(r.d.Quotes[last].After-1) == n-1 {
 		return r.quoteCue[last]
 	}
 	prev := r.d.SentenceOf(q.First) - 1
-	if prev < 0 || r.d.Sentences[prev].Paragraph != n-1 || last >= 0 && r.paragraphOf(r.d.Quotes[last].End-1) == n-1 && !r.d.Quotes[last].Scare {
+	if prev < 0 || r.d.Sentences[prev].Paragraph != n-1 || last >= 0 && r.paragraphOf(r.d.Quotes[last].After-1) == n-1 && !r.d.Quotes[last].Scare {
 		return -1
 	}
 	s := r.d.Sentences[prev]
-	for i := s.First; i < s.End; i++ {
+	for i := s.First; i < s.After; i++ {
 		if r.verb(i) && len(r.x.cues[r.lemmas[i]]) > 0 && r.quoteOf[i] < 0 && r.ownSubject(i) >= 0 && r.party(r.ownSubject(i)) {
 			return i
 		}
@@ -238,9 +238,9 @@ func (r *run) spokeBefore(q text.Quote, last int) int {
 // what somebody says, where q is the next sentence ("The dam leaks, Calloway said. “It is a
 // disgrace.”"); -1.
 func (r *run) saidBefore(q int) int {
-	first, end := r.d.Quotes[q].First, r.d.Quotes[q].End
+	first, end := r.d.Quotes[q].First, r.d.Quotes[q].After
 	n := r.d.SentenceOf(first)
-	if n == 0 || end < r.d.Sentences[r.d.SentenceOf(end-1)].End || first != r.d.Sentences[n].First || r.d.Sentences[n-1].Paragraph != r.d.Sentences[n].Paragraph || r.quoteHead(q) >= 0 {
+	if n == 0 || end < r.d.Sentences[r.d.SentenceOf(end-1)].After || first != r.d.Sentences[n].First || r.d.Sentences[n-1].Paragraph != r.d.Sentences[n].Paragraph || r.quoteHead(q) >= 0 {
 		return -1
 	}
 	for i := r.d.Sentences[n-1].First; i < first; i++ {
@@ -283,7 +283,7 @@ func (r *run) paragraphOf(t int) int { return r.d.Sentences[r.d.SentenceOf(t)].P
 // alone reports whether q is a paragraph by itself.
 func (r *run) alone(q text.Quote) bool {
 	p := r.d.Paragraphs[r.d.Sentences[r.d.SentenceOf(q.First)].Paragraph]
-	return q.Start-p.Start <= 1 && p.End-q.Span.End <= 1
+	return q.Start-p.Start <= 1 && p.End-q.End <= 1
 }
 
 // quoted reports whether a quotation belongs to the cue of h.
@@ -299,5 +299,5 @@ func (r *run) quoted(h *hit) bool {
 // bounds are the first and the end token of the sentence of i.
 func (r *run) bounds(i int) (int, int) {
 	s := r.d.Sentences[r.d.SentenceOf(i)]
-	return s.First, s.End
+	return s.First, s.After
 }

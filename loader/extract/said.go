@@ -84,7 +84,7 @@ func (r *run) opinion() bool {
 func (r *run) instructs() bool {
 	orders := 0
 	for _, s := range r.d.Sentences {
-		for t := s.First; t < s.End; t++ {
+		for t := s.First; t < s.After; t++ {
 			if r.head(t) < 0 && r.tags[t] == "VB" && r.d.Child(t, "nsubj", "aux", "expl") < 0 {
 				orders++
 				break
@@ -159,7 +159,7 @@ func (r *run) verbatim(a int) bool {
 
 // saidAt is the cue within speech that begins at token i with a frame that holds.
 func (r *run) saidAt(i int) *hit {
-	end := r.d.Sentences[r.d.SentenceOf(i)].End
+	end := r.d.Sentences[r.d.SentenceOf(i)].After
 	for _, c := range r.candidates(r.x.said, i) {
 		tokens := r.match(c, i, end)
 		if tokens == nil {

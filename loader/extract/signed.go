@@ -10,7 +10,7 @@ const longestSignature = 12
 // paragraph before where the dash begins one, is said by the writer.
 func (r *run) signed(s int) {
 	sentence := r.d.Sentences[s]
-	for i := sentence.First + 1; i+1 < sentence.End; i++ {
+	for i := sentence.First + 1; i+1 < sentence.After; i++ {
 		if r.d.Tokens[i-1].Text != "(" || len(r.d.Tokens[i].Text) < 2 || r.d.Tokens[i].Text[0] != '@' || r.d.Tokens[i+1].Text != ")" {
 			continue
 		}

@@ -79,7 +79,7 @@ func (r *run) nounPhrase(i int) extent {
 		e.End--
 	}
 	if m := r.nameAt(i); m >= 0 && r.kind(m) != text.Other {
-		e.First, e.End = min(e.First, r.d.Mentions[m].First), max(e.End, r.d.Mentions[m].End)
+		e.First, e.End = min(e.First, r.d.Mentions[m].First), max(e.End, r.d.Mentions[m].After)
 	}
 	return e
 }

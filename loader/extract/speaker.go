@@ -213,7 +213,7 @@ func (r *run) nearSpeaker(actor int) int {
 	default:
 		return -1
 	}
-	if x := r.head(max(r.head(actor), 0)); r.rel(actor) == "nmod:poss" && r.rel(r.head(actor)) == "conj" && r.mention(x) >= 0 && r.noun(x) && r.d.Mentions[r.mention(x)].End == actor-1 && r.agrees(r.lemmas[actor], r.mention(x)) {
+	if x := r.head(max(r.head(actor), 0)); r.rel(actor) == "nmod:poss" && r.rel(r.head(actor)) == "conj" && r.mention(x) >= 0 && r.noun(x) && r.d.Mentions[r.mention(x)].After == actor-1 && r.agrees(r.lemmas[actor], r.mention(x)) {
 		return x // "accused Calloway and his allies"
 	}
 	if r.rel(actor) == "nmod:poss" {

@@ -149,7 +149,7 @@ func (r *run) subject(p int) int {
 // criticizing her"), -1.
 func (r *run) shown(p int) int {
 	m := r.mention(max(p-1, 0))
-	if r.tags[p] != "VBG" || m < 0 || r.d.Mentions[m].End != p {
+	if r.tags[p] != "VBG" || m < 0 || r.d.Mentions[m].After != p {
 		return -1
 	}
 	n := r.d.Mentions[m].Head

@@ -54,7 +54,7 @@ func (r *run) within(h *hit) int {
 		if m < 0 || r.d.Mentions[m].Head != t || !r.party(t) {
 			continue
 		}
-		if own && inner != nil && inner.frame.Stance != "" && (inner.actor == t || t == head || inner.actor >= 0 && r.d.Mentions[m].First <= inner.actor+2 && inner.actor <= r.d.Mentions[m].End) {
+		if own && inner != nil && inner.frame.Stance != "" && (inner.actor == t || t == head || inner.actor >= 0 && r.d.Mentions[m].First <= inner.actor+2 && inner.actor <= r.d.Mentions[m].After) {
 			continue // "applauded Quint's opposition to the treaty" is about the treaty
 		}
 		if h.frame.Stance == graph.Accuses && t != head && r.head(t) == head && r.rel(t) == "nsubj:pass" && !r.x.classes["being"][r.lemmas[head]] {

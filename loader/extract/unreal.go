@@ -126,7 +126,7 @@ func (r *run) imagined(a int) bool {
 // question reports whether the sentence of a asks.
 func (r *run) question(a int) bool {
 	s := r.d.Sentences[r.d.SentenceOf(a)]
-	for i := a + 1; r.quoteOf[a] >= 0 && i < s.End && r.quoteOf[i] == r.quoteOf[a]; i++ {
+	for i := a + 1; r.quoteOf[a] >= 0 && i < s.After && r.quoteOf[i] == r.quoteOf[a]; i++ {
 		switch r.d.Tokens[i].Text {
 		case "?":
 			return true // "“Was it criticized?” he told me."
@@ -134,7 +134,7 @@ func (r *run) question(a int) bool {
 			return false
 		}
 	}
-	for i := s.End - 1; i >= s.First; i-- {
+	for i := s.After - 1; i >= s.First; i-- {
 		switch t := r.d.Tokens[i]; {
 		case t.Text == "?":
 			return r.quoteOf[i] == r.quoteOf[a]

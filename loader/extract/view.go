@@ -139,7 +139,7 @@ func (r *run) quotedJudgement(h *hit) {
 			head, object := r.quoteHead(q), r.objectBetween(a+1, t)
 			if head >= 0 && object >= 0 {
 				h.target, h.claim, h.claimSlot = object, head, "attr"
-				h.content = []extent{{a + 1, min(r.d.Quotes[q].End, end)}}
+				h.content = []extent{{a + 1, min(r.d.Quotes[q].After, end)}}
 			}
 			return
 		}
@@ -152,7 +152,7 @@ func (r *run) quotedJudgement(h *hit) {
 // quoteHead is the first word of quotation q, a phrase, that depends on none in it; -1 for
 // a sentence.
 func (r *run) quoteHead(q int) int {
-	first, end := r.d.Quotes[q].First, r.d.Quotes[q].End
+	first, end := r.d.Quotes[q].First, r.d.Quotes[q].After
 	for t := first; t < end; t++ {
 		if r.finite(t) {
 			return -1
@@ -174,7 +174,7 @@ func (r *run) objectBetween(first, end int) int {
 		return -1
 	}
 	if n := r.nounFrom(first, end); n >= 0 {
-		if m := r.mention(n); m >= 0 && r.d.Mentions[m].End <= end {
+		if m := r.mention(n); m >= 0 && r.d.Mentions[m].After <= end {
 			return r.d.Mentions[m].Head
 		}
 		return n
@@ -197,8 +197,8 @@ func (r *run) judgement(c int) (*cue, int, graph.Stance) {
 			tokens = append(tokens, k)
 		}
 	}
-	if q := r.quoteOf[c]; q >= 0 && r.d.Quotes[q].End-r.d.Quotes[q].First < 12 {
-		for t := r.d.Quotes[q].First; t < r.d.Quotes[q].End; t++ {
+	if q := r.quoteOf[c]; q >= 0 && r.d.Quotes[q].After-r.d.Quotes[q].First < 12 {
+		for t := r.d.Quotes[q].First; t < r.d.Quotes[q].After; t++ {
 			tokens = append(tokens, t)
 		}
 	}

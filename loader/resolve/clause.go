@@ -197,7 +197,7 @@ func (r *reader) finiteBeside(w *phraser, root, end int) {
 func (r *reader) clauseRange(s extract.Statement, root int) tokenRange {
 	at := r.tokensOf(s.Claim.Words)
 	sentence := r.d.Sentences[r.d.SentenceOf(root)]
-	at.first, at.end = max(at.first, sentence.First), min(at.end, sentence.End)
+	at.first, at.end = max(at.first, sentence.First), min(at.end, sentence.After)
 	first, end := r.d.Subtree(root)
 	at.first, at.end = max(at.first, first), min(at.end, end)
 	if cue := r.tokensOf(s.Cue); cue.first >= at.first && cue.end <= at.end {

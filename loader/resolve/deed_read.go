@@ -388,7 +388,7 @@ func (ds *deeds) named(k int) int {
 		return -1
 	}
 	for _, m := range ds.p.startsAt[end+1] {
-		if after := d.Mentions[m].End; person(m) && after < len(d.Tokens) && d.Tokens[after].Rel == "punct" {
+		if after := d.Mentions[m].After; person(m) && after < len(d.Tokens) && d.Tokens[after].Rel == "punct" {
 			return m
 		}
 	}

@@ -13,7 +13,7 @@ const longestDescription = 10
 // that only say the name is withheld, with the phrase after it that tells whose or from
 // where ("spokesman for the Ministry of Tides").
 func (p *parties) description(m text.Mention) string {
-	first, end := m.First, m.End
+	first, end := m.First, m.After
 	for first < m.Head && p.leads(first) {
 		first++
 	}

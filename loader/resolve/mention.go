@@ -78,7 +78,7 @@ func (p *parties) objectWords(first, end int) []string {
 			}
 			if chain.Name != "" {
 				words = append(words, strings.Join(normalWords(chain.Name), "-"))
-				t = max(t, min(p.d.Mentions[m].End, end)-1)
+				t = max(t, min(p.d.Mentions[m].After, end)-1)
 				continue
 			}
 		}

@@ -118,7 +118,7 @@ func (r *Resolver) parties(a clean.Article, d *text.Document) *parties {
 		if old := p.headAt[m.Head]; old < 0 || m.Len() > d.Mentions[old].Len() {
 			p.headAt[m.Head] = i
 		}
-		for t := m.First; t < m.End; t++ {
+		for t := m.First; t < m.After; t++ {
 			if old := p.near[t]; old < 0 || m.Len() < d.Mentions[old].Len() {
 				p.near[t] = i
 			}

@@ -120,7 +120,7 @@ func (p *parties) upper(t int) bool {
 // pointing reports whether a description is of nobody in particular ("no one", "others"),
 // or of a part of those that a pronoun points at: "several of them".
 func (p *parties) pointing(m text.Mention) bool {
-	if m.End > m.Head+1 && p.d.Tokens[m.Head].Tag == "CD" {
+	if m.After > m.Head+1 && p.d.Tokens[m.Head].Tag == "CD" {
 		return false // "one of the leaders of the union"
 	}
 	if p.lex.words[anybody][p.lemma(m.Head)] || p.lex.words[anybody][strings.ToLower(p.d.Tokens[m.Head].Text)] && m.Head == m.First {
@@ -223,11 +223,11 @@ func (p *parties) namedWithin(t, first, end int) (name string, until int) {
 	for _, m := range p.startsAt[t] {
 		mention := p.d.Mentions[m]
 		chain := p.d.Chains[mention.Chain]
-		if mention.Type != text.Nominal || mention.End > end || chain.Name == "" || p.d.Tokens[mention.Head].Rel == "compound" {
+		if mention.Type != text.Nominal || mention.After > end || chain.Name == "" || p.d.Tokens[mention.Head].Rel == "compound" {
 			continue
 		}
 		if q := p.ofNamedChain(mention.Chain); q != nil {
-			return q.inText(), mention.End
+			return q.inText(), mention.After
 		}
 	}
 	return "", t

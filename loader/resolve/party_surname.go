@@ -37,7 +37,7 @@ func (p *parties) namedInstitution(m text.Mention) string {
 	}
 	for _, k := range p.d.Children(m.Head) {
 		if n := p.nameAt[k]; k > m.Head && p.d.Tokens[k].Rel == "nmod" && p.d.Case(k) == "of" && n >= 0 {
-			return p.wording(p.d.Mentions[n].First, p.d.Mentions[n].End) + " " + strings.ToLower(head.Text)
+			return p.wording(p.d.Mentions[n].First, p.d.Mentions[n].After) + " " + strings.ToLower(head.Text)
 		}
 	}
 	return ""
@@ -105,7 +105,7 @@ func (p *parties) namesakes() map[string][]int {
 // mention.
 func (p *parties) surname(m int) (q *party, ok bool) {
 	mention := p.d.Mentions[m]
-	if mention.Type != text.Name || mention.Title != "" || mention.End-mention.First > 1 && p.d.Tokens[mention.End-1].Tag != "POS" {
+	if mention.Type != text.Name || mention.Title != "" || mention.After-mention.First > 1 && p.d.Tokens[mention.After-1].Tag != "POS" {
 		return nil, false
 	}
 	words := normalWords(p.d.Slice(mention.Span))

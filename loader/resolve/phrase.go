@@ -91,11 +91,11 @@ func closing(word string) bool {
 func (w *phraser) name(t, end int, named map[*party]bool) (words string, until int) {
 	for _, m := range w.startsAt[t] { // of those that begin together the longer is first
 		mention := w.d.Mentions[m]
-		if mention.End > end {
+		if mention.After > end {
 			continue
 		}
 		if words := w.nameOf(m, t, named); words != "" {
-			return words, mention.End
+			return words, mention.After
 		}
 		if mention.Type == text.Name {
 			break // what lies within it is part of the name
@@ -119,7 +119,7 @@ func (w *phraser) nameOf(m, t int, named map[*party]bool) string {
 		return ""
 	}
 	first := !named[q]
-	if w.d.Tokens[t].Tag == "PRP$" && mention.End == t+1 && w.subject != nil && !acts(w.d.Chains[mention.Chain].Kind) && w.d.Chains[mention.Chain].Name == "" {
+	if w.d.Tokens[t].Tag == "PRP$" && mention.After == t+1 && w.subject != nil && !acts(w.d.Chains[mention.Chain].Kind) && w.d.Chains[mention.Chain].Name == "" {
 		return "" // "abused their market power": not that of the penalties named last
 	}
 	if mention.Type == text.Pronoun && w.joined(mention) {
@@ -133,7 +133,7 @@ func (w *phraser) nameOf(m, t int, named map[*party]bool) string {
 		w.agree(h)
 	}
 	switch {
-	case w.d.Tokens[t].Tag == "PRP$" && mention.End == t+1:
+	case w.d.Tokens[t].Tag == "PRP$" && mention.After == t+1:
 		return possessive(q.inText())
 	case t > 0 && w.modified(t-1), w.d.Tokens[mention.Head].Rel == "compound", w.d.Tokens[mention.Head].Rel == "amod":
 		return q.name
@@ -163,7 +163,7 @@ func (w *phraser) joined(m text.Mention) bool {
 		return t >= 0 && t < len(w.d.Tokens) && strings.HasPrefix(w.d.Tokens[t].Tag, "PRP")
 	}
 	or := func(t int) bool { return t >= 0 && t < len(w.d.Tokens) && strings.EqualFold(w.d.Tokens[t].Text, "or") }
-	return or(m.End) && pronoun(m.End+1) || or(m.First-1) && pronoun(m.First-2)
+	return or(m.After) && pronoun(m.After+1) || or(m.First-1) && pronoun(m.First-2)
 }
 
 // modified reports whether token t is a word of the noun phrase that the next one
@@ -254,7 +254,7 @@ func (w *phraser) spokenOf(m text.Mention) bool {
 	if !found {
 		i--
 	}
-	return i >= 0 && m.First < w.d.Quotes[i].End && !w.d.Quotes[i].Scare
+	return i >= 0 && m.First < w.d.Quotes[i].After && !w.d.Quotes[i].Scare
 }
 
 // genderOf is the gender of a singular pronoun of the third person, "" for other words.

@@ -93,10 +93,10 @@ func (r *reader) behindTitle(p extract.Proposition, root int) int {
 		return -1
 	}
 	m := r.d.Mentions[p.Target]
-	if root <= m.Head || root >= m.End || !r.gerundFrom(m.End) {
+	if root <= m.Head || root >= m.After || !r.gerundFrom(m.After) {
 		return -1
 	}
-	return m.End + 1
+	return m.After + 1
 }
 
 // withParticle completes an act whose verb is of another class with the preposition after

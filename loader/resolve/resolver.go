@@ -301,7 +301,7 @@ func (p *parties) quoteAt(offset int) int {
 		i--
 	}
 	for n := 0; i >= 0 && n < nestedQuotes; i, n = i-1, n+1 {
-		if q := p.d.Quotes[i]; q.Start <= offset && offset < q.Span.End && !q.Scare {
+		if q := p.d.Quotes[i]; q.Start <= offset && offset < q.End && !q.Scare {
 			return i
 		}
 	}

@@ -60,7 +60,7 @@ type cueClause struct {
 }
 
 func newClause(doc *text.Document, s text.Sentence, cue text.Span) (*cueClause, bool) {
-	c := &cueClause{tokens: doc.Tokens[s.First:s.End], start: -1}
+	c := &cueClause{tokens: doc.Tokens[s.First:s.After], start: -1}
 	c.words = make([]string, len(c.tokens))
 	for i, t := range c.tokens {
 		c.words[i] = t.Text
@@ -83,7 +83,7 @@ func quotedTokens(doc *text.Document, tokens []text.Token) []bool {
 	for i, t := range tokens {
 		if len(doc.Quotes) > 0 {
 			for ; next < len(doc.Quotes) && doc.Quotes[next].Start <= t.Start; next++ {
-				reach = max(reach, doc.Quotes[next].Span.End)
+				reach = max(reach, doc.Quotes[next].End)
 			}
 			quoted[i] = t.End <= reach
 			continue

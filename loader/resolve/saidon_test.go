@@ -81,7 +81,7 @@ func TestSaidOnUntagged(t *testing.T) {
 		tt.sentence = irregular.Replace(tt.sentence) // without tags only "-ed" tells a verb
 		doc := text.NewDocument(tt.sentence, nil)
 		doc.Tokens = cut(tt.sentence)
-		doc.Sentences = []text.Sentence{{Span: text.Span{End: doc.Len()}, End: len(doc.Tokens)}}
+		doc.Sentences = []text.Sentence{{Span: text.Span{End: doc.Len()}, After: len(doc.Tokens)}}
 		if got := SaidOn(doc, 0, span(tt.sentence, tt.cue), calendar.Parse(tt.published)); got.Value != tt.want && got.Value != "" {
 			t.Errorf("%q said on %q, want %q or nothing", tt.sentence, got.Value, tt.want)
 		}

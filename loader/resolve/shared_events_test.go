@@ -125,7 +125,7 @@ func (r *reader) partyIn(span text.Span) *party {
 	at := r.tokensOf(span)
 	for t := at.end - 1; t >= at.first; t-- {
 		for _, m := range []int{r.nameAt[t], r.headAt[t], r.near[t]} {
-			if m >= 0 && r.d.Mentions[m].Start < span.End && r.d.Mentions[m].End <= at.end+1 {
+			if m >= 0 && r.d.Mentions[m].Start < span.End && r.d.Mentions[m].After <= at.end+1 {
 				if q := r.of(m); q != nil {
 					return q
 				}

@@ -110,7 +110,7 @@ func (l *linker) begin(d *Document) {
 	for i := range d.Mentions {
 		m := &d.Mentions[i]
 		l.parent[i] = int32(i)
-		for s+1 < len(d.Sentences) && m.First >= d.Sentences[s].End {
+		for s+1 < len(d.Sentences) && m.First >= d.Sentences[s].After {
 			s++
 		}
 		l.sent[i] = int32(s)
@@ -136,7 +136,7 @@ func (l *linker) placeQuotes() {
 			}
 			next++
 		}
-		for len(open) > 0 && d.Quotes[open[len(open)-1]].End <= at {
+		for len(open) > 0 && d.Quotes[open[len(open)-1]].After <= at {
 			open = open[:len(open)-1]
 		}
 		l.quote[i] = -1

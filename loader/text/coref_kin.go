@@ -59,7 +59,7 @@ func (l *linker) kinOf(i int32) (owner int32, noun string) {
 	if noun = strings.ToLower(d.Tokens[at].Text); noun == "camp" && m.Name != "" {
 		noun = "campaign"
 	}
-	if _, ok := spouse[noun]; !ok || (noun == "campaign") != (m.Kind == graph.Organization) || at+1 < m.End && d.Tokens[at+1].Tag == "POS" {
+	if _, ok := spouse[noun]; !ok || (noun == "campaign") != (m.Kind == graph.Organization) || at+1 < m.After && d.Tokens[at+1].Tag == "POS" {
 		return -1, "" // "her campaign manager, Otto Quint", "his wife's lawyer Otto Quint"
 	}
 	k := d.Child(at, "nmod:poss")
@@ -83,7 +83,7 @@ func (l *linker) endingBefore(i int32, k int) int32 {
 		k--
 	}
 	for j := i - 1; j >= 0 && j > i-4; j-- {
-		if m := &l.d.Mentions[j]; m.End == k && m.Kind == graph.Person {
+		if m := &l.d.Mentions[j]; m.After == k && m.Kind == graph.Person {
 			return j
 		}
 	}

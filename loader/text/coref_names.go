@@ -115,7 +115,7 @@ func (l *linker) manyFold(m *Mention) bool {
 // says that the given name alone does.
 func (l *linker) personGender(m *Mention) (gender Gender, weak bool) {
 	t := l.d.Tokens
-	for k := m.First; k < m.End; k++ {
+	for k := m.First; k < m.After; k++ {
 		if h := l.lex.Honorific(t[k].Text); h != nil && h.Gender != "" && t[k].Tag != "PRP$" {
 			return Gender(h.Gender), false
 		}
@@ -194,11 +194,11 @@ func lastWord(s string) string {
 func (l *linker) abbreviation(i int32) {
 	d, t := l.d, l.d.Tokens
 	m := &d.Mentions[i]
-	if m.Name == "" || m.Adjectival || m.End+2 >= len(t) || t[m.End].Text != "(" || t[m.End+2].Text != ")" {
+	if m.Name == "" || m.Adjectival || m.After+2 >= len(t) || t[m.After].Text != "(" || t[m.After+2].Text != ")" {
 		return
 	}
-	short := &t[m.End+1]
-	j := int(l.heads[m.End+1]) - 1
+	short := &t[m.After+1]
+	j := int(l.heads[m.After+1]) - 1
 	if j < 0 || j <= int(i) || !abbreviates(short.Text, d.Slice(m.Span)) && d.Mentions[j].Name != m.Name {
 		return
 	}

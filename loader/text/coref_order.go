@@ -173,7 +173,7 @@ func (l *linker) describes(i int32, head string, last, root int32) fit {
 	d := l.d
 	m, o := &d.Mentions[i], &d.Mentions[last]
 	f, g := &l.facts[i], &l.facts[root]
-	if o.First <= m.Head && m.First <= o.Head && o.End > m.First || !agree(f.gender, g.gender) && f.gender != Neuter || f.number != anyNumber && g.number != anyNumber && f.number != g.number {
+	if o.First <= m.Head && m.First <= o.Head && o.After > m.First || !agree(f.gender, g.gender) && f.gender != Neuter || f.number != anyNumber && g.number != anyNumber && f.number != g.number {
 		return unfit
 	}
 	first := &d.Mentions[root]

@@ -178,7 +178,7 @@ func (l *linker) topicOf(q int) int32 {
 	if quote.Scare || l.said[q] < 0 {
 		return -1
 	}
-	first, end := d.Sentences[d.SentenceOf(quote.First)].First, d.Sentences[d.SentenceOf(quote.End-1)].End
+	first, end := d.Sentences[d.SentenceOf(quote.First)].First, d.Sentences[d.SentenceOf(quote.After-1)].After
 	from := sort.Search(len(d.Mentions), func(i int) bool { return d.Mentions[i].First > first })
 	for i := from; i < len(d.Mentions) && d.Mentions[i].First < end; i++ {
 		m := &d.Mentions[i]
@@ -263,7 +263,7 @@ func (l *linker) besideOwned(i int32) int32 {
 	}
 	for j := i - 1; j >= 0 && i-j < 4; j-- {
 		m := &l.d.Mentions[j]
-		if m.Head == t[h].Head && m.Type != Pronoun && m.End == p-1 && t[p-1].Rel == "cc" && l.possible(i, j, l.root(j), false) {
+		if m.Head == t[h].Head && m.Type != Pronoun && m.After == p-1 && t[p-1].Rel == "cc" && l.possible(i, j, l.root(j), false) {
 			return j
 		}
 	}
@@ -357,7 +357,7 @@ func (l *linker) possible(i, last, root int32, anyway bool) bool {
 // are arguments of one verb, that of a relative clause on o too, and m is not reflexive.
 func (l *linker) barred(m, o *Mention) bool {
 	t := l.d.Tokens
-	if o.First <= m.First && m.End <= o.End || l.d.Dominates(m.Head, o.Head) {
+	if o.First <= m.First && m.After <= o.After || l.d.Dominates(m.Head, o.Head) {
 		return true
 	}
 	a, b := &t[m.Head], &t[o.Head]
@@ -467,25 +467,25 @@ func (l *linker) speaker(q int) int32 {
 		return -1
 	}
 	first := d.SentenceOf(quote.First)
-	last := d.SentenceOf(quote.End - 1)
+	last := d.SentenceOf(quote.After - 1)
 	best, bestGap := int32(-1), 1<<30
 	for s := first; s <= last; s++ {
-		for k := d.Sentences[s].First; k < d.Sentences[s].End; k++ {
-			if k >= quote.First && k < quote.End {
-				k = quote.End - 1
+		for k := d.Sentences[s].First; k < d.Sentences[s].After; k++ {
+			if k >= quote.First && k < quote.After {
+				k = quote.After - 1
 				continue
 			}
 			if t[k].Tag == "" || t[k].Tag[0] != 'V' || !l.lex.Verb(t[k].Lemma, lexicon.Speaking) {
 				continue
 			}
 			subject := d.Subject(k)
-			if subject < 0 && k == quote.End { // "…," said the envoy
+			if subject < 0 && k == quote.After { // "…," said the envoy
 				subject = d.Object(k)
 			}
-			if subject < 0 || subject >= quote.First && subject < quote.End || l.heads[subject] == 0 {
+			if subject < 0 || subject >= quote.First && subject < quote.After || l.heads[subject] == 0 {
 				continue
 			}
-			gap := k - quote.End
+			gap := k - quote.After
 			if k < quote.First {
 				gap = quote.First - k
 			}

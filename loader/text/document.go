@@ -64,7 +64,7 @@ func (d *Document) SentenceOf(t int) int {
 	lo, hi := 0, len(d.Sentences)
 	for lo < hi {
 		mid := (lo + hi) / 2
-		if d.Sentences[mid].End <= t {
+		if d.Sentences[mid].After <= t {
 			lo = mid + 1
 		} else {
 			hi = mid

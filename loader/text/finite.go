@@ -10,7 +10,7 @@ func (s *syntax) finite(d *Document, sent *Sentence) {
 	if !stopped(d, sent) {
 		return
 	}
-	for i := sent.First; i < sent.End; i++ {
+	for i := sent.First; i < sent.After; i++ {
 		t := &d.Tokens[i]
 		if t.Tag != "VBN" || !slices.Contains(clauses, t.Rel) || d.Child(i, "aux", "aux:pass", "cop", "obl:agent") >= 0 {
 			continue
@@ -31,7 +31,7 @@ var clauses = []string{"root", "ccomp", "parataxis", "acl:relcl"}
 // stopped reports whether the sentence ends in a full stop, within quotation marks or
 // brackets maybe.
 func stopped(d *Document, sent *Sentence) bool {
-	for i := sent.End - 1; i >= sent.First; i-- {
+	for i := sent.After - 1; i >= sent.First; i-- {
 		switch d.Tokens[i].Tag {
 		case "''", "-RRB-":
 		case ".":

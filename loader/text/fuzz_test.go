@@ -26,19 +26,19 @@ func check(t *testing.T, d *Document) {
 	}
 	next := 0
 	for i, s := range d.Sentences {
-		if s.First != next || s.End <= s.First || s.End-s.First > longestSentence {
-			t.Fatalf("sentence %d holds tokens [%d:%d) after %d", i, s.First, s.End, next)
+		if s.First != next || s.After <= s.First || s.After-s.First > longestSentence {
+			t.Fatalf("sentence %d holds tokens [%d:%d) after %d", i, s.First, s.After, next)
 		}
-		if want := (Span{Start: d.Tokens[s.First].Start, End: d.Tokens[s.End-1].End}); s.Span != want {
+		if want := (Span{Start: d.Tokens[s.First].Start, End: d.Tokens[s.After-1].End}); s.Span != want {
 			t.Fatalf("sentence %d has span %v, its tokens %v", i, s.Span, want)
 		}
-		if p := d.Paragraphs[s.Paragraph]; s.Start < p.Start || s.Span.End > p.End {
+		if p := d.Paragraphs[s.Paragraph]; s.Start < p.Start || s.End > p.End {
 			t.Fatalf("sentence %d leaves its paragraph", i)
 		}
 		if s.Section == graph.Boilerplate || s.Section == graph.Dateline {
 			t.Fatalf("sentence %d stands in a %s", i, s.Section)
 		}
-		next = s.End
+		next = s.After
 		checkTree(t, d, s)
 	}
 	if next != len(d.Tokens) {
@@ -50,12 +50,12 @@ func check(t *testing.T, d *Document) {
 // tokens.
 func checkTree(t *testing.T, d *Document, s Sentence) {
 	t.Helper()
-	roots, size := 0, make([]int, s.End-s.First)
-	for i := s.First; i < s.End; i++ {
+	roots, size := 0, make([]int, s.After-s.First)
+	for i := s.First; i < s.After; i++ {
 		h := d.Tokens[i].Head
 		if h < 0 {
 			roots++
-		} else if h < s.First || h >= s.End {
+		} else if h < s.First || h >= s.After {
 			t.Fatalf("the head of token %d is %d, outside its sentence", i, h)
 		}
 		steps := 0

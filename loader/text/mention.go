@@ -14,7 +14,7 @@ func (w *namer) finish() {
 	d := w.d
 	for i := range w.names {
 		n := &w.names[i]
-		m := Mention{First: n.first, End: n.end, Head: n.head, Type: Name, Kind: n.kind, Name: n.canonical,
+		m := Mention{First: n.first, After: n.end, Head: n.head, Type: Name, Kind: n.kind, Name: n.canonical,
 			Title: n.title, Org: -1, Adjectival: n.adjectival, Chain: -1}
 		if n.kind == graph.Person && n.title == "" {
 			m.Title = w.titleBefore(n)
@@ -38,8 +38,8 @@ func (w *namer) finish() {
 		if a.First != b.First {
 			return a.First - b.First
 		}
-		if a.End != b.End {
-			return b.End - a.End
+		if a.After != b.After {
+			return b.After - a.After
 		}
 		return a.Head - b.Head
 	})
@@ -52,7 +52,7 @@ func (w *namer) finish() {
 }
 
 func (w *namer) enter(m Mention) {
-	m.Span = Span{Start: w.d.Tokens[m.First].Start, End: w.d.Tokens[m.End-1].End}
+	m.Span = Span{Start: w.d.Tokens[m.First].Start, End: w.d.Tokens[m.After-1].End}
 	w.d.Mentions = append(w.d.Mentions, m)
 }
 
@@ -84,7 +84,7 @@ func (w *namer) others() {
 			} else if t[k].Tag == "CD" && !w.covered[k] && isArgument(t[k].Rel) && w.someOf(k) {
 				continue
 			} else if kind, ok := nounless[strings.ToLower(t[k].Text)]; ok && !w.covered[k] && isArgument(t[k].Rel) {
-				w.enter(Mention{First: k, End: k + 1, Head: k, Type: Nominal, Kind: kind, Org: -1, Chain: -1})
+				w.enter(Mention{First: k, After: k + 1, Head: k, Type: Nominal, Kind: kind, Org: -1, Chain: -1})
 			}
 		}
 	}
@@ -112,7 +112,7 @@ func (w *namer) someOf(k int) bool {
 	if strings.EqualFold(t[k].Text, "one") {
 		kind = graph.Person
 	}
-	w.enter(Mention{First: k, End: end, Head: k, Type: Nominal, Kind: kind, Org: -1, Chain: -1})
+	w.enter(Mention{First: k, After: end, Head: k, Type: Nominal, Kind: kind, Org: -1, Chain: -1})
 	return true
 }
 
@@ -142,7 +142,7 @@ func isArgument(rel string) bool {
 }
 
 func (w *namer) pronoun(k int) {
-	m := Mention{First: k, End: k + 1, Head: k, Type: Pronoun, Org: -1, Chain: -1}
+	m := Mention{First: k, After: k + 1, Head: k, Type: Pronoun, Org: -1, Chain: -1}
 	switch strings.ToLower(w.d.Tokens[k].Text) {
 	case "he", "him", "his", "himself", "she", "her", "hers", "herself", "i", "me", "my", "mine", "myself":
 		m.Kind = graph.Person
@@ -182,7 +182,7 @@ func (w *namer) together() {
 		if last < 0 || cc < 0 || !isParty(&m) {
 			continue
 		}
-		w.enter(Mention{First: m.First, End: d.Mentions[last].End, Head: cc, Type: Nominal, Kind: graph.Group, Org: -1, Chain: -1})
+		w.enter(Mention{First: m.First, After: d.Mentions[last].After, Head: cc, Type: Nominal, Kind: graph.Group, Org: -1, Chain: -1})
 	}
 }
 
@@ -212,7 +212,7 @@ func (w *namer) nominal(k int) {
 	if w.insideRole(k) {
 		return
 	}
-	m := Mention{First: w.left(k, k), End: k + 1, Head: k, Type: Nominal, Org: -1, Chain: -1}
+	m := Mention{First: w.left(k, k), After: k + 1, Head: k, Type: Nominal, Org: -1, Chain: -1}
 	noun, first := w.roleAt(max(0, k-3), k)
 	if noun != nil {
 		if first < k && w.d.SentenceOf(first) == w.d.SentenceOf(k) {
@@ -275,7 +275,7 @@ func (w *namer) bodyOfOwner(k int) bool {
 		if n.end != at || n.adjectival && !noun.OfState {
 			continue
 		}
-		m := Mention{First: n.first, End: k + 1, Head: k, Type: Nominal, Kind: noun.Kind, Org: -1, Chain: -1}
+		m := Mention{First: n.first, After: k + 1, Head: k, Type: Nominal, Kind: noun.Kind, Org: -1, Chain: -1}
 		if m.Name = w.nameBy(&m, noun, n); m.Name != "" {
 			w.enter(m)
 			return true
@@ -318,7 +318,7 @@ func (w *namer) nameBy(m *Mention, noun *lexicon.Noun, owner *name) string {
 		if _, k := w.roleAt(m.First, m.Head); k >= 0 {
 			first = k
 		}
-		return owner.canonical + " " + capitals(w.words(first, m.End))
+		return owner.canonical + " " + capitals(w.words(first, m.After))
 	case owner.kind == graph.Person && noun.OfPerson && !isPlural(&w.d.Tokens[m.Head]):
 		m.Kind = graph.Organization
 		noun := strings.ToLower(w.d.Tokens[m.Head].Text)
@@ -335,7 +335,7 @@ func (w *namer) nameBy(m *Mention, noun *lexicon.Noun, owner *name) string {
 func (w *namer) owner(m *Mention) *name {
 	t := w.d.Tokens
 	var found *name
-	for i := w.firstName(m.First); i < len(w.names) && w.names[i].first < m.End; i++ {
+	for i := w.firstName(m.First); i < len(w.names) && w.names[i].first < m.After; i++ {
 		n := &w.names[i]
 		if n.head < m.Head && (t[n.head].Head == m.Head || n.end >= m.Head-1) && n.kind != "" {
 			found = n
@@ -346,7 +346,7 @@ func (w *namer) owner(m *Mention) *name {
 	}
 	for _, c := range w.d.Children(m.Head) {
 		if c > m.Head && t[c].Rel == "nmod" && w.d.Case(c) == "of" {
-			for i := w.firstName(m.End); i < len(w.names) && w.names[i].first <= c; i++ {
+			for i := w.firstName(m.After); i < len(w.names) && w.names[i].first <= c; i++ {
 				if w.names[i].head == c {
 					return &w.names[i]
 				}

@@ -71,7 +71,7 @@ func (n *Names) Examples(d *Document) []Example {
 	var all []Example
 	w := newNamer(n.lex, n.models.Words)
 	w.train = func(n *name, f []loglinear.Feature) {
-		all = append(all, Example{Mention{First: n.first, End: n.end, Head: n.head}, f})
+		all = append(all, Example{Mention{First: n.first, After: n.end, Head: n.head}, f})
 	}
 	w.begin(d)
 	for s := range d.Sentences {
@@ -95,7 +95,7 @@ func (n *Names) Extents(d *Document, right func(m *Mention) (first, end int, ok 
 	var all []loglinear.Choice
 	for i := range w.names {
 		x := &w.names[i]
-		m := Mention{First: x.first, End: x.end, Head: x.head, Kind: x.kind, Type: Name}
+		m := Mention{First: x.first, After: x.end, Head: x.head, Kind: x.kind, Type: Name}
 		first, end, ok := right(&m)
 		if !ok {
 			continue

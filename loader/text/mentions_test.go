@@ -196,10 +196,10 @@ func checkMentions(t *testing.T, d *Document) {
 	seen := map[int]bool{}
 	for i := range d.Mentions {
 		m := &d.Mentions[i]
-		if m.First < 0 || m.First >= m.End || m.End > len(d.Tokens) || m.Head < m.First || m.Head >= m.End {
-			t.Fatalf("mention %d is [%d:%d) with head %d", i, m.First, m.End, m.Head)
+		if m.First < 0 || m.First >= m.After || m.After > len(d.Tokens) || m.Head < m.First || m.Head >= m.After {
+			t.Fatalf("mention %d is [%d:%d) with head %d", i, m.First, m.After, m.Head)
 		}
-		if m.Start != d.Tokens[m.First].Start || m.Span.End != d.Tokens[m.End-1].End {
+		if m.Start != d.Tokens[m.First].Start || m.End != d.Tokens[m.After-1].End {
 			t.Fatalf("mention %d: its span is not that of its tokens", i)
 		}
 		if m.Org >= len(d.Mentions) || m.Org == i {
@@ -207,7 +207,7 @@ func checkMentions(t *testing.T, d *Document) {
 		}
 		if i > 0 {
 			o := &d.Mentions[i-1]
-			if o.First > m.First || o.First == m.First && o.End < m.End {
+			if o.First > m.First || o.First == m.First && o.After < m.After {
 				t.Fatalf("mentions %d and %d are out of order", i-1, i)
 			}
 		}
@@ -249,7 +249,7 @@ func FuzzMentions(f *testing.F) {
 		p.Annotate(d)
 		checkMentions(t, d)
 		for _, q := range d.Quotes {
-			if q.First >= q.End || q.Start > q.Inner.Start || q.Inner.Start > q.Inner.End || q.Inner.End > q.Span.End {
+			if q.First >= q.After || q.Start > q.Inner.Start || q.Inner.Start > q.Inner.End || q.Inner.End > q.End {
 				t.Fatalf("quote %+v", q)
 			}
 		}

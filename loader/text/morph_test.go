@@ -146,7 +146,7 @@ func tree(t *testing.T, s string) *Document {
 		}
 		d.Tokens = append(d.Tokens, Token{Text: form, Lemma: form, Tag: tag, Head: n, Rel: rel})
 	}
-	d.Sentences = []Sentence{{End: len(d.Tokens)}}
+	d.Sentences = []Sentence{{After: len(d.Tokens)}}
 	d.indexTree()
 	return d
 }

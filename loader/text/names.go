@@ -122,7 +122,7 @@ func (w *namer) begin(d *Document) {
 
 // sentence finds the names of sentence s.
 func (w *namer) sentence(s int) {
-	first, end := w.d.Sentences[s].First, w.d.Sentences[s].End
+	first, end := w.d.Sentences[s].First, w.d.Sentences[s].After
 	w.headline = headlineCase(w.d.Tokens[first:end])
 	w.findHits(first, end)
 	for i := first; i < end; {

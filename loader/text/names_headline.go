@@ -15,11 +15,11 @@ func (w *namer) titled(i, end int) int {
 	for w.quote < len(q) && q[w.quote].First < i-1 {
 		w.quote++
 	}
-	if w.quote == len(q) || q[w.quote].First != i-1 || !q[w.quote].Scare || q[w.quote].End > end {
+	if w.quote == len(q) || q[w.quote].First != i-1 || !q[w.quote].Scare || q[w.quote].After > end {
 		return i
 	}
 	t := w.d.Tokens
-	j := q[w.quote].End
+	j := q[w.quote].After
 	for j > i && !unicode.IsLetter(lastRune(t[j-1].Text)) && !unicode.IsDigit(lastRune(t[j-1].Text)) {
 		j--
 	}
@@ -78,7 +78,7 @@ func (w *namer) headlines() {
 	var known map[string]*name
 	taken := map[int]bool{}
 	for s := range w.d.Sentences {
-		first, end := w.d.Sentences[s].First, w.d.Sentences[s].End
+		first, end := w.d.Sentences[s].First, w.d.Sentences[s].After
 		if !headlineCase(w.d.Tokens[first:end]) {
 			continue
 		}
@@ -122,5 +122,5 @@ func (w *namer) knownNames(taken map[int]bool) map[string]*name {
 // inHeadline reports whether n stands in a sentence in headline capitals.
 func (w *namer) inHeadline(n *name) bool {
 	s := &w.d.Sentences[w.d.SentenceOf(n.head)]
-	return headlineCase(w.d.Tokens[s.First:s.End])
+	return headlineCase(w.d.Tokens[s.First:s.After])
 }

@@ -76,7 +76,7 @@ func (w *namer) lefts(n *name, into []int) []int {
 // rights is lefts for the ends.
 func (w *namer) rights(n *name, into []int) []int {
 	t := w.d.Tokens
-	s := w.d.Sentences[w.d.SentenceOf(n.head)].End
+	s := w.d.Sentences[w.d.SentenceOf(n.head)].After
 	high := n.head
 	for p := n.head; p < s && len(into) < mostEdges; p++ {
 		if p > n.head {
@@ -290,7 +290,7 @@ func (w *namer) rightEdge(n *name, p int, into []loglinear.Feature) []loglinear.
 	add("ruled", strconv.FormatBool(p == n.ruledEnd), strconv.FormatBool(n.outer), t[n.head].Rel)
 	add("last", t[p-1].Tag)
 	add("last rel", t[p-1].Rel)
-	end := d.Sentences[d.SentenceOf(p-1)].End
+	end := d.Sentences[d.SentenceOf(p-1)].After
 	if p < end {
 		add("next", t[p-1].Tag, t[p].Tag)
 		add("next word", word(p))

@@ -13,7 +13,7 @@ func (d *Document) Phrase(m *Mention) (first, end int) {
 }
 
 func (d *Document) ruledPhrase(m *Mention) (first, end int) {
-	end = m.End
+	end = m.After
 	for _, c := range d.Children(m.Head) {
 		if c < end {
 			continue
@@ -81,7 +81,7 @@ func (d *Document) Proper(m *Mention) bool {
 	}
 	if t.Tag != "" && t.Tag[0] == 'N' && isCapital(t.Text) {
 		s := &d.Sentences[d.SentenceOf(m.Head)]
-		return s.First != m.Head && !headlineCase(d.Tokens[s.First:s.End])
+		return s.First != m.Head && !headlineCase(d.Tokens[s.First:s.After])
 	}
 	return false
 }

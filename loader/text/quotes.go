@@ -120,7 +120,7 @@ func (q *quoter) set(o opened, last int, marked bool) {
 	t := q.d.Tokens
 	quote := &q.d.Quotes[o.at]
 	quote.Span = Span{Start: t[o.token].Start, End: t[last].End}
-	quote.First, quote.End = o.token, last+1
+	quote.First, quote.After = o.token, last+1
 	quote.Inner = Span{Start: t[o.token].End, End: t[last].End}
 	if marked {
 		quote.Inner.End = t[last].Start
@@ -244,7 +244,7 @@ const longestScare = 4
 func scare(d *Document, q Quote) bool {
 	words, capitals, finite := 0, 0, false
 	last := ""
-	for _, t := range d.Tokens[q.First:q.End] {
+	for _, t := range d.Tokens[q.First:q.After] {
 		if !t.Overlaps(q.Inner) {
 			continue
 		}

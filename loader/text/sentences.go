@@ -66,7 +66,7 @@ func (d *Document) sentence(p, first, end int) {
 	start := d.Tokens[first].Start
 	d.Sentences = append(d.Sentences, Sentence{
 		Span:  Span{Start: start, End: d.Tokens[end-1].End},
-		First: first, End: end, Paragraph: p, Section: d.SectionAt(start),
+		First: first, After: end, Paragraph: p, Section: d.SectionAt(start),
 	})
 }
 

@@ -50,7 +50,7 @@ func (s *syntax) Annotate(d *Document) {
 		w.words, w.ends = w.words[:0], w.ends[:0]
 		for ; i < len(d.Sentences) && len(w.words) < batchWords; i++ {
 			sent := &d.Sentences[i]
-			for t := sent.First; t < sent.End; t++ {
+			for t := sent.First; t < sent.After; t++ {
 				w.words = append(w.words, model.NewWord(d.Tokens[t].Text))
 			}
 			w.ends = append(w.ends, len(w.words))
@@ -69,7 +69,7 @@ func (s *syntax) fill(d *Document, sents []Sentence, w *model.Work) {
 	k := 0
 	for i := range sents {
 		sent := &sents[i]
-		for j := sent.First; j < sent.End; j++ {
+		for j := sent.First; j < sent.After; j++ {
 			t := &d.Tokens[j]
 			t.Tag = s.m.Tags[w.Tags[k]]
 			t.Lemma = s.lemma(t.Text, t.Tag, w.Tags[k])
@@ -80,7 +80,7 @@ func (s *syntax) fill(d *Document, sents []Sentence, w *model.Work) {
 			k++
 		}
 	}
-	first, end := sents[0].First, sents[len(sents)-1].End
+	first, end := sents[0].First, sents[len(sents)-1].After
 	for i := first; i < end; i++ {
 		for _, m := range mends {
 			m(d, first, end, i)

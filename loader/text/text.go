@@ -20,12 +20,12 @@ type Token struct {
 	Rel string
 }
 
-// Sentence is a run of tokens: Document.Tokens[First:End].
+// Sentence is a run of tokens: Document.Tokens[First:After].
 type Sentence struct {
 	Span
-	First, End int
-	Paragraph  int // index in Document.Paragraphs
-	Section    graph.Section
+	First, After int
+	Paragraph    int // index in Document.Paragraphs
+	Section      graph.Section
 }
 
 // Region is a part of the text with one role. Regions are in text order and do not
@@ -37,11 +37,11 @@ type Region struct {
 
 // Quote is a run of quoted text within one paragraph.
 type Quote struct {
-	Span       // with its quotation marks
-	Inner      Span
-	First, End int  // tokens, quotation marks included
-	Continued  bool // no closing mark: it goes on in the next paragraph's quote
-	Scare      bool // a word or a few, too short to be an utterance
+	Span         // with its quotation marks
+	Inner        Span
+	First, After int  // tokens, quotation marks included
+	Continued    bool // no closing mark: it goes on in the next paragraph's quote
+	Scare        bool // a word or a few, too short to be an utterance
 }
 
 // MentionType tells how a mention names its party.
@@ -68,11 +68,11 @@ const (
 // Mention is a run of tokens that refers to a party or thing.
 type Mention struct {
 	Span
-	First, End int    // Document.Tokens[First:End]
-	Head       int    // token index of the syntactic head
-	Whole      [2]int // the whole noun phrase: Document.Tokens[Whole[0]:Whole[1]]
-	Type       MentionType
-	Kind       MentionKind // "" where unknown
+	First, After int    // Document.Tokens[First:After]
+	Head         int    // token index of the syntactic head
+	Whole        [2]int // the whole noun phrase: Document.Tokens[Whole[0]:Whole[1]]
+	Type         MentionType
+	Kind         MentionKind // "" where unknown
 	// Name is the canonical form that the words themselves and the gazetteers give:
 	// "North Korea" for "Pyongyang", "the DPRK" and "North Korean"; "James Comey" for
 	// "FBI chief James Comey". Empty for pronouns and for nominals without a name.

@@ -37,9 +37,9 @@ func (w *namer) orgOf(i int) int {
 			return j // "Orlandia's UN envoy"
 		}
 	}
-	for j := i + 1; j < len(d.Mentions) && d.Mentions[j].First < m.End; j++ {
+	for j := i + 1; j < len(d.Mentions) && d.Mentions[j].First < m.After; j++ {
 		o := &d.Mentions[j]
-		if o.End <= m.Head+1 && o.Head != m.Head && w.speaksFor(m, o) && w.before(o, m) {
+		if o.After <= m.Head+1 && o.Head != m.Head && w.speaksFor(m, o) && w.before(o, m) {
 			found = j
 		}
 	}
@@ -65,7 +65,7 @@ func (w *namer) orgOf(i int) int {
 
 // before reports whether the name o stands before the role in m as its modifier.
 func (w *namer) before(o, m *Mention) bool {
-	return m.Type == Nominal || o.End < m.End
+	return m.Type == Nominal || o.After < m.After
 }
 
 // isBody reports whether m can be what somebody speaks for.
@@ -117,15 +117,15 @@ func (d *Document) apposition(i int) int {
 	for j := i - 1; j >= 0 && j > i-4; j-- {
 		// "retired diver Vera Calloway": the description stands right before the name.
 		o := &d.Mentions[j]
-		if o.Type == Nominal && o.Name == "" && o.End == m.First && o.Head < m.First && !isPlural(&t[o.Head]) &&
+		if o.Type == Nominal && o.Name == "" && o.After == m.First && o.Head < m.First && !isPlural(&t[o.Head]) &&
 			(t[m.Head].Head == o.Head && t[m.Head].Rel == "appos" || t[o.Head].Head == m.Head && t[o.Head].Rel == "compound") {
 			return j
 		}
 	}
-	if m.End+1 < len(t) && t[m.End].Text == "," {
-		for j := i + 1; j < len(d.Mentions) && d.Mentions[j].First <= m.End+1; j++ {
+	if m.After+1 < len(t) && t[m.After].Text == "," {
+		for j := i + 1; j < len(d.Mentions) && d.Mentions[j].First <= m.After+1; j++ {
 			o := &d.Mentions[j]
-			if o.First == m.End+1 && o.Type == Nominal && t[o.First].Tag != "WP$" && o.Title != "" && o.Kind == graph.Person && (d.mayAppose(m.Head, o.Head) || d.closed(o)) {
+			if o.First == m.After+1 && o.Type == Nominal && t[o.First].Tag != "WP$" && o.Title != "" && o.Kind == graph.Person && (d.mayAppose(m.Head, o.Head) || d.closed(o)) {
 				return j
 			}
 		}

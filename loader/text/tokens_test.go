@@ -28,7 +28,7 @@ func cut(d *Document) string {
 		if i > 0 {
 			out = append(out, "|")
 		}
-		for _, t := range d.Tokens[s.First:s.End] {
+		for _, t := range d.Tokens[s.First:s.After] {
 			out = append(out, t.Text)
 		}
 	}

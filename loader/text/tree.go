@@ -85,7 +85,7 @@ func (d *Document) Dominates(t, u int) bool {
 
 // Root returns the root token of sentence s.
 func (d *Document) Root(s int) int {
-	for t := d.Sentences[s].First; t < d.Sentences[s].End; t++ {
+	for t := d.Sentences[s].First; t < d.Sentences[s].After; t++ {
 		if d.Tokens[t].Head < 0 {
 			return t
 		}

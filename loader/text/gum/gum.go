@@ -79,7 +79,7 @@ func document(sents []conllu.Sentence) Gold {
 		}
 		p := len(d.Paragraphs) - 1
 		d.Paragraphs[p].End = cp
-		d.Sentences = append(d.Sentences, text.Sentence{Span: span, First: first, End: len(d.Tokens), Paragraph: p})
+		d.Sentences = append(d.Sentences, text.Sentence{Span: span, First: first, After: len(d.Tokens), Paragraph: p})
 	}
 	g.Document = text.NewDocument(b.String(), nil)
 	g.Document.Tokens, g.Document.Paragraphs, g.Document.Sentences = d.Tokens, d.Paragraphs, d.Sentences

@@ -49,9 +49,9 @@ func annotate(g Gold, chains ...int) *text.Document {
 		d.Tokens[i].Tag = tag
 	}
 	d.Mentions = []text.Mention{
-		{First: 0, End: 4, Head: 3, Type: text.Nominal, Kind: graph.Organization, Chain: chains[0]},
-		{First: 0, End: 2, Head: 0, Type: text.Name, Kind: graph.Person, Chain: chains[1]},
-		{First: 6, End: 7, Head: 6, Type: text.Pronoun, Chain: chains[2]},
+		{First: 0, After: 4, Head: 3, Type: text.Nominal, Kind: graph.Organization, Chain: chains[0]},
+		{First: 0, After: 2, Head: 0, Type: text.Name, Kind: graph.Person, Chain: chains[1]},
+		{First: 6, After: 7, Head: 6, Type: text.Pronoun, Chain: chains[2]},
 	}
 	d.Chains = make([]text.Chain, 3)
 	for i, m := range d.Mentions {
@@ -119,12 +119,12 @@ func TestNominalsCount(t *testing.T) {
 	} {
 		g := Read(sents)[0]
 		d := g.Document
-		d.Quotes = []text.Quote{{First: 5, End: 11}}
+		d.Quotes = []text.Quote{{First: 5, After: 11}}
 		d.Mentions = []text.Mention{
-			{First: 0, End: 1, Head: 0, Type: text.Name, Chain: tc.chains[0]},
-			{First: 2, End: 3, Head: 2, Type: text.Name, Chain: tc.chains[1]},
-			{First: 6, End: 7, Head: 6, Type: text.Pronoun, Chain: tc.chains[3]},
-			{First: 8, End: 10, Head: 9, Type: text.Nominal, Chain: tc.chains[2]},
+			{First: 0, After: 1, Head: 0, Type: text.Name, Chain: tc.chains[0]},
+			{First: 2, After: 3, Head: 2, Type: text.Name, Chain: tc.chains[1]},
+			{First: 6, After: 7, Head: 6, Type: text.Pronoun, Chain: tc.chains[3]},
+			{First: 8, After: 10, Head: 9, Type: text.Nominal, Chain: tc.chains[2]},
 		}
 		d.Chains = make([]text.Chain, 4)
 		for i, m := range d.Mentions {

@@ -97,7 +97,7 @@ func utterances(d *text.Document) []int {
 		if d.Quotes[q].Scare {
 			continue
 		}
-		for t := d.Quotes[q].First; t < d.Quotes[q].End; t++ {
+		for t := d.Quotes[q].First; t < d.Quotes[q].After; t++ {
 			in[t] = q + 1
 		}
 	}

@@ -84,7 +84,7 @@ func index(gold []Entity) goldIndex {
 // has reports whether m is a mention of the gold chain.
 func (g goldIndex) has(chain string, m *text.Mention) bool {
 	for _, e := range g.chains[chain] {
-		if e.First <= m.Head && m.Head < e.End && m.First <= e.Head && e.Head < m.End {
+		if e.First <= m.Head && m.Head < e.End && m.First <= e.Head && e.Head < m.After {
 			return true
 		}
 	}
