@@ -6,16 +6,23 @@ import (
 )
 
 // demanded is the verb that demands of somebody to take the stance of h ("urged voters to
-// reject the treaty"), -1: who demands that takes the stance.
+// reject the treaty", "demanded that the council repeal the law"), -1: who demands that takes
+// the stance.
 func (r *run) demanded(h *hit) int {
 	a := h.anchor
-	if !r.verb(a) || !r.markedBy(a, "to") || h.frame.Actor[0] != "subj" || h.claim < 0 && h.target < 0 {
+	if !r.verb(a) || h.frame.Actor[0] != "subj" || h.claim < 0 && h.target < 0 {
 		return -1
 	}
 	if s := h.frame.Stance; s != graph.Supports && s != graph.Condemns {
 		return -1
 	}
 	g := r.head(a)
+	if r.subjunctive(a) {
+		return g
+	}
+	if !r.markedBy(a, "to") {
+		return -1
+	}
 	if g >= 0 && r.noun(g) && !r.clause(g) && r.rel(a) == "acl" {
 		if !r.party(g) && r.d.Child(g, "nmod:poss") >= 0 {
 			return -1 // "appealed the court's decision to uphold the law"
@@ -29,6 +36,13 @@ func (r *run) demanded(h *hit) int {
 		return -1
 	}
 	return g
+}
+
+// subjunctive reports whether verb a is what a verb before it demands that somebody do.
+func (r *run) subjunctive(a int) bool {
+	g := r.head(a)
+	return g >= 0 && g < a && r.rel(a) == "ccomp" && (r.tags[a] == "VB" || r.tags[a] == "VBP") && r.verb(g) && r.x.classes["demanding"][r.lemmas[g]] &&
+		r.d.Modal(a) == "" && r.d.Child(a, "nsubj") > g && r.d.Child(a, "aux", "cop") < 0
 }
 
 // demand makes the statement of who demands, with verb g, the stance of the cue i.

@@ -13,13 +13,22 @@ import (
 // everyday reports whether h stands in an everyday sense.
 func (r *run) everyday(h *hit) bool {
 	return r.taste(h) || r.upkeep(h) || r.play(h) || r.greeting(h) || r.ownFortune(h) || r.fixed(h) || r.arrangement(h) ||
-		r.trade(h) || r.idiom(h) || r.guards(h) || r.manner(h) || r.dare(h) || r.ownFeeling(h) || r.worry(h) || r.prospect(h) || r.service(h) || r.needs(h) || r.unmoved(h)
+		r.trade(h) || r.idiom(h) || r.guards(h) || r.manner(h) || r.dare(h) || r.ownFeeling(h) || r.worry(h) || r.prospect(h) || r.service(h) || r.needs(h) || r.unmoved(h) || r.sacked(h)
 }
 
 // unmoved reports whether what h says to move somebody is a question that they have to deal with ("a
 // problem that has vexed the party"), or moves those who deal in shares ("alarmed investors").
 func (r *run) unmoved(h *hit) bool {
 	return r.undergoes(h) && (h.claim >= 0 && r.x.classes["issue"][r.lemmas[h.claim]] || r.x.classes["trader"][r.lemmas[h.actor]])
+}
+
+// sacked reports whether h tells that one person lost their office ("dismissed the official").
+func (r *run) sacked(h *hit) bool {
+	if r.lemmas[h.anchor] != "dismiss" || !r.verb(h.anchor) || r.prepositional(h, "as") >= 0 {
+		return false
+	}
+	o := r.patientOf(h.anchor)
+	return o >= 0 && !strings.HasSuffix(r.tags[o], "S") && (r.tags[o] == "PRP" && r.lemmas[o] != "it" && r.lemmas[o] != "they" || r.belongs(o, "person"))
 }
 
 // byAuthor reports whether h is the author's own, in the first person.
@@ -256,6 +265,9 @@ func (r *run) worry(h *hit) bool {
 	if first, _ := r.bounds(h.anchor); slices.Contains(r.forms[max(first, h.anchor-5):h.anchor], "far") {
 		return true // "as far as we are concerned"
 	}
+	if r.aired(h.anchor) {
+		return false
+	}
 	for _, c := range []int{h.claim, h.target} {
 		if c < 0 {
 			continue
@@ -272,6 +284,16 @@ func (r *run) worry(h *hit) bool {
 		}
 	}
 	return false
+}
+
+// aired reports whether token i is a feeling that somebody tells others of, or the verb for that
+// ("raised concerns about the cost").
+func (r *run) aired(i int) bool {
+	v := i
+	if r.noun(i) && r.rel(i) == "obj" {
+		v = r.head(i)
+	}
+	return v >= 0 && (r.lemmas[v] == "raise" || r.x.classes["voicing"][r.lemmas[v]])
 }
 
 // nobodys reports whether the phrase of token i is no party and no plan or thing of one.

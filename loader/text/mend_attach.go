@@ -174,30 +174,6 @@ func accusedOf(d *Document, i int) bool {
 	return of
 }
 
-// hangTitle hangs the second of two descriptions behind a name on the first, where the parser joined it
-// to the name: "Calloway, a former judge and a critic of the council, was".
-func hangTitle(d *Document, first, _, i int) {
-	t := d.Tokens
-	n := t[i].Head
-	if t[i].Rel != "conj" || n < first || n > i || !isNameTag(t[n].Tag) || isNameTag(t[i].Tag) {
-		return
-	}
-	title, indefinite := -1, false
-	for k := n + 1; k < i; k++ {
-		switch {
-		case t[k].Head == n && t[k].Rel == "appos":
-			title = k
-		case title >= 0 && t[k].Text == ",":
-			return
-		case t[k].Head == i && t[k].Rel == "det":
-			indefinite = t[k].Lemma == "a" || t[k].Lemma == "an"
-		}
-	}
-	if title >= 0 && indefinite {
-		t[i].Head = title
-	}
-}
-
 // hangRelative hangs a relative clause whose verb is plural on the plural noun before, where the parser
 // hung it on a singular one behind that: "released emails during the campaign that were stolen".
 func hangRelative(d *Document, first, end, i int) {
@@ -248,4 +224,26 @@ func pluralRelative(t []Token, n, i, end int) bool {
 		}
 	}
 	return which && plural
+}
+
+// hangWho hangs a clause with "who" on the speaker before it, where the parser made it what is said:
+// "said Peter Novak, who heads the agency".
+func hangWho(d *Document, first, _, i int) {
+	t := d.Tokens
+	v := t[i].Head
+	if t[i].Rel != "ccomp" || v < first || v > i {
+		return
+	}
+	speaker, who := -1, -1
+	for k := v + 1; k < i; k++ {
+		switch {
+		case t[k].Head == v && t[k].Rel == "nsubj":
+			speaker = k
+		case t[k].Head == i && t[k].Text == "who":
+			who = k
+		}
+	}
+	if speaker >= 0 && who > speaker && t[who-1].Text == "," {
+		t[i].Head, t[i].Rel = speaker, "acl:relcl"
+	}
 }

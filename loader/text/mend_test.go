@@ -26,6 +26,9 @@ func TestMends(t *testing.T) {
 		{"Peter Novak pleaded not guilty to money laundering and other charges.", "money", "NN", "compound", "laundering"},
 		{"The group released party emails during the campaign that agencies say were hacked by guards.", "say", "VBP", "acl:relcl", "emails"},
 		{"The council rejected calls to close the port.", "close", "VB", "acl", "calls"},
+		{"The Harbor Department's inspector general criticized Mara Quint.", "general", "NN", "amod", "inspector"},
+		{"President Moss's chief of staff John Kelso opposed the clearance.", "John", "NNP", "appos", "chief"},
+		{"That is a mistake, says David Moss, who as comptroller general headed the agency from 1998 to 2008.", "headed", "VBD", "acl:relcl", "David"},
 	} {
 		d := NewDocument(tt.text, nil)
 		p.Annotate(d)

@@ -133,7 +133,7 @@ func (d *Document) apposition(i int) int {
 	if m.First >= 2 && t[m.First-1].Text == "," {
 		for j := i - 1; j >= 0 && j > i-6; j-- {
 			o := &d.Mentions[j]
-			if o.Type == Nominal && o.Title != "" && o.Kind == graph.Person && o.Head < m.First && t[m.Head].Rel == "appos" && d.leads(o, m) {
+			if o.Type == Nominal && (o.Title != "" || t[o.First].Lemma == "the") && o.Kind == graph.Person && o.Head < m.First && t[m.Head].Rel == "appos" && d.leads(o, m) {
 				return j
 			}
 		}
@@ -141,15 +141,15 @@ func (d *Document) apposition(i int) int {
 	return -1
 }
 
-// leads reports whether the name m, an apposition by the tree, is one to the role o
+// leads reports whether the name m, an apposition by the tree, is one to the description o
 // before it: to its head or, where that is no person, to what the head's phrase ends
-// with ("the mayor of Tarvik, Vera Calloway").
+// with ("the mayor of Tarvik, Vera Calloway", "the top Liberal on the panel, Vera Calloway").
 func (d *Document) leads(o, m *Mention) bool {
 	up := d.Tokens[m.Head].Head
 	if up == o.Head {
 		return true
 	}
-	return up > o.Head && d.Tokens[up].Rel == "nmod" && d.Tokens[up].Head == o.Head && d.Case(up) == "of" && !isPlural(&d.Tokens[o.Head])
+	return up > o.Head && d.Tokens[up].Rel == "nmod" && d.Tokens[up].Head == o.Head && !isPlural(&d.Tokens[o.Head])
 }
 
 // closed reports whether a comma ends the phrase of o, as it does an apposition whatever

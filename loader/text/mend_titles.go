@@ -1,0 +1,65 @@
+package text
+
+import "slices"
+
+// hangTitle hangs the second of two descriptions behind a name on the first, where the parser joined it
+// to the name: "Calloway, a former judge and a critic of the council, was".
+func hangTitle(d *Document, first, _, i int) {
+	t := d.Tokens
+	n := t[i].Head
+	if t[i].Rel != "conj" || n < first || n > i || !isNameTag(t[n].Tag) || isNameTag(t[i].Tag) {
+		return
+	}
+	title, indefinite := -1, false
+	for k := n + 1; k < i; k++ {
+		switch {
+		case t[k].Head == n && t[k].Rel == "appos":
+			title = k
+		case title >= 0 && t[k].Text == ",":
+			return
+		case t[k].Head == i && t[k].Rel == "det":
+			indefinite = t[k].Lemma == "a" || t[k].Lemma == "an"
+		}
+	}
+	if title >= 0 && indefinite {
+		t[i].Head = title
+	}
+}
+
+// joinGeneral makes one noun of an office whose "general" the parser took for a noun of its own: "the
+// inspector general resigned".
+func joinGeneral(d *Document, first, end, i int) {
+	t := d.Tokens
+	if t[i].Text != "general" || i == first || !slices.Contains(generals, t[i-1].Text) || t[i].Head != t[i-1].Head || t[i].Rel != t[i-1].Rel {
+		return
+	}
+	t[i].Head, t[i].Rel = i-1, "amod"
+	for k := max(first, i-reachOfMend); k < min(end, i+reachOfMend); k++ {
+		if t[k].Head == i {
+			t[k].Head = i - 1
+		}
+	}
+}
+
+// generals are the offices that are called general behind their noun.
+var generals = []string{"inspector", "attorney", "surgeon", "solicitor", "director", "secretary", "consul", "governor", "comptroller", "auditor", "postmaster", "paymaster"}
+
+// hangNameBehindOffice hangs a name on the office before it, where the parser made one noun phrase of the
+// name and the last word of the office: "her chief of staff Peter Novak".
+func hangNameBehindOffice(d *Document, first, end, i int) {
+	t := d.Tokens
+	office := t[i].Head
+	if t[i].Rel != "nmod" || !isNameTag(t[i].Tag) || office < first || office != i-3 || t[office].Tag != "NN" || !slices.Contains(offices, t[office].Text) ||
+		t[i-2].Text != "of" || t[i-1].Head != i || t[i-1].Tag != "NN" && t[i-1].Tag != "NNS" || !slices.Contains(charges, t[i-1].Text) {
+		return
+	}
+	t[i].Rel = "appos"
+	t[i-2].Head = i - 1
+	t[i-1].Head, t[i-1].Rel = office, "nmod"
+}
+
+// offices are offices that are named with what their holder has charge of; charges are such things.
+var (
+	offices = []string{"chief", "director", "head", "secretary", "deputy", "chairman", "chairwoman", "chair", "minister", "commissioner"}
+	charges = []string{"staff", "state", "defense", "defence", "communications", "operations", "security", "police", "intelligence", "research", "policy", "strategy", "health", "education", "justice", "finance", "energy", "agriculture", "transportation", "labor", "commerce"}
+)
