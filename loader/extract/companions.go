@@ -51,7 +51,7 @@ func (r *run) behindComma(i int) int {
 // ("Like Quint, Calloway has condemned it").
 func (r *run) likened(p int) []int {
 	first, _ := r.bounds(p)
-	if r.forms[first] != "like" || r.rel(first) != "case" {
+	if r.forms[first] != "like" || r.rel(first) != "case" || r.overRelative(p) >= 0 {
 		return nil
 	}
 	k := r.head(first)

@@ -132,6 +132,9 @@ func (r *run) ownFortune(h *hit) bool {
 		return false
 	}
 	on := max(h.claim, h.target)
+	if on >= 0 && r.tags[on] == "VBG" && r.x.classes["weariness"][r.lemmas[h.anchor]] && r.subjectless(on) && !r.x.classes["perceiving"][r.lemmas[on]] {
+		return true // "tired of telling it again"
+	}
 	if r.ofOwn(h, on) || on >= 0 && r.d.Case(on) == "by" && r.x.classes["fortune"][r.lemmas[on]] && r.d.Child(on, "det", "nmod:poss") < 0 {
 		return true // "troubled by injury"
 	}
@@ -358,6 +361,8 @@ func (r *run) trade(h *hit) bool {
 func (r *run) idiom(h *hit) bool {
 	a := h.anchor
 	switch r.lemmas[h.tokens[0]] {
+	case "deference", "respect":
+		return slices.ContainsFunc(r.d.Children(a), func(k int) bool { return r.forms[k] == "due" }) // "with all due respect to"
 	case "fight":
 		for k := a + 2; r.verb(a) && k < min(a+6, len(r.tags)); k++ {
 			if r.tags[k] == "VB" && r.forms[k-1] == "to" {

@@ -43,9 +43,22 @@ func (r *run) fillFarther(h *hit, s lexicon.Slot) int {
 		if k := r.d.Child(h.anchor, "compound"); k >= 0 && r.noun(k) && r.belongs(k, "bad") {
 			return k // "brought fraud charges"
 		}
+	case "shown":
+		return r.evidenced(h)
 	case "undergoer":
 		if c := r.complement(h, "that"); c >= 0 {
 			return r.d.Child(c, "nsubj:pass")
+		}
+	}
+	return -1
+}
+
+// evidenced is what the evidence that h names would show ("no evidence to suggest that she lied", "no proof
+// supporting the claims"), -1.
+func (r *run) evidenced(h *hit) int {
+	for _, k := range r.d.Children(h.anchor) {
+		if k > h.anchor && r.rel(k) == "acl" && r.x.classes["showing"][r.lemmas[k]] {
+			return r.d.Child(k, "ccomp", "obj")
 		}
 	}
 	return -1

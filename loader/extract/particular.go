@@ -143,10 +143,24 @@ func (r *run) figure(h *hit) bool {
 			return true
 		}
 	}
-	if h.actor >= 0 && r.nameless(r.whole(h.actor)) && r.polled(h) {
+	if h.actor >= 0 && r.nameless(r.namedBefore(r.whole(h.actor))) && r.polled(h) {
 		return true
 	}
 	return h.actor >= 0 && (r.x.classes["anybody"][r.lemmas[h.actor]] || r.nameless(h.actor)) && r.compared(h.actor) // "more people voted for"
+}
+
+// namedBefore is the noun of its sentence that the pronoun i stands for, i itself where there is none.
+func (r *run) namedBefore(i int) int {
+	if r.tags[i] != "PRP" {
+		return i
+	}
+	first, _ := r.bounds(i)
+	for k := i - 1; k >= first; k-- {
+		if r.noun(k) && r.corefers(k, i) {
+			return k
+		}
+	}
+	return i
 }
 
 // nameless reports whether token i is people at large: "voters", "Orlandians".

@@ -53,6 +53,11 @@ func (r *run) prepositional(h *hit, p string) int {
 	if k := r.pastTopic(h, p); k >= 0 {
 		return k
 	}
+	if v := r.head(h.anchor); p == "from" && v >= 0 && r.noun(h.anchor) && r.rel(h.anchor) == "nsubj" && r.x.classes["arising"][r.lemmas[v]] {
+		if k := r.under(v, h, p); k >= 0 && r.party(k) {
+			return k // "opposition to the levy came from the unions"
+		}
+	}
 	// A light verb may carry the phrase: "expressed support on Monday for the plan",
 	// "throws his support behind the plan".
 	if v := r.head(h.anchor); v >= 0 && r.noun(h.anchor) && r.verb(v) && (r.rel(h.anchor) == "obj" || r.rel(h.anchor) == "obl" && (r.x.getting[r.lemmas[v]] || r.tags[h.tokens[0]] == "IN")) {

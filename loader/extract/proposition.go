@@ -79,6 +79,13 @@ func (r *run) clauseClaim(c, doer int) (Proposition, bool) {
 	return p, s.negated && !r.noLonger(c)
 }
 
+// demands reports whether the clause of c says what should be, not what is.
+func (r *run) demands(c int) bool {
+	var s state
+	r.local(c, &s)
+	return s.deontic
+}
+
 // noLonger reports whether the clause of c says that something is so no longer, which it was.
 func (r *run) noLonger(c int) bool {
 	return slices.ContainsFunc(r.d.Children(c), r.longer)

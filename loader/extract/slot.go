@@ -69,7 +69,7 @@ func (r *run) fill(h *hit, s lexicon.Slot) int {
 		return r.prepositional(h, "with")
 	case "host":
 		return r.host(h)
-	case "bearer", "treated", "amid", "beheld", "felt", "source", "whose", "undergoer", "mutual", "grounds", "kind":
+	case "bearer", "treated", "amid", "beheld", "felt", "source", "whose", "undergoer", "mutual", "grounds", "kind", "shown":
 		return r.fillFarther(h, s)
 	default:
 		return r.prepositional(h, string(s))

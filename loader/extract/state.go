@@ -42,6 +42,9 @@ func (r *run) stateOf(a int) state {
 			break
 		}
 		rel := r.rel(p)
+		if rel == "obj" && p == a && r.noun(p) && r.x.classes["withstanding"][r.lemmas[h]] && !r.d.Negated(p) {
+			break // "must overcome opposition from the unions": there is some
+		}
 		if said && s.negated != negated {
 			s.negated = negated
 			s.open(Governed, p) // "are not going to suggest that they back it"
@@ -74,6 +77,9 @@ func (r *run) stateOf(a int) state {
 		if rel == "acl:relcl" && r.party(h) && r.itIs(h) && r.d.Negated(h) {
 			s.open(Governed, h) // "it was not the mayor who backed it"
 		}
+		if r.d.Child(h, "expl") >= 0 && p > h && rel != "conj" && r.x.classes["importance"][r.lemmas[h]] {
+			s.open(Deontic, h) // "it is important that they adhere to it"
+		}
 		if (rel == "advcl" || rel == "acl:relcl") && r.finite(p) {
 			// A clause of its own: what governs the other says nothing of it, unless that
 			// supposes that there is what the clause tells of ("if there are dams that leak").
@@ -84,6 +90,9 @@ func (r *run) stateOf(a int) state {
 		}
 		if (rel == "ccomp" || rel == "csubj") && r.adjective(h) && r.governor(h).Effect == lexicon.Unreal {
 			s.open(Governed, h) // "it is unlikely that she will back it"
+		}
+		if (rel == "acl" || rel == "nmod" || rel == "obl") && r.verb(p) && r.noun(h) && r.x.classes["possibility"][r.lemmas[h]] {
+			s.open(Governed, h) // "the prospect of the council backing it"
 		}
 		if rel == "ccomp" && r.announced(h) {
 			s.open(Announced, h)

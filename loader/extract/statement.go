@@ -120,12 +120,14 @@ func (r *run) unstated(h *hit, s state, stance graph.Stance) (Reason, int) {
 		return Aside, r.head(h.anchor) // "the way he brought in the rules"
 	case s.alleged >= 0 && policyFrames[h.frame.Name]:
 		return Alleged, s.alleged // "accused him of blocking the plan": a deed, if he did it
-	case policyFrames[h.frame.Name] && s.hedged && r.might(r.predicateOf(h)):
-		return Governed, h.anchor // "could block the plan"
+	case policyFrames[h.frame.Name] && !s.negated && r.might(r.predicateOf(h)):
+		return Governed, h.anchor // "could block the plan", "can ban the nets"
 	case r.wouldBe(h):
 		return Conditional, h.anchor
 	case r.undergoes(h) && r.yetTo(h.anchor), r.couldVoice(h), !s.negated && r.able(h.anchor) && r.anyone(h.actor):
 		return Governed, h.anchor
+	case h.frame.Stance == graph.Supports && h.claim >= 0 && r.clause(h.claim) && r.mention(h.actor) >= 0 && r.outlet(r.mention(h.actor)):
+		return OutletsOwn, h.actor // "the Courier can confirm that"
 	case r.foretold(h):
 		return Announced, h.anchor
 	case r.figure(h):
@@ -209,7 +211,7 @@ func (r *run) stateOne(i int, h *hit, stance graph.Stance, s state) {
 		}
 	} else if denied && h.target >= 0 && r.tags[h.claim] == "VBG" {
 		claim.Kind = graph.Act // "praised the mayor for not raising taxes"
-	} else if denied {
+	} else if denied && (stance != graph.Supports || !r.demands(h.claim)) { // who agrees that the port should not close denies nothing
 		if r.x.classes["admitting"][r.lemmas[h.anchor]] {
 			r.discard(h, Negated, h.claim)
 			return // who admits that something is not so answers nobody who says it is

@@ -15,7 +15,8 @@ import (
 type Cue struct {
 	// Cue is the lemmas, in text order. "~" stands for an argument in between ("hold ~
 	// responsible"); "^" marks the word whose arguments the frame speaks of, by default
-	// the first.
+	// the first. ":ending" is any word of the class of classes.yaml with that name: Cues
+	// makes a further cue of the row for each.
 	Cue string `yaml:"cue"`
 	// Also lists further cues of the same frames.
 	Also []string `yaml:"also"`
@@ -65,7 +66,39 @@ func Cues(name string, frames []Row[Frame]) ([]Row[Cue], error) {
 	if err != nil {
 		return nil, err
 	}
+	if err := expand(rows); err != nil {
+		return nil, err
+	}
 	return rows, checkCues(rows, frames)
+}
+
+// expand puts the words of a class in the place of its name.
+func expand(rows []Row[Cue]) error {
+	var classes []Row[Class]
+	for i := range rows {
+		c := &rows[i].Value
+		if !strings.Contains(c.Cue, ":") {
+			continue
+		}
+		before, name, _ := strings.Cut(c.Cue, ":")
+		name, after, _ := strings.Cut(name, " ")
+		if classes == nil {
+			var err error
+			if classes, err = Classes(); err != nil {
+				return err
+			}
+		}
+		at := slices.IndexFunc(classes, func(r Row[Class]) bool { return r.Value.Name == name })
+		if at < 0 {
+			return fmt.Errorf("%s: cue %q: unknown class %q", rows[i].At, c.Cue, name)
+		}
+		var cues []string
+		for _, w := range classes[at].Value.Words {
+			cues = append(cues, strings.TrimSpace(before+w+" "+after))
+		}
+		c.Cue, c.Also = cues[0], append(c.Also, cues[1:]...)
+	}
+	return nil
 }
 
 func checkCues(rows []Row[Cue], frames []Row[Frame]) error {

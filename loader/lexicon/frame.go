@@ -48,6 +48,7 @@ import (
 //	whose   who the object, a noun for a deed, says did it ("alleged fraud by Orlandia")
 //	undergoer who or what is to undergo what the clause under the cue asks for ("demanded that
 //	        the sanctions be lifted")
+//	shown   what evidence, named by the cue, would show ("no evidence to suggest that")
 //	marked  the noun that the cue introduces ("according to Orlandia")
 //	host    the clause that the cue and its noun stand in
 //	for, of, on, ...  any other word is a preposition: what stands after it, noun or gerund
@@ -56,7 +57,7 @@ type Slot string
 var prepositions = []Slot{"about", "after", "against", "among", "around", "as", "at", "away from", "behind", "between", "by", "for", "from", "in", "into", "of",
 	"on", "out", "over", "to", "toward", "towards", "under", "up", "upon", "with", "within"}
 
-var places = []Slot{"subj", "obj", "iobj", "that", "inf", "comp", "attr", "poss", "light", "getter", "topic", "mod", "marked", "host", "speaker", "governor", "self", "carrier", "thing", "csubj", "beheld", "bearer", "amid", "treated", "felt", "source", "whose", "undergoer", "mutual", "grounds", "kind"}
+var places = []Slot{"subj", "obj", "iobj", "that", "inf", "comp", "attr", "poss", "light", "getter", "topic", "mod", "marked", "host", "speaker", "governor", "self", "carrier", "thing", "csubj", "beheld", "bearer", "amid", "treated", "felt", "source", "whose", "undergoer", "mutual", "grounds", "kind", "shown"}
 
 // Preposition reports whether s names a preposition.
 func (s Slot) Preposition() bool { return slices.Contains(prepositions, s) }

@@ -176,6 +176,9 @@ func (l *linker) describes(i int32, head string, last, root int32) fit {
 	if o.First <= m.Head && m.First <= o.Head && o.After > m.First || !agree(f.gender, g.gender) && f.gender != Neuter || f.number != anyNumber && g.number != anyNumber && f.number != g.number {
 		return unfit
 	}
+	if l.inOwnClause(i, root) {
+		return unfit
+	}
 	first := &d.Mentions[root]
 	if strings.EqualFold(d.Tokens[first.Head].Lemma, head) && first.Type == Nominal || o.Type == Nominal && strings.EqualFold(d.Tokens[o.Head].Lemma, head) {
 		return fitIf(l.modifiersFit(m, o) || l.modifiersFit(m, first), named)
@@ -203,6 +206,25 @@ func (l *linker) describes(i int32, head string, last, root int32) fit {
 		return fitIf(near && g.kind == graph.Organization && l.ownWord(first.Name, head), named) // "the trust"
 	}
 	return unfit
+}
+
+// inOwnClause reports whether a relative clause of the description i names the party root, whom it then
+// sets apart from whom it describes: "the officer who shot Calloway".
+func (l *linker) inOwnClause(i, root int32) bool {
+	d := l.d
+	head := d.Mentions[i].Head
+	for _, c := range d.Children(head) {
+		if rel := d.Tokens[c].Rel; c < head || rel != "acl" && rel != "acl:relcl" {
+			continue
+		}
+		first, end := d.Subtree(c)
+		for j := int(i) + 1; j < len(d.Mentions) && d.Mentions[j].First < end; j++ {
+			if m := &d.Mentions[j]; m.First >= first && m.Type == Name && l.root(int32(j)) == root {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 func fitIf(ok bool, f fit) fit {

@@ -27,7 +27,7 @@ func hangInfinitive(d *Document, first, _, i int) {
 // infinitiveNouns are nouns whose infinitive tells what they are of; of "call" only the plural,
 // as a single one may be by telephone.
 var infinitiveNouns = []string{"effort", "attempt", "call", "bid", "move", "push", "decision", "demand", "request", "offer", "promise", "pledge", "vow", "right",
-	"chance", "opportunity", "ability", "desire", "intention", "willingness", "refusal", "failure", "threat", "permission", "authority", "power", "drive", "campaign", "strategy", "path", "pathway"}
+	"chance", "opportunity", "ability", "desire", "intention", "willingness", "refusal", "failure", "threat", "permission", "authority", "power", "drive", "campaign", "strategy", "path", "pathway", "evidence", "proof"}
 
 // statutes are nouns for what lays down what is done, which their infinitive tells also where they
 // stand behind a preposition ("objected to a bill to close the port").
