@@ -184,7 +184,7 @@ func crossed(judged []judgedReading) (rows []eval.Row, verdicts []eval.Verdict) 
 // at or above it were right; no weight is fitted there. The texts that weights may be fitted
 // on are weblogs, speeches and court records, harder than news, so that the confidence of a
 // reading from news is on the low side.
-const newsCut = 0.35
+const newsCut = 0.3
 
 // printReliability prints how far the confidence can be believed.
 func printReliability(w io.Writer, rows []eval.Row, verdicts []eval.Verdict) {

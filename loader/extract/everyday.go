@@ -122,7 +122,7 @@ func (r *run) greeting(h *hit) bool {
 		return false
 	}
 	o := r.patientOf(h.anchor)
-	return o >= 0 && (r.tags[o] == "PRP" && r.lemmas[o] != "it" || r.belongs(o, "person"))
+	return o >= 0 && (r.tags[o] == "PRP" && r.lemmas[o] != "it" || r.belongs(o, "person") || r.x.classes["guest"][r.lemmas[o]])
 }
 
 // ownFortune reports whether h is a feeling about what the actor did or met with ("Thorpe is
@@ -361,6 +361,16 @@ func (r *run) trade(h *hit) bool {
 func (r *run) idiom(h *hit) bool {
 	a := h.anchor
 	switch r.lemmas[h.tokens[0]] {
+	case "oppose":
+		return h.actor >= 0 && r.passive(a) && r.x.classes["rival"][r.lemmas[h.actor]] // "is opposed by two other candidates"
+	case "protestation", "protest":
+		return h.claim >= 0 && r.lemmas[h.claim] == "innocence"
+	case "claim":
+		return h.claim >= 0 && r.noun(a) && r.lemmas[h.claim] == "responsibility"
+	case "charge":
+		return r.verb(a) && slices.ContainsFunc(r.d.Children(a), func(k int) bool { return r.rel(k) == "obj" && r.x.classes["fee"][r.lemmas[k]] })
+	case "pin":
+		return slices.ContainsFunc([]int{h.claim, h.target}, func(i int) bool { return i >= 0 && r.x.classes["pinned"][r.lemmas[i]] })
 	case "deference", "respect":
 		return slices.ContainsFunc(r.d.Children(a), func(k int) bool { return r.forms[k] == "due" }) // "with all due respect to"
 	case "fight":
@@ -394,6 +404,9 @@ func (r *run) idiom(h *hit) bool {
 	case "stand":
 		if h.claim >= 0 && r.forms[h.tokens[len(h.tokens)-1]] == "for" && (r.x.classes["race"][r.lemmas[h.claim]] || r.lemmas[h.claim] == "everything" || r.lemmas[h.claim] == "what") {
 			return true // "stood for election", "everything we stand for"
+		}
+		if h.claim >= 0 && r.x.classes["furniture"][r.lemmas[h.claim]] {
+			return true // "stood behind the lectern"
 		}
 		for _, k := range []int{h.claim, h.target} {
 			if k >= 0 && r.kindAt(k) == graph.Person && r.d.Case(k) == "against" {

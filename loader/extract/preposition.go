@@ -9,6 +9,9 @@ import (
 // circumstance reports whether preposition p before token k says when, or where a supporter spoke:
 // "on Friday", "on Twitter".
 func (r *run) circumstance(k int, p string, h *hit) bool {
+	if p == "for" {
+		return r.x.classes["span"][r.lemmas[k]] // "has pushed for years for"
+	}
 	return p == "on" && (r.onDay(k) || r.lemmas[k] == "occasion" || h.frame.Stance == graph.Supports && r.onAir(k))
 }
 
@@ -62,6 +65,9 @@ func (r *run) prepositional(h *hit, p string) int {
 	// "throws his support behind the plan".
 	if v := r.head(h.anchor); v >= 0 && r.noun(h.anchor) && r.verb(v) && (r.rel(h.anchor) == "obj" || r.rel(h.anchor) == "obl" && (r.x.getting[r.lemmas[v]] || r.tags[h.tokens[0]] == "IN")) {
 		for _, k := range r.d.Children(v) {
+			if p == "by" && !r.passive(v) {
+				break // "voiced outrage at an increase by the council"
+			}
 			if c := r.preposition(k); c >= 0 && k > h.anchor && r.lemmas[c] == p {
 				return k
 			}

@@ -201,6 +201,9 @@ func (r *run) saidAt(i int) *hit {
 // judge makes the statement of a cue within the speech of attribution voice, or of the
 // author where that is -1.
 func (r *run) judge(h *hit, voice int) {
+	if of := r.saidOf(h.target, voice); of >= 0 {
+		h.target = of
+	}
 	s := r.stateOf(r.predicateOf(h))
 	if h.frame.Deontic {
 		if !s.deontic || r.onCondition(h.anchor) {
@@ -245,6 +248,28 @@ func (r *run) judge(h *hit, voice int) {
 		claim.Called = r.called(h.anchor)
 	}
 	r.say(h, voice, stance, claim, s)
+}
+
+// saidOf is what the verb of attribution voice says that the words are said of, where token i is a pronoun in
+// a quotation of its sentence ("“It is a disgrace,” she said of the plan"), -1.
+func (r *run) saidOf(i, voice int) int {
+	if i < 0 || voice < 0 || r.quoteOf[i] < 0 {
+		return -1
+	}
+	switch r.lemmas[i] {
+	case "it", "this", "that", "he", "she", "they", "these", "those":
+	default:
+		return -1
+	}
+	for a := voice; a >= 0; a = r.attributions[a].Within {
+		if v := r.attributions[a].CueHead; r.quoteOf[v] < 0 { // beyond "I think"
+			if !r.verb(v) || r.d.SentenceOf(v) != r.d.SentenceOf(i) {
+				return -1
+			}
+			return r.directlyUnder(v, "of")
+		}
+	}
+	return -1
 }
 
 // wrongToSay is the clause that h says it is wrong to say ("it was absurd to suggest that she would

@@ -61,6 +61,8 @@ func (r *run) fill(h *hit, s lexicon.Slot) int {
 	case "carrier":
 		if n := r.head(a); n >= 0 && r.d.Child(n, "cop") >= 0 {
 			return r.subject(n)
+		} else if n >= 0 && r.rel(n) == "conj" && r.d.Child(r.head(n), "cop") >= 0 && r.d.Child(r.head(n), "case") >= 0 {
+			return r.subject(r.head(n)) // "is for the levy, but against the ban"
 		}
 	case "with":
 		if k := r.sharedView(h); k >= 0 {

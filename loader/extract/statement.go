@@ -312,6 +312,9 @@ func (r *run) echoers(h *hit) []int {
 	if v < 0 {
 		return nil
 	}
+	if r.d.Negated(v) || r.rel(v) == "xcomp" && r.d.Negated(r.head(v)) {
+		return nil // "does not seem to share her enthusiasm"
+	}
 	if a := r.actorOf(v); a >= 0 && a != h.actor {
 		return r.d.Conjuncts(a)
 	}

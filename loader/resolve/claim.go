@@ -140,7 +140,7 @@ func (r *reader) allegation(s extract.Statement, actor, doer *party) *claim {
 	}
 	if e != nil {
 		by := doer
-		if by == nil && s.Stance == graph.Denies {
+		if root := r.rootOf(p.Words); by == nil && s.Stance == graph.Denies && (!r.agentless(root) || r.charged(actor, e)) {
 			by = actor
 		}
 		if by != nil && !r.suffered(by, e) {
@@ -235,6 +235,11 @@ func (r *reader) atBlame(s extract.Statement, doer *party, root int) *claim {
 		is = " are to blame "
 	}
 	return r.newClaim(graph.Allegation, doer, "cause", object.key, sentence(strings.TrimSpace(object.text+is+effect)), false)
+}
+
+// agentless reports whether token root heads a passive clause with a subject that tells of nobody who did it.
+func (r *reader) agentless(root int) bool {
+	return root >= 0 && r.d.Passive(root) && r.d.Child(root, "nsubj:pass") >= 0 && r.d.Child(root, "obl:agent") < 0
 }
 
 // guilt words what actor pleads not guilty to or is innocent of: "six counts of fraud" is that the

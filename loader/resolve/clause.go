@@ -104,6 +104,12 @@ func dangling(text string) bool {
 	return false
 }
 
+// leftBehind reports whether a passive clause headed by root ends in the preposition of its verb, whose noun
+// is the subject: "the machines were tampered with".
+func (r *reader) leftBehind(root int) bool {
+	return root >= 0 && root+1 < len(r.d.Tokens) && r.d.Passive(root) && r.d.Tokens[root+1].Tag == "IN" && r.d.Tokens[root+1].Head == root
+}
+
 // cutShort reports whether the words end in a verb that says nothing by itself, so that
 // the predicate is missing: "the party is", what the parser hung elsewhere.
 func (r *reader) cutShort(at tokenRange) bool {

@@ -20,6 +20,12 @@ func (r *reader) pointed(s extract.Statement, actor *party) *claim {
 			return c
 		}
 	}
+	if s.Rule == "own-innocence" && actor != nil {
+		if c := r.inDiscussion(s, actor, actor); c != nil {
+			return c
+		}
+		return r.newClaim(graph.Allegation, actor, "be-guilty", "", sentence(actor.inText()+" is guilty"), false)
+	}
 	target := r.doerOf(s, actor)
 	if noun := r.accuses(s); noun >= 0 && kindOf(s.Stance) == "" {
 		if c := r.accusing(s, target, noun); c != nil {

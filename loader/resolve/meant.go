@@ -126,7 +126,7 @@ func (r *reader) alike(s extract.Statement, actor *party, words text.Span, voice
 		return nil // whose subject stands elsewhere
 	}
 	c := r.allegation(s, actor, doer)
-	if c != nil && (c.Text == "" || unfinished(c.Text) || dangling(c.Text)) {
+	if c != nil && (c.Text == "" || unfinished(c.Text) || dangling(c.Text) && !r.leftBehind(r.rootOf(words))) {
 		return nil
 	}
 	return c

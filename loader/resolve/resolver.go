@@ -320,7 +320,7 @@ const (
 
 // keep records c, given by what by names, as the claim of statement i.
 func (r *reader) keep(i int, c *claim, by string) {
-	if c == nil || c.Text == "" || unfinished(c.Text) || c.Kind == graph.Allegation && dangling(c.Text) {
+	if c == nil || c.Text == "" || unfinished(c.Text) || c.Kind == graph.Allegation && dangling(c.Text) && !r.leftBehind(r.rootOf(r.found.Statements[i].Claim.Words)) {
 		return
 	}
 	if root := r.rootOf(r.found.Statements[i].Claim.Words); c.target == nil && c.Kind != graph.Allegation && root >= 0 {

@@ -159,6 +159,53 @@ func hangCharge(d *Document, first, _, i int) {
 	}
 }
 
+// hangChargeBeyond gives the phrase with "of" behind a relative clause on whoever is accused to the verb,
+// where the parser hung it in that clause: "accused the mayor, who has led the city since 2012, of lying".
+func hangChargeBeyond(d *Document, first, _, i int) {
+	t := d.Tokens
+	of := i
+	for k := i - 1; k >= max(first, i-6); k-- {
+		if t[k].Head == i && t[k].Lemma == "of" {
+			of = k
+		}
+	}
+	if of == i || of-1 <= first || t[of-1].Text != "," {
+		return
+	}
+	for c := t[i].Head; c >= first && c < i; c = t[c].Head {
+		o := t[c].Head
+		if t[c].Rel != "acl:relcl" || o < first || t[o].Rel != "obj" || t[o].Head < first || t[t[o].Head].Lemma != "accuse" {
+			continue
+		}
+		t[i].Head, t[i].Rel = t[o].Head, "obl"
+		if t[i].Tag == "VBG" {
+			t[i].Rel = "advcl"
+		}
+		return
+	}
+}
+
+// hangBehindAgent gives the phrase behind the agent of a passive to the verb, where the parser hung it on
+// the agent and the verb takes such a phrase: "was charged by prosecutors with fraud".
+func hangBehindAgent(d *Document, first, _, i int) {
+	t := d.Tokens
+	n := t[i].Head
+	if t[i].Rel != "nmod" || n < first || n > i || t[n].Rel != "obl:agent" || t[n].Head < first {
+		return
+	}
+	for k := n + 1; k < i; k++ {
+		if t[k].Head == i && t[k].Rel == "case" {
+			if slices.Contains(behindAgent[t[t[n].Head].Lemma], t[k].Lemma) {
+				t[i].Head, t[i].Rel = t[n].Head, "obl"
+			}
+			return
+		}
+	}
+}
+
+// behindAgent are prepositions that verbs take beside an object.
+var behindAgent = map[string][]string{"charge": {"with"}, "accuse": {"of"}, "convict": {"of"}, "blame": {"for"}, "fine": {"for"}, "sue": {"for", "over"}, "criticize": {"for", "over"}, "criticise": {"for", "over"}, "praise": {"for"}, "hit": {"with"}}
+
 // accusedOf reports whether "of", without "the", begins the phrase of token i, which no other "of" is in.
 func accusedOf(d *Document, i int) bool {
 	t := d.Tokens

@@ -28,6 +28,10 @@ func TestMends(t *testing.T) {
 		{"The council rejected calls to close the port.", "close", "VB", "acl", "calls"},
 		{"The Harbor Department's inspector general criticized Mara Quint.", "general", "NN", "amod", "inspector"},
 		{"President Moss's chief of staff John Kelso opposed the clearance.", "John", "NNP", "appos", "chief"},
+		{"Peter Novak accused the mayor, who has led the city since 2012, of lying to voters.", "lying", "VBG", "advcl", "accused"},
+		{"Peter Novak was charged by federal prosecutors with fraud.", "fraud", "NN", "obl", "charged"},
+		{"The bill is backed by Sen. Peter Novak, R-Ohio, and Rep. Mara Quint, D-Utah.", "Ohio", "NNP", "nmod", "R"},
+		{"The report was \"simply not true,\" his spokeswoman, Mara Quint, said.", "report", "NN", "nsubj", "true"},
 		{"That is a mistake, says David Moss, who as comptroller general headed the agency from 1998 to 2008.", "headed", "VBD", "acl:relcl", "David"},
 	} {
 		d := NewDocument(tt.text, nil)

@@ -58,6 +58,31 @@ func hangNameBehindOffice(d *Document, first, end, i int) {
 	t[i-1].Head, t[i-1].Rel = office, "nmod"
 }
 
+// hangParty hangs the label of somebody's party and home on their name, where the parser took its parts
+// for further parties: "Sen. Peter Novak, D-Ohio, and".
+func hangParty(d *Document, first, end, i int) {
+	t := d.Tokens
+	if i-4 < first || t[i-1].Text != "-" || t[i-2].Text != "R" && t[i-2].Text != "D" && t[i-2].Text != "I" || t[i-3].Text != "," && t[i-3].Text != "(" || !isNameTag(t[i].Tag) {
+		return
+	}
+	name := i - 4
+	for t[name].Rel == "flat" && t[name].Head >= first {
+		name = t[name].Head
+	}
+	if !isNameTag(t[name].Tag) || t[name].Head >= i-2 && t[name].Head <= i {
+		return
+	}
+	home := i
+	for range 3 {
+		if h := t[home].Head; h > home && h < min(end, home+3) {
+			home = h
+		}
+	}
+	t[i-2].Head, t[i-2].Rel = name, "appos"
+	t[i-1].Head, t[i-1].Rel = i-2, "punct"
+	t[home].Head, t[home].Rel = i-2, "nmod"
+}
+
 // offices are offices that are named with what their holder has charge of; charges are such things.
 var (
 	offices = []string{"chief", "director", "head", "secretary", "deputy", "chairman", "chairwoman", "chair", "minister", "commissioner"}

@@ -151,6 +151,42 @@ var bareClause = []string{"say", "think", "believe", "agree", "deny", "claim", "
 // stands before its predicate.
 const longestSubject = 30
 
+// hangOwnSubject hangs the subject of a predicate that is said of it on the predicate, where the parser gave it
+// to the verb of saying, which has one: "the report was “simply not true,” the minister said".
+func hangOwnSubject(d *Document, first, end, i int) {
+	t := d.Tokens
+	v := t[i].Head
+	if t[i].Rel != "nsubj" || v < first || v >= end {
+		return
+	}
+	said, own := -1, false
+	for k := first; k < end; k++ {
+		switch {
+		case t[k].Head != v || k == i:
+		case t[k].Rel == "nsubj":
+			own = own || v < i && k < v || i < v && k > i
+		case t[k].Rel == "ccomp" && k > i && (v < i || k < v):
+			said = k
+		}
+	}
+	if said < 0 || !own {
+		return
+	}
+	cop := false
+	for k := i + 1; k < min(end, said+reachOfMend); k++ {
+		switch {
+		case t[k].Head != said:
+		case t[k].Rel == "cop":
+			cop = true
+		case strings.HasPrefix(t[k].Rel, "nsubj"):
+			return
+		}
+	}
+	if cop {
+		t[i].Head = said
+	}
+}
+
 // topBetween is what token k hangs on, or is, right under v or i; -1 where it hangs on neither.
 func topBetween(t []Token, k, v, i int) int {
 	for range longestSubject {
