@@ -18,7 +18,10 @@ var (
 	particles   = strings.Fields("de da del di van von der den al bin el la le")
 
 	opinionTitle = regexp.MustCompile(`(?i)^["“]?(opinion|op-ed|oped|commentary|guest column|viewpoint|letter to the editor)( \||:| [—–-]) |\| ?(opinion|op-ed|commentary)\.?$`)
-	opinionPath  = regexp.MustCompile(`(?i)/(opinions?|op-ed|oped|commentisfree|commentary|columnists?|blogs?/opinion)(/|$)`)
+	// opinionNote is a line that says so beside the piece: whose views they are, who syndicates
+	// columns, whose pages these are.
+	opinionNote = regexp.MustCompile(`(?i)\b(opinions?|views) (expressed|contained|presented) .*\b(own|those of|author|writer|columnist|contributor|solely)|^opinion contributor$|^(©|\(c\)|copyright).*\b(syndicate|tribune content agency|creators\.com|king features)\b|@\w+opinion$|^opinions? editor:`)
+	opinionPath = regexp.MustCompile(`(?i)/(opinions?|op-ed|oped|commentisfree|commentary|columnists?|blogs?/opinion)(/|$)`)
 )
 
 // author is what metadata or the byline give.
@@ -121,8 +124,11 @@ func isShout(word string) bool {
 	return utf8.RuneCountInString(word) > 2 && !strings.Contains(word, ".") && !strings.ContainsFunc(word, unicode.IsLower)
 }
 
+// noteBytes bounds a note beside a piece, in bytes.
+const noteBytes = 300
+
 // opinion reports whether the page says that it is opinion: in its headline, its
-// address, or by a section name that does not stand in a menu of them.
+// address, a note, or by a section name that does not stand in a menu of them.
 func (p *page) opinion() bool {
 	if p.signature() != "" || opinionTitle.MatchString(p.item.Title) || opinionPath.MatchString(p.item.URL) {
 		return true
@@ -131,7 +137,7 @@ func (p *page) opinion() bool {
 	for i := range p.lines {
 		l := &p.lines[i]
 		switch {
-		case l.section == graph.Headline && opinionTitle.MatchString(l.text):
+		case l.section == graph.Headline && opinionTitle.MatchString(l.text), len(l.text) <= noteBytes && opinionNote.MatchString(l.text):
 			return true
 		case l.rule == nil || i >= p.firstProse:
 		case l.rule.Role == opinion:

@@ -49,7 +49,7 @@ func Clean(item source.Item) Article {
 		},
 		Regions: page.regions(),
 	}
-	a.Opinion = a.Author != "" && page.opinion()
+	a.Opinion = page.opinion()
 	a.Signature = Signature(page.body())
 	return a
 }

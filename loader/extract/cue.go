@@ -566,10 +566,10 @@ func (r *run) belongs(i int, class string) bool {
 	case "clause":
 		return r.clause(i)
 	case "deniable":
-		return r.clause(i) || r.pointer(i) || r.x.classes["deniable"][r.lemmas[i]] || r.x.classes["allegation"][r.lemmas[i]] ||
+		return r.clause(i) || r.pointer(i) || r.x.classes["deniable"][r.lemmas[i]] || r.allegation(i) ||
 			r.x.classes["involvement"][r.lemmas[i]] || r.belongs(i, "bad") || r.disowned(i)
 	case "words":
-		return r.clause(i) && r.finite(i) || r.x.classes["allegation"][r.lemmas[i]] || r.x.classes["published"][r.lemmas[i]] || r.pointer(i) || r.accusing(i) || r.tags[i] == "PRP" && r.ofWords(i)
+		return r.clause(i) && r.finite(i) || r.allegation(i) || r.x.classes["published"][r.lemmas[i]] || r.pointer(i) || r.accusing(i) || r.tags[i] == "PRP" && r.ofWords(i)
 	case "partys":
 		return r.belongs(i, "owned") || r.party(i) && !r.x.classes["military"][r.lemmas[i]]
 	case "owned":
@@ -587,8 +587,17 @@ func (r *run) belongs(i int, class string) bool {
 		return r.x.classes[class][r.lemmas[i]] && r.tags[i] == "VBN"
 	case "wrong":
 		return r.belongs(i, "bad") || r.wrong(i) || r.x.classes["involvement"][r.lemmas[i]]
+	case "allegation":
+		return r.allegation(i)
+	case "harm":
+		return r.belongs(i, "bad") || r.x.classes["mishap"][r.lemmas[i]]
 	case "bad":
 		return r.x.deeds[r.lemmas[i]] || r.x.classes["person-fault"][r.lemmas[i]]
 	}
 	return r.x.classes[class][r.lemmas[i]]
+}
+
+// allegation reports whether noun i is one for what can be true or false: "talk", but not "talks".
+func (r *run) allegation(i int) bool {
+	return r.x.classes["allegation"][r.lemmas[i]] && (r.lemmas[i] != "talk" || r.tags[i] == "NN")
 }

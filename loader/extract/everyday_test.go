@@ -44,7 +44,7 @@ func TestEverydaySenses(t *testing.T) {
 		{"Peter Novak carried out his deadly attack on the mayor in May.", "Peter Novak continued his attack on the mayor.", "Peter Novak CONDEMNS the mayor: the mayor"},
 		{"Maria Keller has ten endorsements in the council.", "Maria Keller won the endorsement of the council.", "the council SUPPORTS Maria Keller: Maria Keller"},
 		{"“We give advice as necessary,” Peter Novak said.", "“The dam is necessary,” Peter Novak said.", "Peter Novak SUPPORTS: The dam [implicit]"},
-		{"“These are horrible times,” Peter Novak said.", "“This is a horrible plan,” Peter Novak said of the harbor.", "Peter Novak CONDEMNS: This [implicit] [anaphor]"},
+		{"“These are horrible times,” Peter Novak said.", "“This is a horrible plan,” Peter Novak said of the harbor.", "Peter Novak CONDEMNS: the harbor [implicit]"},
 		{"“He sits right of center,” Peter Novak said.", "“The mayor is right,” Peter Novak said.", "Peter Novak SUPPORTS The mayor: The mayor [implicit]"},
 		{"“It is fair to say that we met,” Peter Novak said.", "“It is fair to tax the harbor,” Peter Novak said.", "Peter Novak SUPPORTS: to tax the harbor [implicit]"},
 		{"Vera Calloway said she was worried about paying the rent.", "Vera Calloway said she was worried about the harbor plan.", "Vera Calloway CONDEMNS: the harbor plan"},

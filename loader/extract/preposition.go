@@ -65,7 +65,7 @@ func (r *run) prepositional(h *hit, p string) int {
 	// "throws his support behind the plan".
 	if v := r.head(h.anchor); v >= 0 && r.noun(h.anchor) && r.verb(v) && (r.rel(h.anchor) == "obj" || r.rel(h.anchor) == "obl" && (r.x.getting[r.lemmas[v]] || r.tags[h.tokens[0]] == "IN")) {
 		for _, k := range r.d.Children(v) {
-			if p == "by" && !r.passive(v) {
+			if p == "by" && !r.passive(v) && r.x.giving[r.lemmas[v]] {
 				break // "voiced outrage at an increase by the council"
 			}
 			if c := r.preposition(k); c >= 0 && k > h.anchor && r.lemmas[c] == p {
