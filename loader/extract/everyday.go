@@ -268,14 +268,11 @@ func (r *run) worry(h *hit) bool {
 	if first, _ := r.bounds(h.anchor); slices.Contains(r.forms[max(first, h.anchor-5):h.anchor], "far") {
 		return true // "as far as we are concerned"
 	}
-	if r.aired(h.anchor) {
-		return false
-	}
 	for _, c := range []int{h.claim, h.target} {
 		if c < 0 {
 			continue
 		}
-		if r.tags[c] == "VBG" && r.hit(c) == nil && r.d.Child(c, "nsubj", "det") < 0 && r.d.Child(c, "nmod:poss") < 0 || r.x.classes["circumstance"][r.lemmas[c]] && r.d.Child(c, "nmod:poss") < 0 {
+		if r.tags[c] == "VBG" && r.hit(c) == nil && r.d.Child(c, "nsubj", "det") < 0 && r.d.Child(c, "nmod:poss") < 0 || !r.aired(h.anchor) && r.x.classes["circumstance"][r.lemmas[c]] && r.d.Child(c, "nmod:poss") < 0 {
 			return true
 		}
 		s := r.d.Child(c, "nsubj", "nsubj:pass")
@@ -368,9 +365,17 @@ func (r *run) idiom(h *hit) bool {
 	case "claim":
 		return h.claim >= 0 && r.noun(a) && r.lemmas[h.claim] == "responsibility"
 	case "charge":
-		return r.verb(a) && slices.ContainsFunc(r.d.Children(a), func(k int) bool { return r.rel(k) == "obj" && r.x.classes["fee"][r.lemmas[k]] })
+		paid := func(k int) bool { return r.rel(k) == "obj" && r.x.classes["fee"][r.lemmas[k]] }
+		o := r.d.Child(a, "obj", "iobj")
+		return r.verb(a) && (slices.ContainsFunc(r.d.Children(a), paid) || o >= 0 && slices.ContainsFunc(r.d.Children(o), paid)) // "charges customers a fee"
 	case "pin":
 		return slices.ContainsFunc([]int{h.claim, h.target}, func(i int) bool { return i >= 0 && r.x.classes["pinned"][r.lemmas[i]] })
+	case "convinced", "satisfied", "persuaded":
+		m := ""
+		if h.claim >= 0 {
+			m = r.d.Modal(h.claim)
+		}
+		return m == "will" || m == "would" // "is convinced that it will rain"
 	case "deference", "respect":
 		return slices.ContainsFunc(r.d.Children(a), func(k int) bool { return r.forms[k] == "due" }) // "with all due respect to"
 	case "fight":

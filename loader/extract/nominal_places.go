@@ -56,6 +56,9 @@ func (r *run) fillFarther(h *hit, s lexicon.Slot) int {
 // evidenced is what the evidence that h names would show ("no evidence to suggest that she lied", "no proof
 // supporting the claims"), -1.
 func (r *run) evidenced(h *hit) int {
+	if v := r.head(h.anchor); v >= 0 && r.rel(h.anchor) == "obj" && r.x.classes["presenting"][r.lemmas[v]] {
+		return -1 // "cited no evidence to support his claim"
+	}
 	for _, k := range r.d.Children(h.anchor) {
 		if k > h.anchor && r.rel(k) == "acl" && r.x.classes["showing"][r.lemmas[k]] {
 			return r.d.Child(k, "ccomp", "obj")
@@ -121,6 +124,9 @@ func (r *run) bearer(h *hit) int {
 	}
 	if w := r.lemmas[p]; w != "with" && w != "in" && w != "out" || r.d.Child(a, "nmod:poss") >= 0 || r.d.Child(h.anchor, "nmod") < h.anchor && !r.x.classes["treating"][r.lemmas[v]] {
 		return -1
+	}
+	if w := r.lemmas[p]; w != "with" && h.frame.Stance == graph.Accuses {
+		return -1 // "put him in charge of the agency"
 	}
 	if r.determined(a, "the") {
 		return -1 // "the candidate with the most support in"
@@ -260,6 +266,9 @@ func (r *run) lightVerb(h *hit, class map[string]bool) int {
 			n = r.fellowNoun(n)
 			continue
 		case "obj", "nsubj:pass", "xcomp":
+			if r.lemmas[v] == "pass" && r.d.Child(v, "compound:prt") >= 0 {
+				return -1 // "passed along complaints"
+			}
 			if g := r.hit(v); class[r.lemmas[v]] && (g == nil || g.frame.Stance != graph.Denies) {
 				return v // but not "threw out the charges"
 			}

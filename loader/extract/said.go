@@ -205,6 +205,9 @@ func (r *run) judge(h *hit, voice int) {
 		h.target = of
 	}
 	s := r.stateOf(r.predicateOf(h))
+	if negations[r.lemmas[h.tokens[0]]] && len(h.tokens) > 1 {
+		s.negated = false // "without merit"
+	}
 	if h.frame.Deontic {
 		if !s.deontic || r.onCondition(h.anchor) {
 			r.discard(h, NotDeontic, h.anchor)

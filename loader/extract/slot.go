@@ -29,8 +29,8 @@ func (r *run) fill(h *hit, s lexicon.Slot) int {
 			return r.actorOf(v)
 		}
 	case "getter":
-		if v := r.lightVerb(h, r.x.getting); v >= 0 {
-			return r.subject(v)
+		if v := r.lightVerb(h, r.x.getting); v >= 0 && (h.frame.Stance != graph.Accuses || !r.x.giving[r.lemmas[v]]) {
+			return r.subject(v) // as against "brought a lawsuit"
 		}
 	case "topic":
 		return r.topic(h)

@@ -373,7 +373,7 @@ func (r *run) agentive(i int) bool {
 	if r.x.classes["folk"][r.lemmas[i]] {
 		return r.d.Child(i, "det", "amod", "compound", "nmod:poss") >= 0 || r.tags[i] == "NNS"
 	}
-	if m >= 0 && r.d.Mentions[m].Type == text.Nominal && r.x.classes["polity"][r.lemmas[i]] && r.d.Child(i, "det", "compound", "nmod:poss") >= 0 {
+	if m >= 0 && r.d.Mentions[m].Type == text.Nominal && r.x.classes["polity"][r.lemmas[i]] && (r.determined(i, "the") || r.d.Child(i, "det") < 0 && r.d.Child(i, "compound") >= 0) {
 		return true // "the city of Tarvik is suing"
 	}
 	if m < 0 || r.d.Mentions[m].Type != text.Nominal || r.kind(m) != "" && r.kind(m) != text.Other || r.x.classes["thing"][r.lemmas[i]] || r.x.classes["document"][r.lemmas[i]] {

@@ -42,7 +42,7 @@ func (r *run) stateOf(a int) state {
 			break
 		}
 		rel := r.rel(p)
-		if rel == "obj" && p == a && r.noun(p) && r.x.classes["withstanding"][r.lemmas[h]] && !r.d.Negated(p) {
+		if rel == "obj" && p == a && r.noun(p) && r.x.classes["withstanding"][r.lemmas[h]] && !r.d.Negated(p) && r.d.Child(p, "nmod") > p {
 			break // "must overcome opposition from the unions": there is some
 		}
 		if said && s.negated != negated {
@@ -377,6 +377,9 @@ func (r *run) govern(p, g int, s *state) bool {
 	if row.Effect == "" || row.Effect == lexicon.Undoes && !r.noun(p) && r.tags[p] != "VBG" {
 		if r.markedBy(p, "to") && !r.past(g) && r.singled(g) < 0 {
 			s.open(Governed, g) // "took to the stage to condemn it" did, "takes" may
+		}
+		if r.noun(p) && r.x.classes["echoing"][r.lemmas[g]] && r.d.Child(p, "nmod:poss") >= 0 {
+			return false // "does not share her enthusiasm"
 		}
 		if r.noun(p) || r.adjective(p) { // "does not look bad"
 			var over state
