@@ -46,7 +46,7 @@ var generals = []string{"inspector", "attorney", "surgeon", "solicitor", "direct
 
 // hangNameBehindOffice hangs a name on the office before it, where the parser made one noun phrase of the
 // name and the last word of the office: "her chief of staff Peter Novak".
-func hangNameBehindOffice(d *Document, first, end, i int) {
+func hangNameBehindOffice(d *Document, first, _, i int) {
 	t := d.Tokens
 	office := t[i].Head
 	if t[i].Rel != "nmod" || !isNameTag(t[i].Tag) || office < first || office != i-3 || t[office].Tag != "NN" || !slices.Contains(offices, t[office].Text) ||
