@@ -142,6 +142,9 @@ func (r *run) named(i int) int {
 		if rel := r.rel(k); (rel == "appos" || rel == "flat") && name(k) {
 			return k
 		}
+		if n := r.nameGiven(k); n >= 0 && name(n) {
+			return n
+		}
 	}
 	if k := r.nameOfSpokesman(i); k >= 0 {
 		return k
@@ -155,12 +158,29 @@ func (r *run) named(i int) int {
 		return t // "told the ferry's owner, his aide, Lena Davis", both on what stands before
 	}
 	// "Calloway, the minister's aide, said": the parser may take the apposition for the
-	// subject.
-	first, _ := r.bounds(i)
-	if lo := r.lo(i); lo-2 >= first && r.tags[lo] != "WP$" && r.d.Tokens[lo-1].Text == "," && name(lo-2) && r.kind(r.mention(lo-2)) == graph.Person && r.kind(r.mention(lo-2)) == r.kindAt(i) {
+	// subject; not so "in a debate with Calloway, the minister said".
+	first, end := r.bounds(i)
+	if lo, next := r.lo(i), r.hi(i)+1; lo-2 >= first && next < end && r.d.Tokens[next].Text == "," && r.d.Case(r.d.Mentions[max(r.mention(lo-2), 0)].Head) == "" && r.tags[lo] != "WP$" && r.d.Tokens[lo-1].Text == "," && name(lo-2) && r.kind(r.mention(lo-2)) == graph.Person && r.kind(r.mention(lo-2)) == r.kindAt(i) {
 		return lo - 2
 	}
 	return i
+}
+
+// nameGiven is the name that participle k gives the noun it modifies ("a driver named Luis Orta", "a group
+// calling itself the Delta Brigade"), -1.
+func (r *run) nameGiven(k int) int {
+	if r.rel(k) != "acl" || r.lemmas[k] != "name" && r.lemmas[k] != "call" && r.lemmas[k] != "dub" {
+		return -1
+	}
+	switch r.tags[k] {
+	case "VBN", "VBD":
+		return r.d.Child(k, "obj", "xcomp")
+	case "VBG":
+		if k+1 < len(r.forms) && (r.forms[k+1] == "itself" || r.forms[k+1] == "themselves" || r.forms[k+1] == "himself" || r.forms[k+1] == "herself") {
+			return r.d.Child(k, "obj", "xcomp")
+		}
+	}
+	return -1
 }
 
 // nameOfSpokesman is the person whose name follows the description of who speaks for somebody, at

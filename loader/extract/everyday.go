@@ -22,13 +22,14 @@ func (r *run) unmoved(h *hit) bool {
 	return r.undergoes(h) && (h.claim >= 0 && r.x.classes["issue"][r.lemmas[h.claim]] || r.x.classes["trader"][r.lemmas[h.actor]])
 }
 
-// sacked reports whether h tells that one person lost their office ("dismissed the official").
+// sacked reports whether h tells that people lost their office or were sent away ("dismissed the official", "dismissed the
+// pupils").
 func (r *run) sacked(h *hit) bool {
 	if r.lemmas[h.anchor] != "dismiss" || !r.verb(h.anchor) || r.prepositional(h, "as") >= 0 {
 		return false
 	}
 	o := r.patientOf(h.anchor)
-	return o >= 0 && !strings.HasSuffix(r.tags[o], "S") && (r.tags[o] == "PRP" && r.lemmas[o] != "it" && r.lemmas[o] != "they" || r.belongs(o, "person"))
+	return o >= 0 && (r.tags[o] == "PRP" && r.lemmas[o] != "it" && r.lemmas[o] != "they" || r.belongs(o, "person") || r.tags[o] == "NNS" && r.kindAt(o) == graph.Group && !r.stanceNoun(o) && !r.x.classes["protester"][r.lemmas[o]])
 }
 
 // byAuthor reports whether h is the author's own, in the first person.
@@ -358,6 +359,9 @@ func (r *run) trade(h *hit) bool {
 func (r *run) idiom(h *hit) bool {
 	a := h.anchor
 	switch r.lemmas[h.tokens[0]] {
+	case "give":
+		end := h.tokens[len(h.tokens)-1]
+		return r.lemmas[end] == "thumb" && slices.Contains(r.forms[end+1:min(end+3, len(r.forms))], "down")
 	case "oppose":
 		return h.actor >= 0 && r.passive(a) && r.x.classes["rival"][r.lemmas[h.actor]] // "is opposed by two other candidates"
 	case "protestation", "protest":

@@ -49,7 +49,7 @@ func TestNominalPlaces(t *testing.T) {
 		// Adjectives beside a noun and under a verb that makes one feel.
 		{"Vera Quint, long critical of the levy, resigned.", "Vera Quint CONDEMNS: the levy"},
 		{"The mayor's remarks left the teachers furious.", "the teachers CONDEMNS The mayor: The mayor's remarks"},
-		{"In a show of solidarity with the dockers, the teachers stayed at home.", "the teachers SUPPORTS: the dockers"},
+		{"In a show of solidarity with the dockers, the teachers stayed at home.", "the teachers SUPPORTS the dockers: the dockers"},
 		// Blows that are no words, and what is not so.
 		{"Ten people died in an attack on the police.", ""},
 		{"The city saw protests by farmers over the levy.", "farmers CONDEMNS: the levy"},

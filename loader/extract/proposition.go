@@ -176,7 +176,9 @@ func (r *run) claimOf(h *hit) (Proposition, bool) {
 	doer := -1
 	switch h.frame.Doer {
 	case lexicon.Actor:
-		doer = h.actor
+		if doer = h.actor; doer >= 0 && r.d.Child(doer, "acl") > doer {
+			doer = r.named(doer) // "a group calling itself the Delta Brigade claimed the raid"
+		}
 	case lexicon.Target:
 		doer = h.target
 	}

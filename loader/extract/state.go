@@ -94,6 +94,9 @@ func (r *run) stateOf(a int) state {
 		if (rel == "acl" || rel == "nmod" || rel == "obl") && r.verb(p) && r.noun(h) && r.x.classes["possibility"][r.lemmas[h]] {
 			s.open(Governed, h) // "the prospect of the council backing it"
 		}
+		if (rel == "advcl" || rel == "xcomp") && r.lemmas[h] == "have" && r.markedBy(p, "to") && r.directlyUnder(h, "until") >= 0 {
+			s.open(Governed, h) // "has until Friday to sign or veto it"
+		}
 		if rel == "ccomp" && r.announced(h) {
 			s.open(Announced, h)
 		}

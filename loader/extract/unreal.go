@@ -40,7 +40,7 @@ func (r *run) conditional(p int) bool {
 			return true
 		case r.rel(k) == "mark" && (w == "if" || w == "unless" || w == "whether" || w == "lest"):
 			return true
-		case r.rel(k) == "aux" && (w == "would" || r.d.Tokens[k].Text == "'d") && (r.quoteOf[p] >= 0 || !r.attributed(p) || r.d.Perfect(p)) && !r.refuses(p) && !r.weighs(p):
+		case r.rel(k) == "aux" && (w == "would" || r.d.Tokens[k].Text == "'d") && (r.quoteOf[p] >= 0 || !r.attributed(p) || r.d.Perfect(p) || r.onCondition(p)) && !r.refuses(p) && !r.weighs(p):
 			return true
 		}
 	}

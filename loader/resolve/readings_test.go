@@ -86,6 +86,10 @@ func TestWhoTakesIt(t *testing.T) {
 		{"a school district", "The Tarvik school district has appealed the ruling.", []string{"Tarvik school district CONDEMNS: The ruling"}},
 		{"outrage at what a body did", "Residents voiced outrage at a rent increase by the Tarvik Housing Trust.", []string{"residents CONDEMNS Tarvik Housing Trust: A rent increase by the Tarvik Housing Trust"}},
 		{"the political left", "Resistance to the plan is coming from the political left.", []string{"political left CONDEMNS: The plan"}},
+		{"a name in a phrase before", "In a debate with Sen. Ivo Brandt, the mayor condemned the navy.", []string{"mayor CONDEMNS navy: The navy"}},
+		{"another name in a phrase before", "After a call from Mara Quint, a former judge praised the plan.", []string{"former judge SUPPORTS: The plan"}},
+		{"a group by the name it gives itself", "A little-known group calling itself the Free Delta Brigade claimed responsibility for the bombing.", []string{"Free Delta Brigade SUPPORTS Free Delta Brigade: The Free Delta Brigade carried out the bombing"}},
+		{"a driver by name", "A former driver named Peter Novak accused the mayor of fraud.", []string{"Peter Novak ACCUSES mayor: The mayor is guilty of fraud"}},
 	} {
 		row.check(t, r)
 	}
@@ -230,7 +234,7 @@ func TestWhatItIsOn(t *testing.T) {
 		{"a law told before", "Norland passed a law that will keep suppliers anonymous. The union supports the law.", []string{"union SUPPORTS: A law that will keep suppliers anonymous"}},
 		{"a measure by another word", "Ivo Brandt introduced a bill that would raise the levy. Vera Calloway opposed the measure.", []string{"Ivo Brandt SUPPORTS: A bill that would raise the levy", "Vera Calloway CONDEMNS: A bill that would raise the levy"}},
 		{"a bill somebody speaks of", `"We need a bill that lifts everybody," Ivo Brandt said. Vera Calloway opposed the bill.`, []string{"Vera Calloway CONDEMNS: The bill"}},
-		{"whose experience is told of in a quotation", `"I'm confident the islanders appreciate my long experience," Vera Calloway said.`, []string{"Vera Calloway SUPPORTS Vera Calloway: The islanders appreciate Vera Calloway's long experience", "islanders SUPPORTS Vera Calloway: Vera Calloway's long experience"}},
+		{"whose experience is told of in a quotation", `"I'm confident the islanders appreciate my long experience," Vera Calloway said.`, []string{"Vera Calloway SUPPORTS islanders: The islanders appreciate Vera Calloway's long experience", "islanders SUPPORTS Vera Calloway: Vera Calloway's long experience"}},
 		{"a charge behind a relative clause", "Peter Novak accused the mayor, who has led the city since 2012, of lying to voters.", []string{"Peter Novak ACCUSES mayor: The mayor lied to voters"}},
 		{"an end that is called for", "Mara Quint called for the immediate termination of the contract.", []string{"Mara Quint CONDEMNS: The contract"}},
 		{"against the other", "Mara Quint is for a tax on nets, but against the ban.", []string{"Mara Quint CONDEMNS: The ban"}},
@@ -325,6 +329,12 @@ func TestNothingIsRead(t *testing.T) {
 		{"no evidence given for one's own words", "Ivo Brandt cited no evidence to support his claim.", nil},
 		{"put in charge", "The mayor put Ivo Brandt in charge of the port.", nil},
 		{"a poll told of by they", "In a new poll, Orlandians indicated that they support the dam by a margin of two to one.", nil},
+		{"on a condition", "Peter Novak said he would be comfortable with a carbon tax only if the money were returned to households.", nil},
+		{"on a condition before", "If the council strips out the money, Mrs. Quint would come out against the bill, an aide said.", nil},
+		{"any of them", "Any senator who is unhappy with the compromise may leave.", nil},
+		{"until when it may be signed", "The governor has until midnight on Friday to sign or veto the measure.", nil},
+		{"a bridge in the way", "Several thousand farmers blocked the main bridge with tractors.", nil},
+		{"pupils sent home", "The principal dismissed the pupils at noon because of the heat.", nil},
 	} {
 		row.check(t, r)
 	}
