@@ -134,7 +134,9 @@ func (r *run) claimWords(h *hit) []extent {
 		for r.head(top) >= 0 && r.head(top) != h.claim {
 			top = r.head(top)
 		}
-		out = without(out, extent{r.lo(top), r.hi(top) + 1})
+		if r.head(top) == h.claim { // as against "the dams, she said, held", where it stands between its words
+			out = without(out, extent{r.lo(top), r.hi(top) + 1})
+		}
 	}
 	// A second subject of the verb is that of what is said ("The dams, she said, held").
 	if r.d.Child(h.claim, "nsubj", "nsubj:pass", "csubj") >= 0 {

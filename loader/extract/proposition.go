@@ -42,6 +42,9 @@ func (r *run) clauseClaim(c, doer int) (Proposition, bool) {
 	if h := r.head(c); h > c && r.deedBefore(h) == c {
 		p.Words.End = r.d.Tokens[r.hi(h)].End
 	}
+	if t := r.pastInserted(c); t >= 0 && p.Words.Start < r.d.Tokens[t].Start {
+		p.Words.Start = r.d.Tokens[t].Start
+	}
 	subject := r.actorOf(c)
 	if r.passive(c) {
 		p.ObjectHead = r.patientOf(c)
@@ -77,6 +80,29 @@ func (r *run) clauseClaim(c, doer int) (Proposition, bool) {
 	var s state
 	r.local(c, &s)
 	return p, s.negated && !r.noLonger(c)
+}
+
+// pastInserted is the first token behind the clause that is put between the subject of clause c and its predicate
+// ("the dams, she said, held"), -1 where there is none.
+func (r *run) pastInserted(c int) int {
+	s := r.d.Child(c, "nsubj", "nsubj:pass")
+	if s < 0 || s > c {
+		return -1
+	}
+	inserted := false
+	for t := r.hi(s) + 1; t <= c; t++ {
+		under := false
+		for k := range r.climb(t, maxClimb) {
+			under = under || k == c
+		}
+		switch {
+		case !under:
+			inserted = inserted || r.rel(t) != "punct"
+		case inserted && r.rel(t) != "punct":
+			return t
+		}
+	}
+	return -1
 }
 
 // demands reports whether the clause of c says what should be, not what is.

@@ -90,6 +90,9 @@ func TestWhoTakesIt(t *testing.T) {
 		{"another name in a phrase before", "After a call from Mara Quint, a former judge praised the plan.", []string{"former judge SUPPORTS: The plan"}},
 		{"a group by the name it gives itself", "A little-known group calling itself the Free Delta Brigade claimed responsibility for the bombing.", []string{"Free Delta Brigade SUPPORTS Free Delta Brigade: The Free Delta Brigade carried out the bombing"}},
 		{"a driver by name", "A former driver named Peter Novak accused the mayor of fraud.", []string{"Peter Novak ACCUSES mayor: The mayor is guilty of fraud"}},
+		{"whose words stand on both sides of who says them", "The plan, Peter Novak argued, is a disgrace.", []string{"Peter Novak CONDEMNS: The plan"}},
+		{"who did it, somebody else says", "Peter Novak, Mara Quint said, had condemned the levy.", []string{"Peter Novak CONDEMNS: The levy"}},
+		{"by whom she stands", "The chairwoman stands by the finance director, a spokesman said.", nil},
 	} {
 		row.check(t, r)
 	}
@@ -257,6 +260,8 @@ func TestWhatItIsOn(t *testing.T) {
 		{"who is responsible for a mishap", "Mara Quint said Orlandia was solely responsible for the breakdown of the talks.", []string{"Mara Quint ACCUSES Orlandia: Orlandia was responsible for the breakdown of the talks"}},
 		{"concerns that are raised", "The Liberals raised concern about the cost of the dam.", []string{"Liberals CONDEMNS: The cost of the dam"}},
 		{"enthusiasm not shared", "The agency does not share Peter Novak's enthusiasm for the dam.", []string{"Peter Novak SUPPORTS: The dam"}},
+		{"who must go, words on both sides", "The mayor, Mara Quint said on Monday, should resign.", nil},
+		{"who lied, words on both sides", "Ivo Brandt, Peter Novak said, lied to the men.", []string{"Peter Novak ACCUSES Ivo Brandt: Ivo Brandt lied to the men"}},
 	} {
 		row.check(t, r)
 	}

@@ -31,6 +31,8 @@ func TestMends(t *testing.T) {
 		{"Peter Novak accused the mayor, who has led the city since 2012, of lying to voters.", "lying", "VBG", "advcl", "accused"},
 		{"Peter Novak was charged by federal prosecutors with fraud.", "fraud", "NN", "obl", "charged"},
 		{"The bill is backed by Sen. Peter Novak, R-Ohio, and Rep. Mara Quint, D-Utah.", "Ohio", "NNP", "nmod", "R"},
+		{"The chairman, a spokeswoman said late Tuesday, has lied to voters.", "chairman", "NN", "nsubj", "lied"},
+		{"Peter Novak, Mara Quint said, had condemned the raid.", "Peter", "NNP", "nsubj", "condemned"},
 		{"The report was \"simply not true,\" his spokeswoman, Mara Quint, said.", "report", "NN", "nsubj", "true"},
 		{"That is a mistake, says David Moss, who as comptroller general headed the agency from 1998 to 2008.", "headed", "VBD", "acl:relcl", "David"},
 	} {

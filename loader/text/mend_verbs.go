@@ -152,39 +152,61 @@ var bareClause = []string{"say", "think", "believe", "agree", "deny", "claim", "
 const longestSubject = 30
 
 // hangOwnSubject hangs the subject of a predicate that is said of it on the predicate, where the parser gave it
-// to the verb of saying, which has one: "the report was “simply not true,” the minister said".
+// to the verb of saying, which has one: "the report was “simply not true,” the minister said", "the report,
+// the minister said, was not true".
 func hangOwnSubject(d *Document, first, end, i int) {
 	t := d.Tokens
 	v := t[i].Head
 	if t[i].Rel != "nsubj" || v < first || v >= end {
 		return
 	}
-	said, own := -1, false
+	said, speaker := -1, -1
 	for k := first; k < end; k++ {
 		switch {
+		case k > i && k < v && t[k].Head == i && t[k].Rel == "appos" && speaker < 0:
+			speaker = k // "Calloway, Quint said, had backed it"
 		case t[k].Head != v || k == i:
-		case t[k].Rel == "nsubj":
-			own = own || v < i && k < v || i < v && k > i
-		case t[k].Rel == "ccomp" && k > i && (v < i || k < v):
+		case t[k].Rel == "nsubj" && (v < i && k < v || i < v && k > i):
+			speaker = k
+		case t[k].Rel == "ccomp" && k > i && (v < i || k < v || put(d, i, v, k)):
 			said = k
 		}
 	}
-	if said < 0 || !own {
+	if said < 0 || speaker < 0 || said > v && v > i && t[speaker].Rel == "appos" && t[v+1].Text != "," || said < v && t[speaker].Rel == "appos" {
 		return
 	}
-	cop := false
+	finite := finiteTag(t[said].Tag)
 	for k := i + 1; k < min(end, said+reachOfMend); k++ {
 		switch {
 		case t[k].Head != said:
-		case t[k].Rel == "cop":
-			cop = true
+		case t[k].Rel == "cop" || t[k].Rel == "aux" && said > v:
+			finite = true
 		case strings.HasPrefix(t[k].Rel, "nsubj"):
 			return
 		}
 	}
-	if cop {
+	if finite {
 		t[i].Head = said
+		if t[speaker].Rel == "appos" {
+			t[speaker].Head, t[speaker].Rel = v, "nsubj"
+		}
 	}
+}
+
+// put reports whether verb v of saying is put, with its subject, between subject i and the predicate k, with
+// commas on both sides.
+func put(d *Document, i, v, k int) bool {
+	t := d.Tokens
+	if k < v || v < i {
+		return false
+	}
+	before, behind := false, false
+	for c := i + 1; c < k; c++ {
+		if t[c].Text == "," {
+			before, behind = before || c < v, behind || c > v
+		}
+	}
+	return before && behind
 }
 
 // topBetween is what token k hangs on, or is, right under v or i; -1 where it hangs on neither.
