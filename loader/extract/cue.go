@@ -569,7 +569,7 @@ func (r *run) belongs(i int, class string) bool {
 		return r.clause(i) || r.pointer(i) || r.x.classes["deniable"][r.lemmas[i]] || r.allegation(i) ||
 			r.x.classes["involvement"][r.lemmas[i]] || r.belongs(i, "bad") || r.disowned(i)
 	case "words":
-		return r.clause(i) && r.finite(i) || r.allegation(i) || r.x.classes["published"][r.lemmas[i]] || r.pointer(i) || r.accusing(i) || r.tags[i] == "PRP" && r.ofWords(i)
+		return r.clause(i) && r.finite(i) || r.allegation(i) || r.x.classes["lawsuit"][r.lemmas[i]] || r.x.classes["published"][r.lemmas[i]] || r.pointer(i) || r.accusing(i) || r.tags[i] == "PRP" && r.ofWords(i)
 	case "partys":
 		return r.belongs(i, "owned") || r.party(i) && !r.x.classes["military"][r.lemmas[i]]
 	case "owned":

@@ -14,9 +14,6 @@ func (r *run) agent(p int) int {
 		if k < p {
 			continue
 		}
-		if tag := r.tags[p]; tag == "VBZ" || tag == "VBP" {
-			break // "stands by the director"
-		}
 		if rel := r.rel(k); rel == "obl:agent" || rel == "obl" {
 			if c := r.preposition(k); c >= 0 && (r.lemmas[c] == "by" || r.lemmas[c] == "among" && r.party(k)) {
 				return k

@@ -92,7 +92,7 @@ func TestWhoTakesIt(t *testing.T) {
 		{"a driver by name", "A former driver named Peter Novak accused the mayor of fraud.", []string{"Peter Novak ACCUSES mayor: The mayor is guilty of fraud"}},
 		{"whose words stand on both sides of who says them", "The plan, Peter Novak argued, is a disgrace.", []string{"Peter Novak CONDEMNS: The plan"}},
 		{"who did it, somebody else says", "Peter Novak, Mara Quint said, had condemned the levy.", []string{"Peter Novak CONDEMNS: The levy"}},
-		{"by whom she stands", "The chairwoman stands by the finance director, a spokesman said.", nil},
+		{"by whom she stands", "The chairwoman stands by the finance director, a spokesman said.", []string{"chairwoman SUPPORTS finance director: The finance director"}},
 	} {
 		row.check(t, r)
 	}
@@ -260,7 +260,7 @@ func TestWhatItIsOn(t *testing.T) {
 		{"who is responsible for a mishap", "Mara Quint said Orlandia was solely responsible for the breakdown of the talks.", []string{"Mara Quint ACCUSES Orlandia: Orlandia was responsible for the breakdown of the talks"}},
 		{"concerns that are raised", "The Liberals raised concern about the cost of the dam.", []string{"Liberals CONDEMNS: The cost of the dam"}},
 		{"enthusiasm not shared", "The agency does not share Peter Novak's enthusiasm for the dam.", []string{"Peter Novak SUPPORTS: The dam"}},
-		{"who must go, words on both sides", "The mayor, Mara Quint said on Monday, should resign.", nil},
+		{"who must go, words on both sides", "The mayor, Mara Quint said on Monday, should resign.", []string{"Mara Quint CONDEMNS mayor: The mayor"}},
 		{"who lied, words on both sides", "Ivo Brandt, Peter Novak said, lied to the men.", []string{"Peter Novak ACCUSES Ivo Brandt: Ivo Brandt lied to the men"}},
 	} {
 		row.check(t, r)

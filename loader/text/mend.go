@@ -5,7 +5,7 @@ package text
 type mend func(d *Document, first, end, i int)
 
 // mends are made at each token in this order.
-var mends = []mend{raise, headGerund, hangInfinitive, mendModal, mendSubject, hangOwnSubject, mendConjunct, mendBeyondQuote, mendPlural, mendThings, mendMine, mendWrongdoing, mendEach, hangUndergoing, hangAgainst, hangHow, hangCharge, hangChargeBeyond, hangBehindAgent, hangTitle, joinGeneral, hangNameBehindOffice, hangParty, hangRelative, hangWho, mendObject, openGerund}
+var mends = []mend{raise, headGerund, hangInfinitive, mendModal, mendSubject, mendAgent, hangOwnSubject, mendConjunct, mendBeyondQuote, mendPlural, mendThings, mendMine, mendWrongdoing, mendEach, hangUndergoing, hangAgainst, hangHow, hangCharge, hangChargeBeyond, hangBehindAgent, hangTitle, joinGeneral, hangNameBehindOffice, hangParty, hangRelative, hangWho, mendObject, openGerund}
 
 // reachOfMend is how far behind a word its dependents are looked for.
 const reachOfMend = 12

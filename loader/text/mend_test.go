@@ -32,6 +32,7 @@ func TestMends(t *testing.T) {
 		{"Peter Novak was charged by federal prosecutors with fraud.", "fraud", "NN", "obl", "charged"},
 		{"The bill is backed by Sen. Peter Novak, R-Ohio, and Rep. Mara Quint, D-Utah.", "Ohio", "NNP", "nmod", "R"},
 		{"The chairman, a spokeswoman said late Tuesday, has lied to voters.", "chairman", "NN", "nsubj", "lied"},
+		{"The chairwoman stands by the plan.", "plan", "NN", "obl", "stands"},
 		{"Peter Novak, Mara Quint said, had condemned the raid.", "Peter", "NNP", "nsubj", "condemned"},
 		{"The report was \"simply not true,\" his spokeswoman, Mara Quint, said.", "report", "NN", "nsubj", "true"},
 		{"That is a mistake, says David Moss, who as comptroller general headed the agency from 1998 to 2008.", "headed", "VBD", "acl:relcl", "David"},

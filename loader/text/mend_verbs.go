@@ -151,6 +151,16 @@ var bareClause = []string{"say", "think", "believe", "agree", "deny", "claim", "
 // stands before its predicate.
 const longestSubject = 30
 
+// mendAgent makes an adjunct of the agent that the parser gave to a verb in the present, which is no passive:
+// "stands by the plan".
+func mendAgent(d *Document, first, _, i int) {
+	t := d.Tokens
+	v := t[i].Head
+	if t[i].Rel == "obl:agent" && v >= first && (t[v].Tag == "VBZ" || t[v].Tag == "VBP") {
+		t[i].Rel = "obl"
+	}
+}
+
 // hangOwnSubject hangs the subject of a predicate that is said of it on the predicate, where the parser gave it
 // to the verb of saying, which has one: "the report was “simply not true,” the minister said", "the report,
 // the minister said, was not true".
@@ -172,7 +182,7 @@ func hangOwnSubject(d *Document, first, end, i int) {
 			said = k
 		}
 	}
-	if said < 0 || speaker < 0 || said > v && v > i && t[speaker].Rel == "appos" && t[v+1].Text != "," || said < v && t[speaker].Rel == "appos" {
+	if said < 0 || speaker < 0 || t[speaker].Rel == "appos" && (said < v || v < i || !isNameTag(t[speaker].Tag)) {
 		return
 	}
 	finite := finiteTag(t[said].Tag)
