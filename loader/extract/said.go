@@ -208,6 +208,11 @@ func (r *run) judge(h *hit, voice int) {
 	if negations[r.lemmas[h.tokens[0]]] && len(h.tokens) > 1 {
 		s.negated = false // "without merit"
 	}
+	if o := r.d.Child(h.anchor, "obj"); o > h.anchor && r.verb(h.anchor) {
+		if no := r.d.Child(o, "det"); no >= 0 && r.lemmas[no] == "no" && !slices.Contains(h.tokens, no) {
+			s.negated = true // "took no bribes"
+		}
+	}
 	if h.frame.Deontic {
 		if !s.deontic || r.onCondition(h.anchor) {
 			r.discard(h, NotDeontic, h.anchor)

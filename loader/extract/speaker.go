@@ -219,7 +219,7 @@ func (r *run) nearSpeaker(actor int) int {
 	if r.rel(actor) == "nmod:poss" {
 		near = r.verbSubject(r.head(actor))
 	} else if a := r.holder[actor]; a >= 0 && r.quoteOf[actor] < 0 && !r.receives(actor, r.attributions[a].CueHead) {
-		near = r.sourceOf[a]
+		near = r.represented(r.sourceOf[a], actor)
 	}
 	if near < 0 || near == actor {
 		return -1
@@ -231,6 +231,20 @@ func (r *run) nearSpeaker(actor int) int {
 		return near
 	}
 	return -1
+}
+
+// represented is whose lawyer or other man the source at token i is, where pronoun p takes up that one
+// ("Calloway's lawyer said he was innocent"), or else i.
+func (r *run) represented(i, p int) int {
+	if i < 0 {
+		return i
+	}
+	for _, k := range r.d.Children(i) {
+		if (r.rel(k) == "nmod:poss" || r.rel(k) == "nmod") && r.mention(k) >= 0 && r.corefers(k, p) {
+			return k
+		}
+	}
+	return i
 }
 
 // several reports whether token i is one of several parties that are the subject of its verb,

@@ -219,15 +219,10 @@ func (r *reader) aside(t, root int) bool {
 		if rel := r.d.Tokens[k].Rel; rel != "acl:relcl" && rel != "acl" {
 			continue
 		}
-		made := below >= 0 && (r.d.Tokens[below].Rel == "nsubj" || r.d.Tokens[below].Rel == "obl:agent") && !r.cueAt(k)
+		made := below >= 0 && (r.d.Tokens[below].Rel == "nsubj" || r.d.Tokens[below].Rel == "obl:agent") && r.makes(k)
 		return !made || r.d.Tokens[k].Head != root
 	}
 	return false
-}
-
-// cueAt reports whether token t begins the cue of a statement ("a plan backed by Calloway").
-func (r *reader) cueAt(t int) bool {
-	return slices.ContainsFunc(r.found.Statements, func(s extract.Statement) bool { return s.Cue.Start == r.d.Tokens[t].Start })
 }
 
 // suffers reports whether the noun at token t is whom the deed was done to that the noun over it, or

@@ -22,7 +22,7 @@ func (r *reader) act(s extract.Statement, actor, target *party) *claim {
 		}
 	}
 	head := p.ObjectHead
-	if head < 0 || r.isClause(r.rootOr(p, head)) {
+	if head < 0 || r.isClause(r.rootOr(p, head)) || r.hasPart(p) && r.deeds.at[head] == nil {
 		head = r.rootOr(p, head)
 	}
 	if head < 0 {
@@ -48,6 +48,9 @@ func (r *reader) act(s extract.Statement, actor, target *party) *claim {
 	}
 	return r.nounAct(s, actor, target)
 }
+
+// hasPart reports whether the noun of p says that somebody has part in its object: "ties to Quint".
+func (r *reader) hasPart(p extract.Proposition) bool { return r.lex.acts[r.lex.class(p.Act)].Deed != "" }
 
 // restricted reports whether a clause right behind the common noun at token t tells which of its kind
 // are meant: "supporters who chanted".
@@ -337,8 +340,8 @@ func (r *reader) should(root int) bool {
 // nounAct words a noun phrase: an act, a policy, a plan.
 func (r *reader) nounAct(s extract.Statement, actor, target *party) *claim {
 	span := s.Claim.Object
-	if span == extract.None {
-		span = s.Claim.Words
+	if span == extract.None || r.hasPart(s.Claim) {
+		span = s.Claim.Words // "criticized Calloway's ties to Quint"
 	}
 	if span == extract.None {
 		return r.partyClaim(target)

@@ -87,7 +87,7 @@ type actWord struct {
 }
 
 // answering are the acts that say that somebody did what the object names.
-var answering = map[string]bool{carryOut: true, "be-responsible": true, "be-guilty": true, "be-involved": true, "cause": true}
+var answering = map[string]bool{carryOut: true, "be-responsible": true, "be-guilty": true, "be-involved": true, "be-linked": true, "cause": true}
 
 // wordingOf reads the claim, whose target's names consist of the words own; it reports
 // whether the claim tells an act and something by which to find it.

@@ -22,7 +22,7 @@ func (r *reader) maker(t int, speaker *party) *party {
 			continue
 		}
 		doer := r.d.Agent(k)
-		if s := r.d.Child(k, "nsubj"); doer < 0 && rel == "acl:relcl" && s > t && !r.lex.words[reporting][r.lemma(k)] && !r.judges(k) && !strings.HasPrefix(r.d.Tokens[s].Tag, "W") && r.lemma(s) != "that" {
+		if s := r.d.Child(k, "nsubj"); doer < 0 && rel == "acl:relcl" && s > t && !r.lex.words[reporting][r.lemma(k)] && r.makes(k) && !strings.HasPrefix(r.d.Tokens[s].Tag, "W") && r.lemma(s) != "that" {
 			doer = s
 		}
 		if doer < 0 {
@@ -35,12 +35,12 @@ func (r *reader) maker(t int, speaker *party) *party {
 	return nil
 }
 
-// judges reports whether the verb at token k is the cue of a stance against something: who
-// opposes a bill did not make it.
-func (r *reader) judges(k int) bool {
+// makes reports whether who does what the verb at token k says may have made or done its object: not
+// who takes a stance on a bill, but for those whose own it is, and not who reports or undergoes a raid.
+func (r *reader) makes(k int) bool {
 	at := r.d.Tokens[k].Span
-	return slices.ContainsFunc(r.found.Statements, func(s extract.Statement) bool {
-		return s.Cue.Contains(at) && s.Stance != graph.Supports
+	return r.lex.words[championing][r.lemma(k)] || !r.lex.words[undergone][r.lemma(k)] && !slices.ContainsFunc(r.found.Statements, func(s extract.Statement) bool {
+		return s.Cue.Contains(at)
 	})
 }
 
@@ -149,7 +149,7 @@ func (r *reader) ownedBy(k int) *party {
 		}
 	}
 	for _, c := range r.d.Children(k) {
-		if agent := r.d.Agent(c); c > k && r.d.Tokens[c].Rel == "acl" && agent >= 0 && !r.judges(c) {
+		if agent := r.d.Agent(c); c > k && r.d.Tokens[c].Rel == "acl" && agent >= 0 && r.makes(c) {
 			return named(agent)
 		}
 	}

@@ -95,13 +95,33 @@ func (w *phraser) name(t, end int, named map[*party]bool) (words string, until i
 			continue
 		}
 		if words := w.nameOf(m, t, named); words != "" {
-			return words, mention.After
+			return words, w.pastName(m, end)
 		}
 		if mention.Type == text.Name {
 			break // what lies within it is part of the name
 		}
 	}
 	return "", t + 1
+}
+
+// pastName is the token after mention m, and after the name in apposition to it that stands for it already:
+// "its leader, Vera Calloway,".
+func (w *phraser) pastName(m, end int) int {
+	after := w.d.Mentions[m].After
+	if w.d.Mentions[m].Type == text.Name || after+1 >= end || w.d.Tokens[after].Text != "," {
+		return after
+	}
+	for _, n := range w.startsAt[after+1] {
+		name := w.d.Mentions[n]
+		if name.Type != text.Name || name.Chain != w.d.Mentions[m].Chain || name.After > end {
+			continue
+		}
+		if name.After < end && w.d.Tokens[name.After].Text == "," {
+			return name.After + 1
+		}
+		return name.After
+	}
+	return after
 }
 
 // nameOf is the name to stand for mention m at token t, "" for none.

@@ -176,7 +176,7 @@ func (l *linker) describes(i int32, head string, last, root int32) fit {
 	if o.First <= m.Head && m.First <= o.Head && o.After > m.First || !agree(f.gender, g.gender) && f.gender != Neuter || f.number != anyNumber && g.number != anyNumber && f.number != g.number {
 		return unfit
 	}
-	if l.inOwnClause(i, root) {
+	if l.inOwnClause(i, root) || l.besideArgument(m, o) {
 		return unfit
 	}
 	first := &d.Mentions[root]
@@ -225,6 +225,16 @@ func (l *linker) inOwnClause(i, root int32) bool {
 		}
 	}
 	return false
+}
+
+// besideArgument reports whether description m and mention o are subject and object of one verb, or its agent,
+// of which a party is described once only: "Calloway condemned the man".
+func (l *linker) besideArgument(m, o *Mention) bool {
+	a, b := &l.d.Tokens[m.Head], &l.d.Tokens[o.Head]
+	if a.Head < 0 || a.Rel == "obl" || !isCore(a.Rel) {
+		return false
+	}
+	return a.Head == b.Head && b.Rel != a.Rel && b.Rel != "obl" && isCore(b.Rel) || a.Rel == "obj" && l.d.Subject(a.Head) == o.Head
 }
 
 func fitIf(ok bool, f fit) fit {

@@ -1,6 +1,7 @@
 package text
 
 import (
+	"slices"
 	"sort"
 	"strings"
 
@@ -64,6 +65,9 @@ func (l *linker) pronoun(i int32) int32 {
 			return j
 		}
 		if j := l.judgedFor(i); j >= 0 {
+			return j
+		}
+		if j := l.client(i); j >= 0 {
 			return j
 		}
 	}
@@ -171,12 +175,15 @@ func (l *linker) saidOf(i int32) int32 {
 }
 
 // topicOf is the person of whom quote q is said beside it ("she said of Thorpe", "Of Thorpe,
-// she said"), or that which it continues; -1.
+// she said"), whom its speaker speaks for, or that which it continues; -1.
 func (l *linker) topicOf(q int) int32 {
 	d, t := l.d, l.d.Tokens
 	quote := &d.Quotes[q]
 	if quote.Scare || l.said[q] < 0 {
 		return -1
+	}
+	if j := l.spokenFor(d.Mentions[l.said[q]].Head); j >= 0 && d.Mentions[j].Type != Pronoun {
+		return j
 	}
 	first, end := d.Sentences[d.SentenceOf(quote.First)].First, d.Sentences[d.SentenceOf(quote.After-1)].After
 	from := sort.Search(len(d.Mentions), func(i int) bool { return d.Mentions[i].First > first })
@@ -195,6 +202,52 @@ func (l *linker) topicOf(q int) int32 {
 	}
 	return -1
 }
+
+// client is the person that whoever says the words which pronoun i stands in speaks for, where it fits and no
+// other has been named in them so far: "Calloway's lawyer denied that he lied"; -1.
+func (l *linker) client(i int32) int32 {
+	t := l.d.Tokens
+	if l.quote[i] >= 0 || l.facts[i].kind != graph.Person {
+		return -1
+	}
+	for k := l.d.Mentions[i].Head; k >= 0; k = t[k].Head {
+		if t[k].Rel != "ccomp" || t[k].Head < 0 || t[k].Head > k {
+			continue
+		}
+		j := l.spokenFor(l.d.Subject(t[k].Head))
+		if j < 0 || !agree(l.facts[i].gender, l.facts[l.root(j)].gender) {
+			continue
+		}
+		for o := i - 1; o > j; o-- {
+			if m := &l.d.Mentions[o]; m.Type == Name && m.Kind == graph.Person && l.root(o) != l.root(j) && agree(l.facts[i].gender, l.facts[l.root(o)].gender) {
+				return -1
+			}
+		}
+		return j
+	}
+	return -1
+}
+
+// spokenFor is the person whose lawyer or spokesman the token heads, who is not named: "Calloway's lawyer", "a
+// spokesman for Calloway"; -1. Of 16 such sentences in everyday news whose content has "he" or "she", 14 mean
+// the person; where the lawyer is named, one of 8.
+func (l *linker) spokenFor(head int) int32 {
+	d, t := l.d, l.d.Tokens
+	if head < 0 || !slices.Contains(mouthpieces, t[head].Lemma) || d.Child(head, "appos", "flat") >= 0 || t[head].Rel == "appos" {
+		return -1
+	}
+	for _, k := range d.Children(head) {
+		if t[k].Rel == "nmod:poss" || t[k].Rel == "nmod" && d.Case(k) == "for" {
+			if j := l.heads[k] - 1; j >= 0 && d.Mentions[j].Kind == graph.Person {
+				return j
+			}
+		}
+	}
+	return -1
+}
+
+// mouthpieces are who says in public what somebody else would.
+var mouthpieces = []string{"lawyer", "attorney", "counsel", "solicitor", "barrister", "spokesman", "spokeswoman", "spokesperson", "publicist", "representative", "rep"}
 
 // reluctance is what it must be more likely than any party that "it" stands for
 // nothing: a wrong guess costs less than a party lost.

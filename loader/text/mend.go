@@ -1,14 +1,27 @@
 package text
 
+import "slices"
+
 // A mend corrects what the parser gives token i, of sentences that are the tokens [first,end), in a
 // construction that it is known to misread. One that makes a verb of a token empties its lemma.
 type mend func(d *Document, first, end, i int)
 
 // mends are made at each token in this order.
-var mends = []mend{raise, headGerund, hangInfinitive, mendModal, mendSubject, mendAgent, hangOwnSubject, mendConjunct, mendBeyondQuote, mendPlural, mendThings, mendMine, mendWrongdoing, mendEach, hangUndergoing, hangAgainst, hangHow, hangCharge, hangChargeBeyond, hangBehindAgent, hangTitle, joinGeneral, hangNameBehindOffice, hangParty, hangRelative, hangWho, mendObject, openGerund}
+var mends = []mend{raise, headGerund, hangInfinitive, mendModal, mendSubject, mendAgent, hangOwnSubject, mendConjunct, mendBeyondQuote, mendPlural, mendThings, mendMine, mendWrongdoing, mendEach, hangUndergoing, hangAgainst, hangHow, hangLastName, hangCharge, hangChargeBeyond, hangBehindAgent, hangContent, hangTitle, joinGeneral, hangNameBehindOffice, hangParty, hangRelative, hangWho, mendObject, openGerund}
 
 // reachOfMend is how far behind a word its dependents are looked for.
 const reachOfMend = 12
+
+// hung is the first of the tokens [from,to) that hangs on token h by one of the relations, -1: a mend runs
+// before the document knows the dependents of its tokens.
+func hung(d *Document, h, from, to int, rels ...string) int {
+	for k := from; k < to; k++ {
+		if d.Tokens[k].Head == h && slices.Contains(rels, d.Tokens[k].Rel) {
+			return k
+		}
+	}
+	return -1
+}
 
 // raise hangs a preposition or article that the parser gave to a word before the head of
 // its noun phrase on that head: "for the" in "for the Sony hack".

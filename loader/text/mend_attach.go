@@ -113,6 +113,28 @@ func mendEach(d *Document, first, _, i int) {
 	}
 }
 
+// hangLastName makes an apposition of a name behind the last of several who are joined, where the parser took it
+// for one more of them: "the union and its leader, Helen Calloway".
+func hangLastName(d *Document, first, end, i int) {
+	t := d.Tokens
+	h := t[i].Head
+	if t[i].Rel != "conj" || !isNameTag(t[i].Tag) || h < first || h > i || hung(d, i, h+1, i, "cc") >= 0 || hung(d, i, h+1, i, "punct") < 0 {
+		return
+	}
+	last := -1
+	for k := h + 1; k < i; k++ {
+		if t[k].Head == h && t[k].Rel == "conj" {
+			last = k
+		}
+	}
+	if last < 0 || t[last].Tag != "NN" || hung(d, last, h+1, last, "cc") < 0 || hung(d, last, h+1, last, "nmod:poss", "det") < 0 {
+		return
+	}
+	if next := hung(d, h, i+1, end, "conj"); next < 0 || hung(d, next, i+1, next, "cc") < 0 {
+		t[i].Head, t[i].Rel = last, "appos"
+	}
+}
+
 // hangHow hangs the clause behind "how" on the word before, where the parser took "how" for all of its
 // object: "critical of how the mayor ran it", "praised how she ran it".
 func hangHow(d *Document, first, end, i int) {
@@ -140,7 +162,7 @@ func hangHow(d *Document, first, end, i int) {
 func hangCharge(d *Document, first, _, i int) {
 	t := d.Tokens
 	n := t[i].Head
-	if t[i].Rel != "nmod" || n < first || n > i || t[n].Rel != "conj" || !accusedOf(d, i) {
+	if t[i].Rel != "nmod" || n < first || n > i || t[n].Rel != "conj" || t[n].Lemma == "chief" || !accusedOf(d, i) {
 		return
 	}
 	for range reachOfMend {
@@ -159,8 +181,8 @@ func hangCharge(d *Document, first, _, i int) {
 	}
 }
 
-// hangChargeBeyond gives the phrase with "of" behind a relative clause on whoever is accused to the verb,
-// where the parser hung it in that clause: "accused the mayor, who has led the city since 2012, of lying".
+// hangChargeBeyond gives the phrase with ", of" behind what tells more of whoever is accused to the verb, where
+// the parser hung it in that: "accused the mayor, who has led the city since 2012, of lying".
 func hangChargeBeyond(d *Document, first, _, i int) {
 	t := d.Tokens
 	of := i
@@ -172,12 +194,12 @@ func hangChargeBeyond(d *Document, first, _, i int) {
 	if of == i || of-1 <= first || t[of-1].Text != "," {
 		return
 	}
-	for c := t[i].Head; c >= first && c < i; c = t[c].Head {
-		o := t[c].Head
-		if t[c].Rel != "acl:relcl" || o < first || t[o].Rel != "obj" || t[o].Head < first || t[t[o].Head].Lemma != "accuse" {
+	for o := t[i].Head; o >= first && o < i; o = t[o].Head {
+		v := t[o].Head
+		if v < first || t[v].Lemma != "accuse" || t[o].Rel != "obj" && t[o].Rel != "nsubj:pass" {
 			continue
 		}
-		t[i].Head, t[i].Rel = t[o].Head, "obl"
+		t[i].Head, t[i].Rel = v, "obl"
 		if t[i].Tag == "VBG" {
 			t[i].Rel = "advcl"
 		}
@@ -205,6 +227,41 @@ func hangBehindAgent(d *Document, first, _, i int) {
 
 // behindAgent are prepositions that verbs take beside an object.
 var behindAgent = map[string][]string{"charge": {"with"}, "accuse": {"of"}, "convict": {"of"}, "blame": {"for"}, "fine": {"for"}, "sue": {"for", "over"}, "criticize": {"for", "over"}, "criticise": {"for", "over"}, "praise": {"for"}, "hit": {"with"}}
+
+// hangContent hangs a clause with "that" on the noun whose content it tells, where the parser hung it on
+// whoever makes the claim or on the verb: "rejected claims by Calloway that he took bribes".
+func hangContent(d *Document, first, _, i int) {
+	t := d.Tokens
+	h := t[i].Head
+	if h < first || h > i {
+		return
+	}
+	that := hung(d, i, max(h+1, i-reachOfMend), i, "mark")
+	if that < 0 || t[that].Lemma != "that" || hung(d, i, that+1, i, "nsubj", "nsubj:pass") < 0 {
+		return
+	}
+	source := h
+	if t[i].Rel == "ccomp" {
+		source = hung(d, h, h+1, that, "obl", "nmod")
+	}
+	if source < first || that-source > 4 || !isNameTag(t[source].Tag) || t[source].Rel != "obl" && t[source].Rel != "nmod" {
+		return
+	}
+	by := hung(d, source, max(first, source-6), source, "case")
+	noun := t[source].Head
+	if t[source].Rel == "obl" {
+		noun = hung(d, noun, max(first, source-reachOfMend), source, "obj", "nsubj:pass")
+	}
+	if by < 0 || t[by].Lemma != "by" && t[by].Lemma != "from" || noun < first || noun > by || !slices.Contains(contentNouns, t[noun].Lemma) {
+		return
+	}
+	t[source].Head, t[source].Rel = noun, "nmod"
+	t[i].Head, t[i].Rel = noun, "acl"
+}
+
+// contentNouns are nouns for what somebody says, which a clause with "that" tells.
+var contentNouns = []string{"accusation", "admission", "allegation", "announcement", "argument", "assertion", "assurance", "charge", "claim", "comment", "complaint", "contention", "criticism",
+	"declaration", "denial", "finding", "hint", "insinuation", "insistence", "pledge", "prediction", "promise", "report", "remark", "revelation", "statement", "suggestion", "testimony", "theory", "threat", "vow", "warning"}
 
 // accusedOf reports whether "of", without "the", begins the phrase of token i, which no other "of" is in.
 func accusedOf(d *Document, i int) bool {

@@ -151,14 +151,28 @@ var bareClause = []string{"say", "think", "believe", "agree", "deny", "claim", "
 // stands before its predicate.
 const longestSubject = 30
 
-// mendAgent makes an adjunct of the agent that the parser gave to a verb in the present, which is no passive:
-// "stands by the plan".
+// mendAgent makes an adjunct of the agent that the parser gave to a verb that is no passive: one in the present
+// ("stands by the plan"), or one that has none ("stood by the plan").
 func mendAgent(d *Document, first, _, i int) {
 	t := d.Tokens
 	v := t[i].Head
-	if t[i].Rel == "obl:agent" && v >= first && (t[v].Tag == "VBZ" || t[v].Tag == "VBP") {
-		t[i].Rel = "obl"
+	if t[i].Rel != "obl:agent" || v < first {
+		return
 	}
+	switch t[v].Tag {
+	case "VBZ", "VBP", "VBD":
+	case "VBN":
+		if t[v].Lemma != "stand" || hung(d, v, max(first, v-reachOfMend), v, "aux:pass", "aux") >= 0 {
+			return
+		}
+		t[v].Tag = "VBD"
+		if s := hung(d, v, first, v, "nsubj:pass"); s >= 0 {
+			t[s].Rel = "nsubj"
+		}
+	default:
+		return
+	}
+	t[i].Rel = "obl"
 }
 
 // hangOwnSubject hangs the subject of a predicate that is said of it on the predicate, where the parser gave it
