@@ -50,7 +50,9 @@ func (r *reader) act(s extract.Statement, actor, target *party) *claim {
 }
 
 // hasPart reports whether the noun of p says that somebody has part in its object: "ties to Quint".
-func (r *reader) hasPart(p extract.Proposition) bool { return r.lex.acts[r.lex.class(p.Act)].Deed != "" }
+func (r *reader) hasPart(p extract.Proposition) bool {
+	return r.lex.acts[r.lex.class(p.Act)].Deed != ""
+}
 
 // restricted reports whether a clause right behind the common noun at token t tells which of its kind
 // are meant: "supporters who chanted".

@@ -93,6 +93,7 @@ func TestWhoTakesIt(t *testing.T) {
 		{"whose words stand on both sides of who says them", "The plan, Peter Novak argued, is a disgrace.", []string{"Peter Novak CONDEMNS: The plan"}},
 		{"who did it, somebody else says", "Peter Novak, Mara Quint said, had condemned the levy.", []string{"Peter Novak CONDEMNS: The levy"}},
 		{"by whom she stands", "The chairwoman stands by the finance director, a spokesman said.", []string{"chairwoman SUPPORTS finance director: The finance director"}},
+		{"who stood by somebody, behind a clause", "Peter Novak, who leads the council, stood by Mara Quint.", []string{"Peter Novak SUPPORTS Mara Quint: Mara Quint"}},
 	} {
 		row.check(t, r)
 	}
@@ -262,6 +263,23 @@ func TestWhatItIsOn(t *testing.T) {
 		{"enthusiasm not shared", "The agency does not share Peter Novak's enthusiasm for the dam.", []string{"Peter Novak SUPPORTS: The dam"}},
 		{"who must go, words on both sides", "The mayor, Mara Quint said on Monday, should resign.", []string{"Mara Quint CONDEMNS mayor: The mayor"}},
 		{"who lied, words on both sides", "Ivo Brandt, Peter Novak said, lied to the men.", []string{"Peter Novak ACCUSES Ivo Brandt: Ivo Brandt lied to the men"}},
+		{"a raid that somebody defends", "Peter Novak condemned the raid that Mara Quint defended.", []string{"Peter Novak CONDEMNS: The attack", "Mara Quint SUPPORTS: The attack"}},
+		{"killings that somebody reported", "Peter Novak condemned the killings that the Vesna Group reported.", []string{"Peter Novak CONDEMNS: The killings that the Vesna Group reported"}},
+		{"policies that somebody espouses", "Peter Novak praised the policies that Mara Quint espouses.", []string{"Peter Novak SUPPORTS Mara Quint: The policies that Mara Quint espouses", "Mara Quint SUPPORTS: The policies"}},
+		{"whose ties they are", "Mara Quint criticized Peter Novak's ties to Ivo Brandt.", []string{"Mara Quint CONDEMNS Peter Novak: Peter Novak's ties to Ivo Brandt"}},
+		{"for whose ties", "Mara Quint condemned Peter Novak for his ties to Ivo Brandt.", []string{"Mara Quint CONDEMNS Peter Novak: Peter Novak's ties to Ivo Brandt"}},
+		{"ties that are denied", "Mara Quint denied ties to Ivo Brandt.", []string{"Mara Quint DENIES Mara Quint: Mara Quint had ties to Ivo Brandt"}},
+		{"a leader who is named", "Mara Quint criticized Peter Novak's deal with the union's leader, Ivo Brandt.", []string{"Mara Quint CONDEMNS Peter Novak: Peter Novak's deal with Ivo Brandt"}},
+		{"a man who did something", "Peter Novak condemned the man who attacked Mara Quint.", []string{"Peter Novak CONDEMNS man: The man who attacked Mara Quint"}},
+		{"a name behind the last of several", "Peter Novak criticized the Dock Union and its leader, Mara Quint.", []string{"Peter Novak CONDEMNS Dock Union: The Dock Union", "Peter Novak CONDEMNS Mara Quint: Mara Quint"}},
+		{"a charge behind a name", "Mara Quint accused the mayor and his chief of staff, Peter Novak, of theft.", []string{"Mara Quint ACCUSES mayor: The mayor is guilty of theft", "Mara Quint ACCUSES Peter Novak: Peter Novak is guilty of theft"}},
+		{"what accusations by somebody say", "Peter Novak rejected accusations by the Dock Union that he took bribes.", []string{"Peter Novak DENIES Peter Novak: Peter Novak took bribes", "Dock Union ACCUSES Peter Novak: Peter Novak took bribes"}},
+		{"what claims by somebody say", "Peter Novak dismissed claims by Mara Quint that the port is unsafe.", []string{"Peter Novak DENIES: The port is unsafe"}},
+		{"whose spokesman it is", "A spokesman for Peter Novak denied that he took bribes.", []string{"spokesman for Peter Novak DENIES Peter Novak: Peter Novak took bribes"}},
+		{"whose lawyer it is", "Peter Novak's lawyer said he is not guilty.", []string{"Peter Novak's lawyer DENIES Peter Novak: Peter Novak is guilty"}},
+		{"whose lawyer is quoted", `"He did nothing wrong," Peter Novak's lawyer said.`, []string{"Peter Novak's lawyer DENIES Peter Novak: Peter Novak did something wrong"}},
+		{"no bribes", "Peter Novak took no bribes, Mara Quint said.", []string{"Mara Quint DENIES Peter Novak: Peter Novak took bribes"}},
+		{"no money that was stolen", `"He stole no money," Mara Quint said of Peter Novak.`, []string{"Mara Quint DENIES Peter Novak: Peter Novak stole money"}},
 	} {
 		row.check(t, r)
 	}
