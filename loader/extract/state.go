@@ -266,7 +266,7 @@ func (r *run) local(p int, s *state) {
 			if hedges[w] {
 				s.hedged = true
 			}
-			if w == "please" {
+			if w == "please" || w == "rarely" || w == "seldom" {
 				s.open(Governed, k) // "please approve it" asks
 			}
 			if r.longer(k) {
@@ -282,6 +282,10 @@ func (r *run) local(p int, s *state) {
 			case "should", "must", "ought", "shall":
 				s.open(Deontic, k)
 				s.deontic = true
+			}
+		case "obj":
+			if r.hitAt[k] == 0 && r.neither(k) {
+				s.negated = !s.negated // "backs neither the mayor nor his rival"
 			}
 		case "nsubj", "nsubj:pass", "obl:agent":
 			if r.notEvery(k) {
@@ -306,7 +310,7 @@ func (r *run) notEvery(k int) bool {
 // senator".
 func (r *run) neither(k int) bool {
 	switch r.rel(k) {
-	case "nsubj", "nsubj:pass":
+	case "nsubj", "nsubj:pass", "obj":
 		first := r.lo(k)
 		return first < k && r.forms[first] == "neither"
 	case "obl:agent", "obl", "nmod":

@@ -156,7 +156,12 @@ func (r *run) bareGerund(p, h int) bool {
 // leaves that open ("wary of", "short of", "talked about").
 func (r *run) held(p, h int) bool {
 	c := r.preposition(p)
-	if c < 0 || r.tags[p] != "VBG" {
+	switch {
+	case c < 0:
+		return false
+	case r.lemmas[c] == "for" && (r.tags[p] == "VBG" || r.rel(p) == "obl" && r.noun(p) && r.hitAt[p] > 0):
+		return r.x.classes["repenting"][r.lemmas[h]] // "apologized for her criticism"
+	case r.tags[p] != "VBG":
 		return false
 	}
 	switch r.lemmas[c] {

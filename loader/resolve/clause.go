@@ -32,11 +32,15 @@ func (r *reader) clauseText(s extract.Statement, target *party, root int) string
 	subject := r.d.Child(root, "nsubj", "nsubj:pass", "csubj")
 	if subject >= 0 && r.d.Tokens[root].Rel == "acl:relcl" && (strings.HasPrefix(r.d.Tokens[subject].Tag, "W") || r.lemma(subject) == "that") {
 		// "a practice that brings back memories"
-		first, end := r.nounPhrase(r.d.Tokens[root].Head)
-		if det := r.d.Child(r.d.Tokens[root].Head, "det"); det >= 0 && det < first {
+		of := r.d.Tokens[root].Head
+		first, end := r.nounPhrase(of)
+		if det := r.d.Child(of, "det"); det >= 0 && det < first {
 			first = det
 		}
 		at.first = subject + 1
+		if m := r.headAt[of]; m >= 0 && r.d.Mentions[m].Type == text.Name && target != nil && r.of(m) == target && !r.cutShort(at) {
+			return sentence(target.inText() + " " + w.words(at.first, at.end)) // "it was Calloway, not Quint, who lied"
+		}
 		if first < subject && at.first < at.end && !r.cutShort(at) {
 			return sentence(r.phraser(r.voice).words(first, min(end, subject)) + " " + w.words(at.first, at.end))
 		}

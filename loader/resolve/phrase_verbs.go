@@ -45,11 +45,11 @@ func (w *phraser) affirm(root int) {
 			if word != "never" {
 				w.undo(root)
 			}
-		case word == "nothing":
+		case word == "nothing", word == "anything":
 			w.put[k] = "something"
-		case word == "nobody", word == "anybody" && w.d.Tokens[k].Rel == "nsubj":
+		case word == "nobody", word == "anybody":
 			w.put[k] = "somebody"
-		case word == "anyone" && w.d.Tokens[k].Rel == "nsubj":
+		case word == "anyone":
 			w.put[k] = "someone"
 		case word == "neither", word == "no" && w.d.Tokens[k].Rel == "det":
 			w.some(k, root)

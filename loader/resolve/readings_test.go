@@ -280,6 +280,9 @@ func TestWhatItIsOn(t *testing.T) {
 		{"whose lawyer is quoted", `"He did nothing wrong," Peter Novak's lawyer said.`, []string{"Peter Novak's lawyer DENIES Peter Novak: Peter Novak did something wrong"}},
 		{"no bribes", "Peter Novak took no bribes, Mara Quint said.", []string{"Mara Quint DENIES Peter Novak: Peter Novak took bribes"}},
 		{"no money that was stolen", `"He stole no money," Mara Quint said of Peter Novak.`, []string{"Mara Quint DENIES Peter Novak: Peter Novak stole money"}},
+		{"neither of two", "Mara Quint backs neither Peter Novak nor Ivo Brandt.", nil},
+		{"not the firm", "Mara Quint said it was Peter Novak, not Corvin Oil, who lied.", []string{"Mara Quint ACCUSES Peter Novak: Peter Novak lied"}},
+		{"not to anyone", `"Peter Novak never lied to anyone," Mara Quint said.`, []string{"Mara Quint DENIES Peter Novak: Peter Novak lied to someone"}},
 	} {
 		row.check(t, r)
 	}
@@ -358,6 +361,10 @@ func TestNothingIsRead(t *testing.T) {
 		{"until when it may be signed", "The governor has until midnight on Friday to sign or veto the measure.", nil},
 		{"a bridge in the way", "Several thousand farmers blocked the main bridge with tractors.", nil},
 		{"pupils sent home", "The principal dismissed the pupils at noon because of the heat.", nil},
+		{"what is unlikely", "Mara Quint said it was unlikely that Corvin Oil lied.", nil},
+		{"what somebody regrets", "Mara Quint regrets supporting Peter Novak.", nil},
+		{"what somebody apologized for", "Mara Quint apologized for accusing Peter Novak of theft.", nil},
+		{"what is rare", "Mara Quint rarely criticizes Peter Novak.", nil},
 	} {
 		row.check(t, r)
 	}

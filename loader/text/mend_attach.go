@@ -330,6 +330,21 @@ func pluralRelative(t []Token, n, i, end int) bool {
 	return which && plural
 }
 
+// hangBeyondNot hangs a relative clause on whom it is about, where the parser hung it on who is set apart from
+// them: "it was the mayor, not the council, who lied".
+func hangBeyondNot(d *Document, first, _, i int) {
+	t := d.Tokens
+	n := t[i].Head
+	if t[i].Rel != "acl:relcl" || n <= first || n > i || t[n].Rel != "appos" && t[n].Rel != "conj" || t[n].Head < first || t[n].Head > n {
+		return
+	}
+	not := hung(d, n, t[n].Head+1, n, "advmod")
+	who := hung(d, i, n+1, i, "nsubj", "nsubj:pass", "obj")
+	if not >= 0 && t[not].Lemma == "not" && who > n && t[who-1].Text == "," {
+		t[i].Head = t[n].Head
+	}
+}
+
 // hangWho hangs a clause with "who" on the speaker before it, where the parser made it what is said:
 // "said Peter Novak, who heads the agency".
 func hangWho(d *Document, first, _, i int) {
