@@ -78,7 +78,9 @@ func (r *run) nounClaim(c, doer int) Proposition {
 	case owner >= 0 && party && r.kind(r.mention(c)) != graph.Organization && r.kind(r.mention(c)) != graph.State:
 		p.Target, p.Kind = r.mention(r.named(c)), graph.Position // "his rival" is not he
 	case owner >= 0 && r.mention(owner) >= 0:
-		p.Target = r.mention(owner)
+		if !r.befallen(owner) {
+			p.Target = r.mention(owner)
+		}
 		p.Object, p.ObjectHead = p.Words, c
 	case party:
 		p.Target, p.Kind = r.mention(r.named(c)), graph.Position
@@ -155,7 +157,7 @@ func (r *run) phraseClaim(c int) Proposition {
 	if owner < 0 {
 		owner = r.nominalAgent(c)
 	}
-	if owner >= 0 {
+	if owner >= 0 && !r.befallen(owner) {
 		p.Target = r.mention(owner)
 	}
 	return p

@@ -92,15 +92,27 @@ func (r *run) within(h *hit) int {
 	return best
 }
 
+// befallen reports whether the possessor at token t is whom what it owns was done to: "Quint's arrest".
+func (r *run) befallen(t int) bool {
+	over := r.head(t)
+	return r.rel(t) == "nmod:poss" && over >= 0 && r.x.classes["befalling"][r.lemmas[over]] && r.directlyUnder(over, "of") < 0
+}
+
 // sufferer reports whether the noun at token t is whom the deed was done to that the noun over it
 // names ("the arrest of Quint", "the attack on the port", "bias against her"), or where the stance is one
 // on what is brought or waged, upon whom ("criticized the case against her").
 func (r *run) sufferer(t int, stance graph.Stance) bool {
 	of, over := r.preposition(t), r.head(t)
-	if of < 0 || over < 0 {
+	if over < 0 {
 		return false
 	}
 	noun := r.lemmas[over]
+	if r.befallen(t) {
+		return true
+	}
+	if of < 0 {
+		return false
+	}
 	switch r.lemmas[of] {
 	case "of", "on":
 		return r.x.classes["suffered"][noun]

@@ -238,6 +238,9 @@ func (r *reader) suffers(t int) bool {
 	if h < 0 {
 		return false
 	}
+	if r.d.Tokens[t].Rel == "nmod:poss" {
+		return r.lex.words[befalling][r.lemma(h)] && !slices.ContainsFunc(r.d.Children(h), func(k int) bool { return k > h && r.d.Case(k) == "of" })
+	}
 	switch over := r.lemma(h); r.d.Case(t) {
 	case "of", "on":
 		return r.lex.words[suffered][over]

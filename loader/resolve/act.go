@@ -156,9 +156,9 @@ func (r *reader) stanceNoun(s extract.Statement) int {
 	return -1
 }
 
-// ownerOf is the possessor of the noun at token t, else the party given.
+// ownerOf is the possessor of the noun at token t, unless that is whom it befell, else the party given.
 func (r *reader) ownerOf(t int, otherwise *party) *party {
-	if k := r.d.Child(t, "nmod:poss"); k >= 0 && r.mentionAt(k) >= 0 {
+	if k := r.d.Child(t, "nmod:poss"); k >= 0 && r.mentionAt(k) >= 0 && !r.suffers(k) {
 		if q := r.partyAt(r.mentionAt(k), r.voice); q != nil {
 			return q
 		}

@@ -85,6 +85,9 @@ func (l *linker) judgedFor(i int32) int32 {
 		return -1
 	}
 	k := p.Head
+	if slices.Contains(fates, d.Tokens[k].Lemma) {
+		return -1 // "blamed Thorpe for his arrest"
+	}
 	if j := l.ownerBeside(i, k); j >= 0 {
 		return j
 	}
@@ -115,6 +118,10 @@ func (l *linker) judgedFor(i int32) int32 {
 	}
 	return -1
 }
+
+// fates are what somebody suffers, for which others may be to blame or thank.
+var fates = []string{"arrest", "conviction", "death", "defeat", "detention", "dismissal", "downfall", "firing", "illness", "impeachment", "imprisonment", "indictment", "injury", "loss", "misfortune", "ouster",
+	"ousting", "plight", "release", "removal", "rescue", "rise", "sacking", "suffering", "trouble", "unpopularity", "victory", "woe"}
 
 // ownerBeside is whose thing a verb of praise or blame is of, where noun k, which the possessive pronoun i
 // owns, is what a verb joined to that is of ("criticized Calloway's record and questioned his motives"); -1.
