@@ -238,18 +238,23 @@ func (r *run) host(h *hit) int {
 }
 
 // beside is what stands before or after the comma that sets off a cue like "according to"
-// and its noun n.
+// and its noun n, or on both sides of them where the verb stands behind: "the dam, according to the
+// council, leaks".
 func (r *run) beside(h *hit, n int) []extent {
 	first, end := r.bounds(n)
+	var out []extent
 	if h.tokens[0] > first {
-		return []extent{{first, h.tokens[0]}}
+		out = append(out, extent{first, h.tokens[0]})
+		if v := r.head(n); v < n || r.subject(v) < first || r.subject(v) > n {
+			return out
+		}
 	}
 	for i := n + 1; i < end; i++ {
 		if r.d.Tokens[i].Text == "," && i+1 < end && i >= r.nounPhrase(n).End {
-			return []extent{{i + 1, end}}
+			return append(out, extent{i + 1, end})
 		}
 	}
-	return nil
+	return out
 }
 
 // onAir reports whether noun k is where something is said ("on Twitter", "on social media").

@@ -69,6 +69,9 @@ func (r *run) within(h *hit) int {
 		if r.sufferer(t, h.frame.Stance) {
 			continue // "in protest at the invasion of Orlandia"
 		}
+		if c := r.d.Child(head, "acl", "acl:relcl"); c > head && r.x.classes["requests"][r.lemmas[head]] && r.d.Dominates(c, t) {
+			continue // "demands that Quint resign"
+		}
 		if over := r.head(t); r.rel(t) == "compound" && over != head && r.kindAt(over) == text.Place {
 			continue // "along the Orlandia border"
 		}
@@ -99,8 +102,9 @@ func (r *run) befallen(t int) bool {
 }
 
 // sufferer reports whether the noun at token t is whom the deed was done to that the noun over it
-// names ("the arrest of Quint", "the attack on the port", "bias against her"), or where the stance is one
-// on what is brought or waged, upon whom ("criticized the case against her").
+// names ("the arrest of Quint", "the attack on the port", "bias against her"), of whom it asks something
+// ("calls for Quint to resign"), or where the stance is one on what is brought or waged, upon whom
+// ("criticized the case against her").
 func (r *run) sufferer(t int, stance graph.Stance) bool {
 	of, over := r.preposition(t), r.head(t)
 	if over < 0 {
@@ -118,6 +122,8 @@ func (r *run) sufferer(t int, stance graph.Stance) bool {
 		return r.x.classes["suffered"][noun]
 	case "against":
 		return r.x.classes["suffered"][noun] || r.x.classes["hostile"][noun] || r.x.classes["waged"][noun] && stance != graph.Denies && stance != graph.Accuses
+	case "for":
+		return r.x.classes["requests"][noun]
 	}
 	return false
 }

@@ -219,14 +219,15 @@ func (r *reader) aside(t, root int) bool {
 		if rel := r.d.Tokens[k].Rel; rel != "acl:relcl" && rel != "acl" {
 			continue
 		}
-		made := below >= 0 && (r.d.Tokens[below].Rel == "nsubj" || r.d.Tokens[below].Rel == "obl:agent") && r.makes(k)
+		made := below >= 0 && (r.d.Tokens[below].Rel == "nsubj" || r.d.Tokens[below].Rel == "obl:agent") && r.makes(k) && !r.lex.words[requests][r.lemma(root)]
 		return !made || r.d.Tokens[k].Head != root
 	}
 	return false
 }
 
 // suffers reports whether the noun at token t is whom the deed was done to that the noun over it, or
-// before its preposition, names: "the arrest of Calloway", "violence against islanders".
+// before its preposition, names, or of whom it asks something: "the arrest of Calloway", "Calloway's arrest",
+// "violence against islanders", "calls for Calloway to resign".
 func (r *reader) suffers(t int) bool {
 	h := r.d.Tokens[t].Head
 	if h >= 0 && r.d.Tokens[t].Rel == "compound" {
@@ -246,6 +247,8 @@ func (r *reader) suffers(t int) bool {
 		return r.lex.words[suffered][over]
 	case "against":
 		return r.lex.words[suffered][over] || r.lex.words[hostile][over] || r.lex.words[waged][over]
+	case "for":
+		return r.lex.words[requests][over]
 	}
 	return false
 }

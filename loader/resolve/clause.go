@@ -332,13 +332,20 @@ func (r *reader) cut(first, end int) int {
 }
 
 // dropReporting leaves out the words of the reporting that stand within the claim's:
-// cue and source of "the dam, she said, would hold".
+// cue and source of "the dam, she said, would hold", "the dam, according to her, would hold".
 func (r *reader) dropReporting(w *phraser, s extract.Statement) {
+	words := r.tokensOf(s.Claim.Words)
+	root := r.rootOf(s.Claim.Words)
+	for _, k := range r.d.Children(root) {
+		if r.d.Tokens[k].Rel == "obl" && r.d.Case(k) == "according to" {
+			for first, end := r.d.Subtree(k); first < end; first++ {
+				w.drop[first] = true
+			}
+		}
+	}
 	if !s.Explicit {
 		return // what carries the stance is a word of the claim itself
 	}
-	words := r.tokensOf(s.Claim.Words)
-	root := r.rootOf(s.Claim.Words)
 	for t := words.first; t < words.end; t++ {
 		if !s.Cue.Contains(r.d.Tokens[t].Span) {
 			continue

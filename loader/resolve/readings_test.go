@@ -283,6 +283,14 @@ func TestWhatItIsOn(t *testing.T) {
 		{"neither of two", "Mara Quint backs neither Peter Novak nor Ivo Brandt.", nil},
 		{"not the firm", "Mara Quint said it was Peter Novak, not Corvin Oil, who lied.", []string{"Mara Quint ACCUSES Peter Novak: Peter Novak lied"}},
 		{"not to anyone", `"Peter Novak never lied to anyone," Mara Quint said.`, []string{"Mara Quint DENIES Peter Novak: Peter Novak lied to someone"}},
+		{"whose firing it is", "Peter Novak condemned Ivo Brandt's firing.", []string{"Peter Novak CONDEMNS: Ivo Brandt's firing"}},
+		{"whose arrest it is", "Peter Novak welcomed Ivo Brandt's arrest.", []string{"Peter Novak SUPPORTS: Ivo Brandt's arrest"}},
+		{"who fired whom", "Peter Novak condemned Ivo Brandt's firing of Mara Quint.", []string{"Peter Novak CONDEMNS Ivo Brandt: Ivo Brandt's firing of Mara Quint"}},
+		{"blamed for one's arrest", "Ivo Brandt blamed Peter Novak for his arrest.", []string{"Ivo Brandt ACCUSES Peter Novak: Peter Novak caused Ivo Brandt's arrest"}},
+		{"calls for somebody to go", "Peter Novak backed calls for Ivo Brandt to resign.", []string{"Peter Novak SUPPORTS: Calls for Ivo Brandt to resign"}},
+		{"somebody's call", "Peter Novak rejected Mara Quint's call to fire Ivo Brandt.", []string{"Peter Novak CONDEMNS Mara Quint: Mara Quint's call to fire Ivo Brandt"}},
+		{"according to somebody, within", "Ivo Brandt, according to Mara Quint, stole the money.", []string{"Mara Quint ACCUSES Ivo Brandt: Ivo Brandt stole the money"}},
+		{"according to somebody, first", "According to Mara Quint, Ivo Brandt stole the money.", []string{"Mara Quint ACCUSES Ivo Brandt: Ivo Brandt stole the money"}},
 	} {
 		row.check(t, r)
 	}

@@ -68,11 +68,11 @@ var loadTables = sync.OnceValues(func() (*tables, error) {
 	}
 	for _, row := range classes {
 		switch name := row.Value.Name; name {
-		case suffered, befalling, hostile, waged:
+		case suffered, befalling, requests, hostile, waged:
 			t.words[name] = set(row.Value.Words)
 		}
 	}
-	for _, name := range []string{function, negation, unchanged, weak, articled, doubling, unnamed, another, doings, officials, accusations, times, mass, homeland, articledBodies, reporting, undergone, championing, messages, utterances, accounts, suits, proposals, statutes, embargoes, consonantal, unspecific, reversing, wrongs, plenty, institutions, pointers, indefinite, anybody, charging, vague, members, manyBear, suffered, befalling, hostile, waged, leading, bearing + "on", bearing + "against", bearing + "with", bearing + "over", bearing + "about", bearing + "from", dividing} {
+	for _, name := range []string{function, negation, unchanged, weak, articled, doubling, unnamed, another, doings, officials, accusations, times, mass, homeland, articledBodies, reporting, undergone, championing, requests, messages, utterances, accounts, suits, proposals, statutes, embargoes, consonantal, unspecific, reversing, wrongs, plenty, institutions, pointers, indefinite, anybody, charging, vague, members, manyBear, suffered, befalling, hostile, waged, leading, bearing + "on", bearing + "against", bearing + "with", bearing + "over", bearing + "about", bearing + "from", dividing} {
 		if len(t.words[name]) == 0 {
 			return nil, fmt.Errorf("en/claims_words.yaml: no words under %q", name)
 		}
@@ -133,6 +133,7 @@ const (
 	reporting      = "reporting"
 	undergone      = "undergone"
 	championing    = "championing"
+	requests       = "requests"
 	messages       = "messages"
 	utterances     = "utterances"
 	accounts       = "accounts"
