@@ -19,17 +19,7 @@ func hangInfinitive(d *Document, first, _, i int) {
 	if n > first && t[n].Tag == "NNP" && t[n].Rel == "obl" && t[n].Head == t[i].Head {
 		n-- // "introduced legislation Wednesday to"
 	}
-	for k := n; k > first && t[k].Head >= first && t[k].Head < k; k = t[k].Head {
-		switch t[k].Rel {
-		case "flat", "compound":
-		case "nmod":
-			if by := hung(d, k, t[k].Head+1, k, "case"); by >= 0 && (t[by].Lemma == "for" || t[by].Lemma == "by" || t[by].Lemma == "from") {
-				n = t[k].Head
-			}
-		default:
-			k = first
-		}
-	}
+	n = beforeParties(t, n, first)
 	o := &t[n]
 	if o.Rel != "obj" && (o.Rel != "obl" || !slices.Contains(statutes, o.Lemma)) || o.Head != t[i].Head || o.Head > n || !slices.Contains(infinitiveNouns, o.Lemma) && !slices.Contains(statutes, o.Lemma) {
 		return
@@ -38,6 +28,27 @@ func hangInfinitive(d *Document, first, _, i int) {
 		return
 	}
 	t[i].Rel, t[i].Head = "acl", n
+}
+
+// beforeParties is the noun whose phrases with "for", "by" or "from" token n ends ("calls by Calloway for
+// Quint"), n itself where it ends none.
+func beforeParties(t []Token, n, first int) int {
+	for k := n; t[k].Head >= first && t[k].Head < k; k = t[k].Head {
+		if t[k].Rel == "flat" || t[k].Rel == "compound" {
+			continue
+		}
+		by := -1
+		for c := t[k].Head + 1; c < k; c++ {
+			if t[c].Head == k && t[c].Rel == "case" {
+				by = c
+			}
+		}
+		if t[k].Rel != "nmod" || by < 0 || t[by].Lemma != "for" && t[by].Lemma != "by" && t[by].Lemma != "from" {
+			return n
+		}
+		n = t[k].Head
+	}
+	return n
 }
 
 // infinitiveNouns are nouns whose infinitive tells what they are of; of "call" only the plural or
