@@ -11,7 +11,7 @@ import (
 // endBefore ends the words of p, the claim of h, where the phrase of the target begins that the
 // parser hung on them: "blamed the failure on the ministry".
 func (r *run) endBefore(p *Proposition, h *hit) {
-	c := r.preposition(h.target)
+	c := r.preposition(r.d.FirstConjunct(h.target))
 	if c <= h.claim || h.target <= c || !r.noun(h.claim) {
 		return
 	}

@@ -264,6 +264,9 @@ func (ds *deeds) strayComplement(m *deedMention) {
 		return
 	}
 	if h := d.Tokens[t].Head; d.Tokens[t].Rel == "case" && h > t && h-t <= 6 {
+		if up := d.Tokens[h].Head; up >= 0 && d.Tokens[up].Lemma == "blame" {
+			return // "blamed the attack on Brandt"
+		}
 		if d.Tokens[h].Rel != "nmod" || d.Tokens[h].Head >= m.token || d.Tokens[m.token].Rel != "nmod" {
 			ds.complement(m, h) // as against "charges of fraud against Brandt"
 		}

@@ -291,6 +291,8 @@ func TestWhatItIsOn(t *testing.T) {
 		{"somebody's call", "Peter Novak rejected Mara Quint's call to fire Ivo Brandt.", []string{"Peter Novak CONDEMNS Mara Quint: Mara Quint's call to fire Ivo Brandt"}},
 		{"according to somebody, within", "Ivo Brandt, according to Mara Quint, stole the money.", []string{"Mara Quint ACCUSES Ivo Brandt: Ivo Brandt stole the money"}},
 		{"according to somebody, first", "According to Mara Quint, Ivo Brandt stole the money.", []string{"Mara Quint ACCUSES Ivo Brandt: Ivo Brandt stole the money"}},
+		{"an attack that is blamed on somebody", "Police blamed the attack on Orlandia.", []string{"police ACCUSES Orlandia: Orlandia carried out the attack"}},
+		{"an attack on something, blamed on somebody", "Police blamed the attack on the port on Orlandia.", []string{"police ACCUSES Orlandia: Orlandia carried out the attack on the port"}},
 	} {
 		row.check(t, r)
 	}
@@ -373,6 +375,7 @@ func TestNothingIsRead(t *testing.T) {
 		{"what somebody regrets", "Mara Quint regrets supporting Peter Novak.", nil},
 		{"what somebody apologized for", "Mara Quint apologized for accusing Peter Novak of theft.", nil},
 		{"what is rare", "Mara Quint rarely criticizes Peter Novak.", nil},
+		{"a mission that is taken on", `"They took on a new mission that required patience," Mara Quint said.`, nil},
 	} {
 		row.check(t, r)
 	}

@@ -252,6 +252,32 @@ func hangBehindAgent(d *Document, first, _, i int) {
 	}
 }
 
+// hangBlame gives the phrase with "on" behind the object of "blame" to the verb, where the parser hung it on the
+// object: "blamed his killing on Vestria".
+func hangBlame(d *Document, first, end, i int) {
+	t := d.Tokens
+	n := t[i].Head
+	for n >= first && n < i && t[n].Rel == "nmod" && t[n].Head < n {
+		n = t[n].Head
+	}
+	if t[i].Rel != "nmod" || n < first || n > i || t[n].Rel != "obj" || t[n].Head < first || t[t[n].Head].Lemma != "blame" {
+		return
+	}
+	on := func(k int) bool {
+		c := hung(d, k, n+1, k, "case")
+		return c >= 0 && t[c].Lemma == "on"
+	}
+	if !on(i) {
+		return
+	}
+	for k := i + 1; k < end; k++ {
+		if (t[k].Head == n || t[k].Head == t[n].Head || t[k].Head == i) && t[k].Rel != "conj" && on(k) || t[k].Head == t[n].Head && t[k].Rel == "obl" {
+			return // "blamed the attack on the port on Vestria", "blamed the attack on the port for it"
+		}
+	}
+	t[i].Head, t[i].Rel = t[n].Head, "obl"
+}
+
 // behindAgent are prepositions that verbs take beside an object.
 var behindAgent = map[string][]string{"charge": {"with"}, "accuse": {"of"}, "convict": {"of"}, "blame": {"for"}, "fine": {"for"}, "sue": {"for", "over"}, "criticize": {"for", "over"}, "criticise": {"for", "over"}, "praise": {"for"}, "hit": {"with"}}
 
