@@ -336,6 +336,9 @@ func (r *reader) cut(first, end int) int {
 func (r *reader) dropReporting(w *phraser, s extract.Statement) {
 	words := r.tokensOf(s.Claim.Words)
 	root := r.rootOf(s.Claim.Words)
+	if root < 0 {
+		return
+	}
 	for _, k := range r.d.Children(root) {
 		if r.d.Tokens[k].Rel == "obl" && r.d.Case(k) == "according to" {
 			for first, end := r.d.Subtree(k); first < end; first++ {

@@ -19,7 +19,7 @@ func hangInfinitive(d *Document, first, _, i int) {
 	if n > first && t[n].Tag == "NNP" && t[n].Rel == "obl" && t[n].Head == t[i].Head {
 		n-- // "introduced legislation Wednesday to"
 	}
-	n = beforeParties(t, n, first)
+	n = beforeParties(d, n, first)
 	o := &t[n]
 	if o.Rel != "obj" && (o.Rel != "obl" || !slices.Contains(statutes, o.Lemma)) || o.Head != t[i].Head || o.Head > n || !slices.Contains(infinitiveNouns, o.Lemma) && !slices.Contains(statutes, o.Lemma) {
 		return
@@ -32,17 +32,13 @@ func hangInfinitive(d *Document, first, _, i int) {
 
 // beforeParties is the noun whose phrases with "for", "by" or "from" token n ends ("calls by Calloway for
 // Quint"), n itself where it ends none.
-func beforeParties(t []Token, n, first int) int {
+func beforeParties(d *Document, n, first int) int {
+	t := d.Tokens
 	for k := n; t[k].Head >= first && t[k].Head < k; k = t[k].Head {
 		if t[k].Rel == "flat" || t[k].Rel == "compound" {
 			continue
 		}
-		by := -1
-		for c := t[k].Head + 1; c < k; c++ {
-			if t[c].Head == k && t[c].Rel == "case" {
-				by = c
-			}
-		}
+		by := hung(d, k, t[k].Head+1, k, "case")
 		if t[k].Rel != "nmod" || by < 0 || t[by].Lemma != "for" && t[by].Lemma != "by" && t[by].Lemma != "from" {
 			return n
 		}
@@ -242,13 +238,8 @@ func hangBehindAgent(d *Document, first, _, i int) {
 	if t[i].Rel != "nmod" || n < first || n > i || t[n].Rel != "obl:agent" || t[n].Head < first {
 		return
 	}
-	for k := n + 1; k < i; k++ {
-		if t[k].Head == i && t[k].Rel == "case" {
-			if slices.Contains(behindAgent[t[t[n].Head].Lemma], t[k].Lemma) {
-				t[i].Head, t[i].Rel = t[n].Head, "obl"
-			}
-			return
-		}
+	if c := hung(d, i, n+1, i, "case"); c >= 0 && slices.Contains(behindAgent[t[t[n].Head].Lemma], t[c].Lemma) {
+		t[i].Head, t[i].Rel = t[n].Head, "obl"
 	}
 }
 
