@@ -99,7 +99,7 @@ func (r *run) deedOf(c int) int {
 		return -1
 	}
 	for _, k := range r.d.Children(c) {
-		if q := r.preposition(k); q >= 0 && k > c {
+		if q := r.preposition(k); q >= 0 && k > c && r.rel(k) != "conj" {
 			switch r.lemmas[q] {
 			case "behind", "of", "for", "in":
 				return k
@@ -357,7 +357,7 @@ func (r *run) charge(c int) (deed, whom int) {
 	for _, k := range r.d.Children(c) {
 		p := r.preposition(k)
 		switch {
-		case p < 0 || k < c:
+		case p < 0 || k < c || r.rel(k) == "conj":
 		case r.lemmas[p] == "of" && (r.belongs(k, "bad") || r.wrong(k) || r.lemmas[c] == "accusation" && r.noun(k) && !r.party(k)) && !r.x.classes["between"][r.lemmas[k]] && r.directlyUnder(k, "between") < 0:
 			deed = k
 		case r.lemmas[p] == "against" && r.party(k):

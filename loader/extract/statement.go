@@ -150,9 +150,21 @@ func (r *run) unstated(h *hit, s state, stance graph.Stance) (Reason, int) {
 	return "", -1
 }
 
-// each is h once for every party that its claim or target coordinates: who praises Thorpe
-// and Quint supports both.
+// each is h once for every party that its claim or target coordinates, who praises Thorpe and Quint
+// supports both, and once for every thing that its claim does.
 func (r *run) each(h *hit) []hit {
+	var out []hit
+	for _, one := range r.eachParty(h) {
+		for _, c := range r.apart(&one) {
+			one.claim = c
+			out = append(out, one)
+		}
+	}
+	return out
+}
+
+// eachParty is h once for every party that its target, or else its claim, coordinates.
+func (r *run) eachParty(h *hit) []hit {
 	role := &h.target
 	if h.target < 0 {
 		role = &h.claim
@@ -197,6 +209,7 @@ func (r *run) reciprocal(i int) bool {
 // stateOne makes the statements of h, the cue i with one claim, under stance and state s.
 func (r *run) stateOne(i int, h *hit, stance graph.Stance, s state) {
 	claim, denied := r.claimOf(h)
+	r.endAtApart(&claim, h)
 	claim.Words, claim.Object = r.upToActor(h, claim.Words), r.upToActor(h, claim.Object)
 	if h.frame.Where[lexicon.Claim] == "culprit" && r.noun(h.claim) && !r.behindDeed(h.claim) {
 		claim.Called = r.called(h.claim) // "named Thorpe as the thief"

@@ -82,6 +82,13 @@ func (r *run) view(i int) {
 		st.Hedged = s.hedged
 		st.Lexicon = word.at
 		r.statements = append(r.statements, st)
+		for _, k := range r.d.Conjuncts(h.claim) {
+			if claim.Called == None || k <= h.claim || !r.noun(k) || r.d.Child(k, "det") < 0 {
+				continue
+			}
+			st.Claim.Called = r.called(k) // "called her a liar and a cheat"
+			r.statements = append(r.statements, st)
+		}
 	}
 }
 
