@@ -41,6 +41,9 @@ func (h *hit) has(i int) bool {
 
 // match lays the words of c over the tokens from i on.
 func (r *run) match(c *cue, i, end int) []int {
+	if len(c.words) > 1 && c.words[0] == "have" && r.rel(i) == "aux" {
+		return nil // "has since sown doubt" is no having of doubts
+	}
 	tokens := make([]int, 1, len(c.words))
 	tokens[0] = i
 	room := gap

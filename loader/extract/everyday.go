@@ -164,11 +164,16 @@ func (r *run) ofOwn(h *hit, i int) bool {
 			p = side // "disappointed by his side's loss"
 		}
 		if p >= 0 && r.tags[p] == "PRP$" && r.x.classes["fortune"][r.lemmas[i]] {
-			return r.nearSpeaker(p) == h.actor || r.corefers(h.actor, p)
+			return r.ofActor(h, p)
 		}
 		i = r.directlyUnder(i, "of")
 	}
 	return false
+}
+
+// ofActor reports whether the possessor at token p is the actor of h.
+func (r *run) ofActor(h *hit, p int) bool {
+	return p >= 0 && (r.nearSpeaker(p) == h.actor || r.corefers(h.actor, p))
 }
 
 // fixed reports whether h is part of a fixed phrase for dealings: what a shop charges,
@@ -194,6 +199,17 @@ func (r *run) fixed(h *hit) bool {
 	case "lobby":
 		o := r.directlyUnder(a, "for")
 		return r.verb(a) && o >= 0 && r.kindAt(o) == graph.Organization // who pays for it
+	case "share":
+		return r.verb(a) && r.directlyUnder(a, "with") >= 0 && !r.x.classes["suggestion"][r.lemmas[max(r.patientOf(a), 0)]] // "shared her ideas with them"
+	case "push":
+		return h.claim >= 0 && r.x.classes["limit"][r.lemmas[h.claim]]
+	case "target":
+		o := r.patientOf(a)
+		return h.frame.Name == "condemn-owned" && o >= 0 && r.party(o) // with more than words
+	case "confident", "comfortable", "sure":
+		return h.claim >= 0 && r.ofActor(h, r.d.Child(h.claim, "nmod:poss")) // "is confident in her body"
+	case "trust", "faith", "belief", "confidence":
+		return r.noun(a) && r.firstPersonal(h.claim) && r.quoteOf[a] < 0
 	case "fight", "battle", "struggle":
 		return r.noun(a) && r.x.classes["ailment"][r.lemmas[max(h.claim, 0)]] // "her fight against cancer"
 	case "press":
@@ -269,12 +285,18 @@ func (r *run) worry(h *hit) bool {
 	if first, _ := r.bounds(h.anchor); slices.Contains(r.forms[max(first, h.anchor-5):h.anchor], "far") {
 		return true // "as far as we are concerned"
 	}
+	if next := h.anchor + 1; next < len(r.forms) && (r.forms[next] == "primarily" || r.forms[next] == "mostly" || r.forms[next] == "mainly" || r.forms[next] == "chiefly") {
+		return true // "are concerned primarily about the economy"
+	}
 	for _, c := range []int{h.claim, h.target} {
 		if c < 0 {
 			continue
 		}
 		if r.tags[c] == "VBG" && r.hit(c) == nil && r.d.Child(c, "nsubj", "det") < 0 && r.d.Child(c, "nmod:poss") < 0 || !r.aired(h.anchor) && r.x.classes["circumstance"][r.lemmas[c]] && r.d.Child(c, "nmod:poss") < 0 {
 			return true
+		}
+		if owner := r.d.Child(c, "nmod:poss"); r.x.classes["aftermath"][r.lemmas[c]] && (owner < 0 || !r.party(owner)) {
+			return true // "concerned about the impact of the storm"
 		}
 		s := r.d.Child(c, "nsubj", "nsubj:pass")
 		if s < 0 || !r.clause(c) {
@@ -361,6 +383,9 @@ func (r *run) idiom(h *hit) bool {
 	switch r.lemmas[h.tokens[0]] {
 	case "give":
 		end := h.tokens[len(h.tokens)-1]
+		if k := r.d.Child(end, "compound", "nummod"); r.lemmas[end] == "credit" && k >= 0 && r.nameAt(k) < 0 {
+			return true // "give a 10% tax credit to firms"
+		}
 		return r.lemmas[end] == "thumb" && slices.Contains(r.forms[end+1:min(end+3, len(r.forms))], "down")
 	case "oppose":
 		return h.actor >= 0 && r.passive(a) && r.x.classes["rival"][r.lemmas[h.actor]] // "is opposed by two other candidates"
@@ -399,6 +424,8 @@ func (r *run) idiom(h *hit) bool {
 	case "brush":
 		o := r.patientOf(a)
 		return o >= 0 && r.party(o)
+	case "fend":
+		return h.claim >= 0 && r.lemmas[h.claim] == "challenge"
 	case "beat":
 		return h.claim >= 0 && r.lemmas[h.claim] == "challenge" // of a rival in a race
 	case "steer":

@@ -47,7 +47,7 @@ func (r *run) nounClaim(c, doer int) Proposition {
 	if r.x.classes["involvement"][r.lemmas[c]] {
 		return r.involvement(c, doer, p)
 	}
-	if r.x.classes["allegation"][r.lemmas[c]] && r.d.Child(c, "acl", "nmod", "nmod:poss") < 0 && !r.further(c) {
+	if r.x.classes["allegation"][r.lemmas[c]] && r.d.Child(c, "acl", "nmod", "nmod:poss") < 0 && !r.further(c) && (doer < 0 || !r.wrong(c)) {
 		p.Anaphor, p.Kind = true, graph.Allegation
 		return p
 	}

@@ -141,7 +141,7 @@ func (r *run) knows(a int) bool {
 
 // speaks reports whether attribution a is of speech, and of somebody who can take a stance.
 func (r *run) speaks(a int) bool {
-	if !r.speechOf[a] || r.attributions[a].SourceMention < 0 || r.x.classes["hoping"][r.lemmas[r.attributions[a].CueHead]] && !r.verbatim(a) {
+	if !r.speechOf[a] || r.attributions[a].SourceMention < 0 || r.d.Modal(r.attributions[a].CueHead) == "would" && r.d.Perfect(r.attributions[a].CueHead) || r.x.classes["hoping"][r.lemmas[r.attributions[a].CueHead]] && !r.verbatim(a) {
 		return false
 	}
 	_, _, ok := r.speaker(r.sourceOf[a], r.attributions[a].CueHead)
@@ -322,6 +322,12 @@ func (r *run) unjudged(h *hit, s state, stance graph.Stance, claim Proposition, 
 		return Measuring, h.anchor // "an evil genius"
 	case h.frame.Name == "should-not" && h.claim >= 0 && !r.passive(h.claim) && r.lifeless(r.subject(h.claim)):
 		return Measuring, h.anchor // "the evidence should have given them a case"
+	case h.frame.Stance == graph.Supports && r.head(h.anchor) >= 0 && r.lemmas[r.head(h.anchor)] == "do" && r.rel(h.anchor) != "amod" && r.d.Child(h.anchor, "cop") < 0:
+		return Everyday, h.anchor // "she is doing great"
+	case r.tags[h.anchor] == "VBN" && stance == graph.Condemns && r.being(h.anchor):
+		return Measuring, h.anchor // "pupils being bullied" are not to blame
+	case r.noun(h.anchor) && r.lemmas[h.anchor] == "threat" && t >= 0 && r.lifeless(t) && !r.belongs(t, "policy") && !r.belongs(t, "plan"):
+		return Measuring, h.anchor // "the storm is a threat to us"
 	case r.noun(h.anchor) && r.x.classes["while"][r.lemmas[h.anchor]]:
 		return Measuring, h.anchor // "these are horrible times"
 	case stance == graph.Supports && t >= 0 && r.pointer(t) && h.claim < 0:
@@ -330,6 +336,12 @@ func (r *run) unjudged(h *hit, s state, stance graph.Stance, claim Proposition, 
 		return OnSelf, t // nobody accuses, and few are said to praise, themselves
 	}
 	return "", -1
+}
+
+// being reports whether participle p tells what is being done to somebody.
+func (r *run) being(p int) bool {
+	a := r.d.Child(p, "aux:pass")
+	return a >= 0 && r.forms[a] == "being"
 }
 
 // blamed reports whether an adjective of blame stands with noun n.

@@ -127,7 +127,9 @@ func (r *run) stateOf(a int) state {
 		case (rel == "advcl" || rel == "obl") && r.verb(p) && r.d.Negated(h) && !r.finite(p):
 			s.open(Governed, h) // "was not there yet on backing it"
 		case rel == "advcl" && r.markedBy(p, "to") && !r.finite(p):
-			if m := r.d.Modal(h); (m == "could" || m == "should" || m == "might") && r.d.Perfect(h) {
+			if r.x.classes["founding"][r.lemmas[h]] && r.d.Child(h, "obj", "nsubj:pass") >= 0 {
+				s.open(Governed, h) // "created the court to approve warrants"
+			} else if m := r.d.Modal(h); (m == "could" || m == "should" || m == "might") && r.d.Perfect(h) {
 				s.open(Governed, h) // "could have done more to support it"
 			} else if n := r.lo(p) - 1; n > h && r.noun(n) && r.governor(n).Effect == lexicon.Unreal && !r.platformed(h) {
 				s.open(Governed, n) // "came under pressure to back it"
@@ -153,6 +155,10 @@ func (r *run) stateOf(a int) state {
 	for _, g := range []int{r.head(a)} {
 		// "has to resign", "needs to resign"
 		if g >= 0 && r.rel(a) == "xcomp" && (r.lemmas[g] == "have" || r.lemmas[g] == "need") {
+			s.deontic = true
+		}
+		if g >= 0 && r.rel(a) == "xcomp" && r.lemmas[g] == "get" && r.tags[g] == "VBN" && r.d.Child(a, "mark") >= 0 {
+			s.open(Deontic, g) // "it's gotta be good"
 			s.deontic = true
 		}
 	}

@@ -108,6 +108,14 @@ func (r *run) unstated(h *hit, s state, stance graph.Stance) (Reason, int) {
 		return Nothing, h.anchor // "could pass it without their support"
 	case (s.hedged || r.meant(h.anchor)) && r.x.classes["blow"][r.lemmas[h.anchor]]:
 		return Blow, h.anchor // "could attack the port" is no blow with words
+	case h.frame.Name == "accuse-of" && r.lemmas[h.anchor] == "suspect" && h.claim >= 0 && r.finite(h.claim) && !r.party(max(r.subject(h.claim), 0)):
+		return NoStance, h.anchor // "I suspect the motion is lost"
+	case h.frame.Stance == graph.Accuses && r.lemmas[h.tokens[0]] == "hold" && r.announced(r.predicateOf(h)):
+		return Announced, h.anchor // "we will hold him accountable"
+	case r.lemmas[h.anchor] == "ally" && r.rel(h.anchor) == "acl" && r.rel(r.head(h.anchor)) == "appos":
+		return Aside, h.anchor // "the fund, the committee allied with her, raised"
+	case h.frame.Name == "is-opponent" && slices.Contains(r.x.tones[r.lemmas[h.actor]], "insult"):
+		return OtherwiseRead, h.actor // "the real villains are her critics"
 	case s.negated && r.withheld(h.anchor):
 		return Withheld, h.anchor
 	case r.asksFor(h):
@@ -337,7 +345,7 @@ func (r *run) echoers(h *hit) []int {
 }
 
 // policyFrames are those of deeds that take a side: they speak of what was done.
-var policyFrames = set([]string{"support-policy", "condemn-policy", "undo", "blocks"})
+var policyFrames = set([]string{"support-policy", "sponsor-policy", "condemn-policy", "undo", "blocks"})
 
 // asksFor reports whether h asks somebody for a stance ("pleaded with voters for their support").
 func (r *run) asksFor(h *hit) bool {

@@ -73,6 +73,10 @@ func (r *run) subject(p int) int {
 			if n := r.shown(p); n >= 0 {
 				return n
 			}
+			if g := r.teller(p, h); g >= 0 {
+				p = g
+				continue
+			}
 			if o := r.d.Child(h, "obj"); r.markedBy(p, "to") && o >= 0 && o < p && r.lo(p) == r.hi(o)+1 && (r.x.classes["suit"][r.lemmas[o]] || r.x.classes["plan"][r.lemmas[o]]) {
 				return r.owner(o) // "rejected the motion to dismiss the case"
 			}
@@ -99,6 +103,9 @@ func (r *run) subject(p int) int {
 				return o // "her votes upholding the law"
 			}
 			if g := r.astray(p, h); g >= 0 {
+				if t := r.teller(p, g); t >= 0 {
+					g = t
+				}
 				p = g
 				continue
 			}
@@ -145,6 +152,28 @@ func (r *run) subject(p int) int {
 	return -1
 }
 
+// overPlace is the noun of which the verb over the name of a place at token n tells.
+func (r *run) overPlace(n int) int {
+	v := r.head(n)
+	if r.rel(v) == "acl" || r.rel(v) == "acl:relcl" {
+		return r.head(v)
+	}
+	return r.subject(v)
+}
+
+// teller is the verb over clause h of what will be done, whose subject goes on to say what participle p
+// behind a comma tells ("Calloway said the council would quit the treaty, accusing Orlandia of"), -1.
+func (r *run) teller(p, h int) int {
+	g := r.head(h)
+	if m := r.d.Modal(h); g < 0 || m != "will" && m != "would" || r.rel(h) != "ccomp" || !r.speech(g) || r.tags[p] != "VBG" || r.d.Tokens[max(r.lo(p)-1, 0)].Text != "," && r.d.Tokens[r.lo(p)].Text != "," {
+		return -1
+	}
+	if len(r.candidates(r.x.cues, p)) == 0 || r.quoteOf[p] != r.quoteOf[g] {
+		return -1
+	}
+	return g
+}
+
 // shown is who is shown doing what participle p right behind them tells ("played a clip of the mayor
 // criticizing her"), -1.
 func (r *run) shown(p int) int {
@@ -187,7 +216,7 @@ func (r *run) astray(p, h int) int {
 	if v := r.head(h); r.rel(h) == "obj" && v >= 0 && r.x.classes["suing"][r.lemmas[v]] && r.x.classes["pleaded"][r.lemmas[p]] {
 		return v // "sued the council seeking to block it"
 	}
-	if !apart && r.kindAt(h) != text.Place && (r.party(h) || r.unknownName(h) || r.agentive(h) || r.x.classes["document"][r.lemmas[h]] || r.x.classes["evidence"][r.lemmas[h]]) && !r.x.classes["time"][r.lemmas[h]] {
+	if !apart && r.kindAt(h) != text.Place && (r.party(h) || r.unknownName(h) || r.agentive(h) || r.x.classes["document"][r.lemmas[h]] || r.x.classes["evidence"][r.lemmas[h]] || r.belongs(h, "policy")) && !r.x.classes["time"][r.lemmas[h]] {
 		return -1
 	}
 	for g := range r.climb(h, 6) {
@@ -274,6 +303,9 @@ func (r *run) antecedent(s int) int {
 	}
 	if one := r.predicateOn(n); one >= 0 {
 		return one
+	}
+	if c := r.preposition(n); c >= 0 && r.lemmas[c] == "in" && s == r.d.Mentions[max(r.nameAt(n), 0)].After && (r.kindAt(n) == graph.State || r.kindAt(n) == text.Place) && r.verb(r.head(n)) {
+		return r.overPlace(n) // "a film made in Orlandia which mocked"
 	}
 	if one := r.agreeing(n, s); one >= 0 {
 		return one

@@ -38,6 +38,8 @@ func (r *run) conditional(p int) bool {
 		switch w := r.lemmas[k]; {
 		case r.rel(k) == "advcl" && r.markedBy(k, "unless") && r.d.Modal(p) != "":
 			return true
+		case r.rel(k) == "mark" && w == "that" && r.provided(k):
+			return true
 		case r.rel(k) == "mark" && (w == "if" || w == "unless" || w == "whether" || w == "lest"):
 			return true
 		case r.rel(k) == "aux" && (w == "would" || r.d.Tokens[k].Text == "'d") && (r.quoteOf[p] >= 0 || !r.attributed(p) || r.d.Perfect(p) || r.onCondition(p)) && !r.refuses(p) && !r.weighs(p):
@@ -45,6 +47,11 @@ func (r *run) conditional(p int) bool {
 		}
 	}
 	return false
+}
+
+// provided reports whether "that" at token t follows "provided" or "assuming", which makes a condition.
+func (r *run) provided(t int) bool {
+	return t > 0 && (r.forms[t-1] == "provided" || r.forms[t-1] == "providing" || r.forms[t-1] == "assuming") && (t < 2 || r.rel(t-1) != "root")
 }
 
 // refuses reports whether the clause of p is somebody's own "I would not", "we would never".

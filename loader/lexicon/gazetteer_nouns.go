@@ -53,7 +53,13 @@ func (g *Gazetteer) Surname(word string) bool { return g.surnames[word] }
 
 // Noun returns what is known of a noun, of one or several words in lower case and
 // singular, or nil.
-func (g *Gazetteer) Noun(words string) *Noun { return g.nouns[words] }
+func (g *Gazetteer) Noun(words string) *Noun {
+	if n := g.nouns[words]; n != nil {
+		return n
+	}
+	former, _ := strings.CutPrefix(words, "ex-") // "the ex-deputy" is a deputy of old
+	return g.nouns[former]
+}
 
 // Honorific returns what is known of an honorific as it is written ("Sen."), or nil.
 func (g *Gazetteer) Honorific(word string) *Honorific { return g.honor[word] }

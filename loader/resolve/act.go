@@ -378,8 +378,8 @@ const lookBack = 2000
 // stands in no such phrase before, that of another noun of its sort ("a law that ...").
 func (r *reader) fuller(t int) int {
 	det := r.d.Child(t, "det")
-	if det < 0 || !definite(r.d.Tokens[det]) || r.nameAt[t] >= 0 || r.restricted(t) {
-		return -1
+	if det < 0 || !definite(r.d.Tokens[det]) || r.nameAt[t] >= 0 || r.restricted(t) || r.d.Child(t, "acl") > t {
+		return -1 // "the efforts to close the port" are those
 	}
 	first, end := r.nounPhrase(t)
 	words := r.objectWords(first, end)

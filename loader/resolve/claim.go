@@ -208,7 +208,7 @@ func (r *reader) allegation(s extract.Statement, actor, doer *party) *claim {
 	case text != "":
 		return r.newClaim(graph.Allegation, target, "", "", text, false)
 	}
-	return r.nounAllegation(s, target, object)
+	return r.nounAllegation(s, actor, target, object)
 }
 
 // atBlame words that what the noun at root names of doer is to blame, with what for: "blamed the council's
@@ -273,7 +273,7 @@ func (r *reader) guilt(s extract.Statement, actor *party) *claim {
 
 // nounAllegation words an allegation that is given as a noun phrase: what somebody is
 // accused of, or what is said not to exist.
-func (r *reader) nounAllegation(s extract.Statement, target *party, object object) *claim {
+func (r *reader) nounAllegation(s extract.Statement, actor, target *party, object object) *claim {
 	if object.text == "" {
 		object = r.objectIn(s.Claim.Words, r.voice)
 	}
@@ -293,8 +293,8 @@ func (r *reader) nounAllegation(s extract.Statement, target *party, object objec
 		return r.asItStands(s, target)
 	case target != nil && s.Stance == graph.Accuses && (object.key == strings.Join(normalWords(target.name), "-") || !r.chargeable(root)):
 		return nil
-	case target != nil && s.Stance == graph.Accuses:
-		return r.newClaim(graph.Allegation, target, "be-guilty", object.key, r.lex.allegation(target.inText(), "be-guilty", object.text, "", ""), false)
+	case target != nil && (s.Stance == graph.Accuses || s.Stance == graph.Denies && target == actor && r.lex.words[faults][r.lemma(root)]):
+		return r.newClaim(graph.Allegation, target, "be-guilty", object.key, r.lex.allegation(target.inText(), "be-guilty", strings.TrimPrefix(object.text, "any "), "", ""), false)
 	}
 	if k := r.alleged(root); k >= 0 {
 		object, root = r.objectIn(text.Span{Start: r.spanOf(k).Start, End: max(r.spanOf(k).End, s.Claim.Words.End)}, r.voice), k

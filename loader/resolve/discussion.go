@@ -55,6 +55,9 @@ func (r *reader) pointed(s extract.Statement, actor *party) *claim {
 			return c
 		}
 	}
+	if s.Stance == graph.Accuses && found == nil && target == nil {
+		found = r.taken(s, actor)
+	}
 	if s.Stance == graph.Condemns || s.Stance == graph.Supports && s.Claim.Kind != graph.Allegation {
 		if c := r.pointedAct(s, target, found); c != nil {
 			return c
@@ -291,10 +294,14 @@ func (r *reader) inDiscussion(s extract.Statement, actor, target *party) *claim 
 	case actor != nil:
 		fits = func(c *claim) bool { return c.target != actor }
 	}
+	charging := s.Stance == graph.Accuses && !r.sued(s) // a lawsuit's grounds may be told anywhere
 	var before, after, latest *claim
 	for i, c := range r.claims {
 		if c == nil || c.Kind != graph.Allegation || c.name || s.Stance == graph.Denies && r.actors[i] == actor && r.found.Statements[i].Stance == graph.Accuses {
 			continue // nobody denies what they charge others with
+		}
+		if charging && !r.charges(i) {
+			continue
 		}
 		if c.at < s.Cue.Start && s.Cue.Start-c.at < earshot && (latest == nil || c.at >= latest.at) {
 			latest = c
@@ -304,9 +311,13 @@ func (r *reader) inDiscussion(s extract.Statement, actor, target *party) *claim 
 		}
 		switch {
 		case c.at < s.Cue.Start && (before == nil || c.at >= before.at):
-			before = c
+			if !charging || target != nil || s.Cue.Start-c.at < earshot {
+				before = c
+			}
 		case c.at > s.Cue.Start && (after == nil || c.at < after.at):
-			after = c
+			if !charging || c.at-s.Cue.Start < earshot {
+				after = c
+			}
 		}
 	}
 	switch {
@@ -318,4 +329,15 @@ func (r *reader) inDiscussion(s extract.Statement, actor, target *party) *claim 
 		return latest
 	}
 	return nil
+}
+
+// charges reports whether statement i charges a party with its claim, or is that party's denial.
+func (r *reader) charges(i int) bool {
+	switch r.found.Statements[i].Stance {
+	case graph.Accuses:
+		return true
+	case graph.Denies:
+		return r.actors[i] != nil && r.actors[i] == r.claims[i].target
+	}
+	return false
 }

@@ -94,6 +94,7 @@ func TestWhoTakesIt(t *testing.T) {
 		{"who did it, somebody else says", "Peter Novak, Mara Quint said, had condemned the levy.", []string{"Peter Novak CONDEMNS: The levy"}},
 		{"by whom she stands", "The chairwoman stands by the finance director, a spokesman said.", []string{"chairwoman SUPPORTS finance director: The finance director"}},
 		{"who stood by somebody, behind a clause", "Peter Novak, who leads the council, stood by Mara Quint.", []string{"Peter Novak SUPPORTS Mara Quint: Mara Quint"}},
+		{"accusing, behind what somebody else will do", "Peter Novak said on Saturday the U.S. would abandon the treaty, accusing Orlandia of breaching it.", []string{"Peter Novak ACCUSES Orlandia: Orlandia breached it"}},
 	} {
 		row.check(t, r)
 	}
@@ -300,6 +301,13 @@ func TestWhatItIsOn(t *testing.T) {
 		{"denied the one or the other", "Peter Novak denied taking bribes or lying to voters.", []string{"Peter Novak DENIES Peter Novak: Peter Novak took bribes", "Peter Novak DENIES Peter Novak: Peter Novak lied to voters"}},
 		{"that again", "Peter Novak denied that he took bribes and that he lied to voters.", []string{"Peter Novak DENIES Peter Novak: Peter Novak took bribes", "Peter Novak DENIES Peter Novak: Peter Novak lied to voters"}},
 		{"called two things", "Mara Quint called Peter Novak a liar and a thief.", []string{"Mara Quint ACCUSES Peter Novak: Peter Novak is a liar", "Mara Quint ACCUSES Peter Novak: Peter Novak is a thief"}},
+		{"a charge behind an adjunct", "Mara Quint accused the unions in an interview with the Courier of trying to dampen the vote.", []string{"Mara Quint ACCUSES unions: The unions tried to dampen the vote"}},
+		{"accused of lies", "Mara Quint accused Vestria of lies.", []string{"Mara Quint ACCUSES Vestria: Vestria lied"}},
+		{"any fault", "Mara Quint has denied any malfeasance.", []string{"Mara Quint DENIES Mara Quint: Mara Quint is guilty of malfeasance"}},
+		{"who somebody was", "Mara Quint took notes with Peter Novak, who has publicly accused the ex-deputy of political bias.", []string{"Peter Novak ACCUSES ex-deputy: The ex-deputy is guilty of political bias"}},
+		{"accusations from soldiers that", "The army launched an investigation amid a raft of accusations from his fellow soldiers that Peter Novak walked away from his unit.", []string{"fellow soldiers ACCUSES Peter Novak: Peter Novak walked away from his unit"}},
+		{"speculation without that", "Mara Quint poured cold water on speculation she could be eyeing a campaign.", []string{"Mara Quint DENIES Mara Quint: Mara Quint could be eyeing a campaign"}},
+		{"efforts of their own", "Mara Quint minimized the flood. Her efforts to minimize it went on. The council has defended the efforts to keep the bridge safe.", []string{"Mara Quint DENIES Mara Quint: There was a flood", "council SUPPORTS: The efforts to keep the bridge safe"}},
 	} {
 		row.check(t, r)
 	}
@@ -383,6 +391,25 @@ func TestNothingIsRead(t *testing.T) {
 		{"what somebody apologized for", "Mara Quint apologized for accusing Peter Novak of theft.", nil},
 		{"what is rare", "Mara Quint rarely criticizes Peter Novak.", nil},
 		{"a mission that is taken on", `"They took on a new mission that required patience," Mara Quint said.`, nil},
+		{"what a body is for", "Congress created the court in 1978 to approve warrant applications.", nil},
+		{"slow to", "Voters were slow to embrace Mara Quint's health care law.", nil},
+		{"targeted with more than words", "The country's dwindling Quaker community has often been targeted by the Red Brigade and other insurgents.", nil},
+		{"what somebody does not propose", "The plan matters, because Mara Quint isn't proposing federal spending for its own sake.", nil},
+		{"a vow to call to account", `"We will hold this president accountable, one way or the other," Peter Novak said.`, nil},
+		{"doing great", "Peter Novak said the mayor had surgery and that she is doing great.", nil},
+		{"a film made somewhere", "The raid was thought to be a response to a film made in the U.S. which mocked the mayor.", nil},
+		{"a bill that is only considered", "In July, the House of Representatives considered a bill expressing support for the miners.", nil},
+		{"a guess", "I suspect the Senate filibuster is on thinner ice than ever before, Peter Novak said.", nil},
+		{"a tax credit", "Mara Quint pointed to a list which includes proposals to cut tax incentives, give a 10% tax credit to small businesses and help veterans.", nil},
+		{"limits that are pushed", "Mara Quint and Peter Novak pushed the limits of executive authority.", nil},
+		{"a threat that nobody is", `"The flood is an existential threat to us," Mara Quint said.`, nil},
+		{"provided that", "She wishes to testify, provided that we can agree on terms that are fair, Mara Quint said.", nil},
+		{"what may come of something", "Democrats were immediately concerned about the resignation's impact on the inquiry.", nil},
+		{"got to be", `"It's gotta be a good deal," Mara Quint said of any compromise.`, nil},
+		{"a challenge that is fended off", "Mara Quint speculates that he is trying to fend off a primary challenge.", nil},
+		{"would have argued", "Today's Democrats would have argued that Peter Novak should be impeached.", nil},
+		{"villains that are critics", "Mara Quint said the real villains are Peter Novak's critics.", nil},
+		{"being bullied", "A bigger risk in schools is pupils being bullied, Mara Quint said.", nil},
 	} {
 		row.check(t, r)
 	}

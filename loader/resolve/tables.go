@@ -129,6 +129,7 @@ const (
 	bearing        = "bearing " // and a preposition
 	dividing       = "dividing"
 	wrongs         = "wrongs"
+	faults         = "faults"
 	plenty         = "plenty"
 	reporting      = "reporting"
 	undergone      = "undergone"

@@ -117,8 +117,8 @@ func (l *linker) each(i int32, yield func(last, root int32) bool) {
 // fits best.
 func (l *linker) nominal(i int32) int32 {
 	m := &l.d.Mentions[i]
-	if !l.definite(m) {
-		return -1
+	if !l.definite(m) || m.Kind == "" && l.d.Child(m.Head, "acl") > m.Head {
+		return -1 // "the efforts to close the port" are told by themselves
 	}
 	head := strings.ToLower(l.d.Tokens[m.Head].Lemma)
 	found, best := int32(-1), unfit

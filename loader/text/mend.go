@@ -7,7 +7,7 @@ import "slices"
 type mend func(d *Document, first, end, i int)
 
 // mends are made at each token in this order.
-var mends = []mend{raise, headGerund, hangInfinitive, mendModal, mendSubject, mendAgent, hangOwnSubject, mendConjunct, mendBeyondQuote, mendPlural, mendThings, mendMine, mendWrongdoing, mendEach, hangUndergoing, hangAgainst, hangHow, hangLastName, hangCharge, hangChargeBeyond, hangBehindAgent, hangBlame, hangContent, hangTitle, joinGeneral, hangNameBehindOffice, hangParty, hangRelative, hangBeyondNot, hangWho, mendObject, openGerund, joinGerund, opposeName}
+var mends = []mend{raise, headGerund, hangInfinitive, mendModal, mendSubject, mendAgent, hangOwnSubject, mendConjunct, mendBeyondQuote, mendPlural, mendThings, mendMine, mendWrongdoing, mendEach, hangUndergoing, hangAgainst, hangHow, hangLastName, hangCharge, hangChargeBeyond, hangBehindAgent, hangBlame, hangContent, hangBareContent, hangTitle, joinGeneral, hangNameBehindOffice, hangParty, hangRelative, hangBeyondNot, hangWho, mendObject, openGerund, joinGerund, opposeName}
 
 // reachOfMend is how far behind a word its dependents are looked for.
 const reachOfMend = 12
@@ -21,6 +21,34 @@ func hung(d *Document, h, from, to int, rels ...string) int {
 		}
 	}
 	return -1
+}
+
+// rehang hangs token i of the sentence [first,end) on token n by rel, unless that would make arcs cross.
+func rehang(d *Document, first, end, i, n int, rel string) {
+	t := d.Tokens
+	under := make([]bool, end-first) // whether a token stands under i
+	lo, hi := i, i
+	for k := first; k < end; k++ {
+		for up, step := k, 0; up >= first && up < end && step < end-first; up, step = t[up].Head, step+1 {
+			if up == i {
+				under[k-first], lo, hi = true, min(lo, k), max(hi, k)
+				break
+			}
+		}
+	}
+	if under[n-first] {
+		return
+	}
+	from, to := min(n, lo), max(n, hi)
+	inside := func(k int) bool { return k > from && k < to && k != n && !under[k-first] }
+	for k := first; k < end; k++ {
+		h := t[k].Head
+		within := h >= from && h <= to
+		if inside(k) && !within || !inside(k) && !under[k-first] && k != n && h >= first && h < end && inside(h) {
+			return
+		}
+	}
+	t[i].Head, t[i].Rel = n, rel
 }
 
 // raise hangs a preposition or article that the parser gave to a word before the head of

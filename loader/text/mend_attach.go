@@ -205,8 +205,9 @@ func hangCharge(d *Document, first, _, i int) {
 }
 
 // hangChargeBeyond gives the phrase with ", of" behind what tells more of whoever is accused to the verb, where
-// the parser hung it in that: "accused the mayor, who has led the city since 2012, of lying".
-func hangChargeBeyond(d *Document, first, _, i int) {
+// the parser hung it in that: "accused the mayor, who has led the city since 2012, of lying"; and a gerund
+// behind "of" from wherever it hung below them ("accused the mayor in a letter to the paper of lying").
+func hangChargeBeyond(d *Document, first, end, i int) {
 	t := d.Tokens
 	of := i
 	for k := i - 1; k >= max(first, i-6); k-- {
@@ -214,18 +215,24 @@ func hangChargeBeyond(d *Document, first, _, i int) {
 			of = k
 		}
 	}
-	if of == i || of-1 <= first || t[of-1].Text != "," {
+	if of == i || of-1 <= first || t[of-1].Text != "," && t[i].Tag != "VBG" {
 		return
 	}
 	for o := t[i].Head; o >= first && o < i; o = t[o].Head {
 		v := t[o].Head
-		if v < first || t[v].Lemma != "accuse" || t[o].Rel != "obj" && t[o].Rel != "nsubj:pass" {
+		if v < first || t[v].Lemma != "accuse" || t[o].Rel != "obj" && t[o].Rel != "nsubj:pass" && (t[o].Rel != "obl" || t[i].Tag != "VBG") {
 			continue
 		}
-		t[i].Head, t[i].Rel = v, "obl"
-		if t[i].Tag == "VBG" {
-			t[i].Rel = "advcl"
+		for k := v + 1; k < i; k++ {
+			if t[k].Lemma == "of" && t[k].Head != i && t[k].Head > v && t[t[k].Head].Head == v {
+				return // it has its charge
+			}
 		}
+		rel := "obl"
+		if t[i].Tag == "VBG" {
+			rel = "advcl"
+		}
+		rehang(d, first, end, i, v, rel)
 		return
 	}
 }
@@ -274,13 +281,17 @@ var behindAgent = map[string][]string{"charge": {"with"}, "accuse": {"of"}, "con
 
 // hangContent hangs a clause with "that" on the noun whose content it tells, where the parser hung it on
 // whoever makes the claim or on the verb: "rejected claims by Calloway that he took bribes".
-func hangContent(d *Document, first, _, i int) {
+func hangContent(d *Document, first, end, i int) {
 	t := d.Tokens
 	h := t[i].Head
 	if h < first || h > i {
 		return
 	}
-	that := hung(d, i, max(h+1, i-reachOfMend), i, "mark")
+	rels := []string{"mark"}
+	if t[i].Rel == "acl:relcl" {
+		rels = []string{"obj", "mark"} // "accusations by the soldiers that he walked away"
+	}
+	that := hung(d, i, max(h+1, i-reachOfMend), i, rels...)
 	if that < 0 || t[that].Lemma != "that" || hung(d, i, that+1, i, "nsubj", "nsubj:pass") < 0 {
 		return
 	}
@@ -288,7 +299,7 @@ func hangContent(d *Document, first, _, i int) {
 	if t[i].Rel == "ccomp" {
 		source = hung(d, h, h+1, that, "obl", "nmod")
 	}
-	if source < first || that-source > 4 || !isNameTag(t[source].Tag) || t[source].Rel != "obl" && t[source].Rel != "nmod" {
+	if source < first || that-source > 4 || t[source].Tag[0] != 'N' || t[source].Rel != "obl" && t[source].Rel != "nmod" {
 		return
 	}
 	by := hung(d, source, max(first, source-6), source, "case")
@@ -300,12 +311,31 @@ func hangContent(d *Document, first, _, i int) {
 		return
 	}
 	t[source].Head, t[source].Rel = noun, "nmod"
-	t[i].Head, t[i].Rel = noun, "acl"
+	t[that].Rel, t[that].Tag = "mark", "IN"
+	rehang(d, first, end, i, noun, "acl")
+}
+
+// hangBareContent hangs a clause without "that" on the noun right before it whose content it tells, where
+// the parser hung it on the verb: "dismissed speculation she would resign", "scoffed at claims he lied".
+func hangBareContent(d *Document, first, end, i int) {
+	t := d.Tokens
+	h := t[i].Head
+	if t[i].Rel != "ccomp" || h < first || h > i || hung(d, i, h+1, i, "mark") >= 0 {
+		return
+	}
+	s := hung(d, i, h+1, i, "nsubj", "nsubj:pass")
+	for s > h+1 && (t[s-1].Head == s || t[s-1].Head == t[s].Head && t[s-1].Head != i) && t[s-1].Head != h {
+		s-- // the subject's first word
+	}
+	n := s - 1
+	if n > h && t[n].Head == h && (t[n].Rel == "obl" || t[n].Rel == "obj") && slices.Contains(contentNouns, t[n].Lemma) {
+		rehang(d, first, end, i, n, "acl")
+	}
 }
 
 // contentNouns are nouns for what somebody says, which a clause with "that" tells.
 var contentNouns = []string{"accusation", "admission", "allegation", "announcement", "argument", "assertion", "assurance", "charge", "claim", "comment", "complaint", "contention", "criticism",
-	"declaration", "denial", "finding", "hint", "insinuation", "insistence", "pledge", "prediction", "promise", "report", "remark", "revelation", "statement", "suggestion", "testimony", "theory", "threat", "vow", "warning"}
+	"declaration", "denial", "finding", "hint", "insinuation", "insistence", "pledge", "prediction", "promise", "report", "remark", "revelation", "statement", "suggestion", "testimony", "theory", "threat", "vow", "warning", "speculation", "rumor", "rumour", "suspicion"}
 
 // accusedOf reports whether "of", without "the", begins the phrase of token i, which no other "of" is in.
 func accusedOf(d *Document, i int) bool {

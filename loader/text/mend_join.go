@@ -19,7 +19,7 @@ func joinGerund(d *Document, first, end, i int) {
 				continue
 			}
 			if p, own := hung(d, n, h, n, "case", "mark"), hung(d, i, n, i, "case", "mark"); p >= 0 && deeds(t[p].Lemma) && (own < 0 || t[own].Lemma == t[p].Lemma) {
-				t[i].Head = n
+				rehang(d, first, end, i, n, "conj")
 			}
 			return
 		}
