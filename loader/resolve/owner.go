@@ -82,6 +82,9 @@ func (r *reader) ownerElsewhere(t int, actor *party) *party {
 		if !same || !r.d.SectionAt(r.d.Tokens[k].Start).Counts() {
 			return nil
 		}
+		if a, b := r.d.Child(t, "acl"), r.d.Child(k, "acl"); a > t && b > k && r.lemma(a) != r.lemma(b) {
+			return nil // "efforts to close the port" are no "efforts to keep it"
+		}
 		if q := r.ownedBy(k); q != nil && q != actor {
 			return q
 		}
