@@ -7,7 +7,8 @@
 //	stancetrain mentions [-o FOLDER] [--exclude FILE] FILE.conllu…
 //	stancetrain stances [-o FILE] [-gold FILE -text FOLDER] CORPUS.tsv…
 //	stancetrain eval [--json] [--model FILE] FILE.conllu…
-//	stancetrain confidence [-o FILE] [--docs FILE] --gold FILE --text FOLDER CORPUS.tsv…
+//	stancetrain judged --text FOLDER VERDICTS.jsonl
+//	stancetrain confidence [-o FILE] [--docs FILE] [--judged FILE] --gold FILE --text FOLDER CORPUS.tsv…
 //
 // Training takes some twelve minutes on two cores and is reproducible bit for bit: its
 // outcome hangs neither on the number of workers nor on the clock.
@@ -36,7 +37,8 @@ const usage = `usage:
   stancetrain mentions [-o FOLDER] [--exclude FILE] FILE.conllu…
   stancetrain stances [-o FILE] [-gold FILE -text FOLDER] CORPUS.tsv…
   stancetrain eval [--json] [--model FILE] FILE.conllu…
-  stancetrain confidence [-o FILE] [--docs FILE] --gold FILE --text FOLDER CORPUS.tsv…`
+  stancetrain judged --text FOLDER VERDICTS.jsonl
+  stancetrain confidence [-o FILE] [--docs FILE] [--judged FILE] --gold FILE --text FOLDER CORPUS.tsv…`
 
 // run returns the exit code: 0 done, 1 failed, 2 wrong usage.
 func run(args []string, stdout, stderr io.Writer) int {
@@ -58,6 +60,8 @@ func run(args []string, stdout, stderr io.Writer) int {
 		err = runStances(args[1:], stderr)
 	case "eval":
 		err = runEval(args[1:], stdout, stderr)
+	case "judged":
+		err = runJudged(args[1:], stdout, stderr)
 	case "confidence":
 		err = runConfidence(args[1:], stdout, stderr)
 	default:

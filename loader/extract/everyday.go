@@ -199,6 +199,8 @@ func (r *run) fixed(h *hit) bool {
 	case "lobby":
 		o := r.directlyUnder(a, "for")
 		return r.verb(a) && o >= 0 && r.kindAt(o) == graph.Organization // who pays for it
+	case "appreciate", "enjoy", "thank":
+		return h.claim >= 0 && r.x.classes["courtesy"][r.lemmas[h.claim]]
 	case "share":
 		return r.verb(a) && r.directlyUnder(a, "with") >= 0 && !r.x.classes["suggestion"][r.lemmas[max(r.patientOf(a), 0)]] // "shared her ideas with them"
 	case "push":

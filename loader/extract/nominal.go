@@ -298,6 +298,9 @@ func (r *run) involvement(c, doer int, p Proposition) Proposition {
 		p.Target = r.mention(doer)
 	}
 	p.Anaphor = p.ObjectHead < 0
+	if doer < 0 && !p.Anaphor && r.x.classes["tie"][r.lemmas[c]] {
+		return r.phraseClaim(c) // "favors greater links with Vestria", whoever would have them
+	}
 	return p
 }
 

@@ -208,6 +208,23 @@ func (r *run) claimOf(h *hit) (Proposition, bool) {
 	case lexicon.Target:
 		doer = h.target
 	}
+	if c := r.movedBy(h); c >= 0 {
+		p, _ := r.clauseClaim(c, h.claim)
+		p.Kind = graph.Act
+		return p, false
+	}
+	if w := r.withWhom(h); w >= 0 {
+		return r.nounClaim(w, -1), false
+	}
+	on := h.claim
+	if on < 0 {
+		on = h.target
+	}
+	if c := on; h.frame.Stance == graph.Condemns && c >= 0 && r.clause(c) && r.underWhether(c) {
+		if s := r.d.Child(c, "nsubj", "nsubj:pass"); s >= 0 && r.noun(s) && r.tags[s] != "PRP" {
+			return r.nounClaim(s, -1), false // "raised concerns about whether the rules are enforceable"
+		}
+	}
 	if c := r.grounds(h); c >= 0 && (r.tags[max(r.subject(c), 0)] != "PRP" || r.corefers(r.subject(c), h.target)) {
 		h.claim, h.claimSlot = c, "that"
 	}
@@ -320,6 +337,44 @@ func (r *run) claimOf(h *hit) (Proposition, bool) {
 		r.endAtCourt(&p, h.claim)
 	}
 	return p, negated
+}
+
+// movedBy is what the party that h says to move somebody does, as a clause behind tells ("angered the unions
+// when she closed the port", "by closing the port"), -1.
+func (r *run) movedBy(h *hit) int {
+	if !r.undergoes(h) || h.claim < 0 || !r.party(h.claim) {
+		return -1
+	}
+	for _, k := range r.d.Children(h.anchor) {
+		if k < h.anchor || r.rel(k) != "advcl" || !r.verb(k) {
+			continue
+		}
+		s, when := r.d.Child(k, "nsubj"), r.d.Child(k, "advmod", "mark")
+		switch {
+		case r.tags[k] == "VBG" && s < 0 && r.markedBy(k, "by"):
+			return k
+		case s >= 0 && when >= 0 && (r.lemmas[when] == "when" || r.lemmas[when] == "after") && r.corefers(s, h.claim):
+			return k
+		}
+	}
+	return -1
+}
+
+// underWhether reports whether clause c tells whether something is so.
+func (r *run) underWhether(c int) bool {
+	return slices.ContainsFunc(r.d.Children(c), func(k int) bool { return k < c && r.rel(k) == "mark" && r.lemmas[k] == "whether" })
+}
+
+// withWhom is the party with whom h says that somebody disagrees over something, -1: it is against what
+// that party holds.
+func (r *run) withWhom(h *hit) int {
+	if !r.noun(h.anchor) || !r.x.classes["quarrel"][r.lemmas[h.anchor]] || h.claimSlot != "over" && h.claimSlot != "on" && h.claimSlot != "about" {
+		return -1
+	}
+	if w := r.directlyUnder(h.anchor, "with"); w >= 0 && r.party(w) {
+		return w
+	}
+	return -1
 }
 
 // chargeBefore is the accusation before a comma that the denial h is of ("accused the council of fraud,

@@ -361,6 +361,9 @@ func (r *run) unknownName(i int) bool {
 		return false
 	}
 	kind := r.kind(m)
+	if h := r.x.gazetteer.NameHead(r.d.Tokens[r.d.Mentions[m].After-1].Text); h != nil && h.Kind == text.Other {
+		return false // "the Commerce Clause"
+	}
 	return kind == text.Other || kind == text.Place || kind == ""
 }
 

@@ -69,7 +69,7 @@ func (r *reader) objectIn(span text.Span, speaker *party) object {
 // was done: "legislation Wednesday to close the port".
 func (r *reader) dropDay(w *phraser, at tokenRange) {
 	for t := at.first + 1; t < at.end; t++ {
-		if token := r.d.Tokens[t]; token.Tag == "NNP" && token.Rel == "obl" && token.Head < at.first && r.d.Child(t, "case") < 0 {
+		if token := r.d.Tokens[t]; token.Tag == "NNP" && token.Rel == "obl" && (token.Head < at.first || strings.HasPrefix(r.d.Tokens[token.Head].Tag, "NN")) && r.d.Child(t, "case") < 0 {
 			w.drop[t] = true
 		}
 	}
@@ -127,13 +127,34 @@ func (r *reader) goesOn(head, t int) bool {
 	}
 	switch token := r.d.Tokens[t]; token.Rel {
 	case "punct":
-		return r.inWord(t) || quoteMark(token) && r.restricted(head)
+		return r.inWord(t) || quoteMark(token) && r.restricted(head) || r.inserts(t)
 	case "amod":
 		return token.Head != head
 	case "cc":
 		return r.eitherOwner(t) || r.joinsWithin(head, t)
 	}
 	return true
+}
+
+// inserts reports whether the comma at token t begins or ends a clause put in behind "that": "suggesting
+// that, if she wins, the port may close".
+func (r *reader) inserts(t int) bool {
+	if r.d.Tokens[t].Text != "," || t == 0 {
+		return false
+	}
+	if r.lemma(t-1) == "that" && r.d.Tokens[t-1].Rel == "mark" {
+		return true
+	}
+	k := r.d.Tokens[t].Head
+	if k < 0 || k > t || r.d.Tokens[k].Rel != "advcl" {
+		return false
+	}
+	c := r.d.Tokens[k].Head
+	that := -1
+	if c >= 0 {
+		that = r.d.Child(c, "mark")
+	}
+	return that >= 0 && that < k && c > t && r.lemma(that) == "that"
 }
 
 // asSuch reports whether token t begins what somebody says that a thing is ("(hailed the deal) as

@@ -1,6 +1,7 @@
 package text
 
 import (
+	"slices"
 	"strings"
 
 	"stancegraph/graph"
@@ -270,12 +271,19 @@ func (l *linker) personFor(i int32) int32 {
 	best, bestCount := int32(-1), int32(-1)
 	words, from := wordCount(m.Name), l.firstInBody(m.Name)
 	only, before := int32(-1), 0
+	surname := words == 1 && slices.ContainsFunc(l.byWord[m.Name], func(j int32) bool {
+		o := &d.Mentions[j]
+		return o.Kind == graph.Person && wordCount(o.Name) > 1 && lastWord(o.Name) == m.Name && agree(l.facts[l.root(i)].gender, l.facts[l.root(j)].gender)
+	})
 	gender, told := l.facts[l.root(i)].gender, false
 	for _, j := range l.byWord[lastWord(m.Name)] {
 		o := &d.Mentions[j]
 		of := l.facts[l.root(j)].gender
 		if j == i || o.Kind != graph.Person || wordCount(o.Name) <= words && (wordCount(o.Name) != words || j >= i) || !l.samePerson(m.Name, o.Name) || !agree(gender, of) {
 			continue
+		}
+		if surname && lastWord(o.Name) != m.Name {
+			continue // "Paul" is Rand Paul rather than Paul Ryan
 		}
 		if gender != "" && (of == gender) != told {
 			if told {

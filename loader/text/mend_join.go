@@ -60,3 +60,54 @@ func opposeName(d *Document, first, end, i int) {
 	}
 	t[i].Rel = "appos"
 }
+
+// hangBehindDay hangs a relative clause on the object before the day that the parser hung it on: "upheld a
+// law Tuesday that requires it".
+func hangBehindDay(d *Document, first, end, i int) {
+	t := d.Tokens
+	day := t[i].Head
+	if t[i].Rel != "acl:relcl" || day <= first || day > i || t[day].Rel != "obl" || t[day].Tag != "NNP" || hung(d, day, first, day, "case") >= 0 || t[day+1].Text == "," {
+		return
+	}
+	if o := hung(d, t[day].Head, first, day, "obj"); o > t[day].Head && o >= day-reachOfMend {
+		t[day].Head = o
+		rehang(d, first, end, i, o, "acl:relcl")
+	}
+}
+
+// hangBehindTelling hangs a clause whose "that" stands right behind a participle of saying on that, where the
+// parser hung it elsewhere: "comments suggesting that, if she wins, the port may close".
+func hangBehindTelling(d *Document, first, end, i int) {
+	t := d.Tokens
+	if t[i].Rel != "parataxis" && t[i].Rel != "ccomp" && t[i].Rel != "advcl" && t[i].Rel != "acl" {
+		return
+	}
+	that := hung(d, i, max(first, i-reachOfMend), i, "mark")
+	if that <= first || t[that].Lemma != "that" {
+		return
+	}
+	v := that - 1
+	if t[v].Tag == "VBG" && t[v].Rel == "acl" && t[i].Head != v && slices.Contains(tellings, t[v].Lemma) && hung(d, v, v, i, "ccomp", "obj") < 0 {
+		rehang(d, first, end, i, v, "ccomp")
+	}
+}
+
+// tellings are verbs whose participle tells what somebody or something says.
+var tellings = []string{"suggest", "say", "claim", "argue", "state", "allege", "warn", "note", "indicate", "imply", "insist", "declare", "announce", "show", "assert", "contend", "predict", "complain"}
+
+// openLetting makes the verb behind the object of "letting" what that is let do, where the parser hung it on
+// the verb over both: "opposed letting rates on the rich go up".
+func openLetting(d *Document, first, end, i int) {
+	t := d.Tokens
+	h := t[i].Head
+	if t[i].Rel != "ccomp" || h < first || h > i || t[i].Tag != "VBP" && t[i].Tag != "VB" || hung(d, i, h, i, "nsubj", "mark", "aux") >= 0 {
+		return
+	}
+	for v := i - 1; v > h; v-- {
+		if t[v].Head == h && t[v].Tag == "VBG" && t[v].Lemma == "let" && hung(d, v, v+1, i, "obj") > v {
+			t[i].Tag, t[i].Lemma = "VB", ""
+			rehang(d, first, end, i, v, "xcomp")
+			return
+		}
+	}
+}

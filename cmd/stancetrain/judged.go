@@ -1,0 +1,170 @@
+package main
+
+import (
+	"bufio"
+	"encoding/json"
+	"errors"
+	"flag"
+	"fmt"
+	"io"
+	"os"
+	"path/filepath"
+	"slices"
+	"strconv"
+	"strings"
+
+	domain "stancegraph/graph"
+	"stancegraph/loader"
+	"stancegraph/loader/confidence"
+	"stancegraph/loader/source"
+)
+
+// A judged reading is kept by the signs of how it was come by alone, so that weights can be fitted
+// on articles that may not be passed on. A line of the file, apart by tabs:
+//
+//	right or wrong, rule, lexicon file, stance, actor by, slot, carried, flags
+//
+// carried is a probability in three digits, flags are words apart by blanks.
+
+// flagsOf are the flags of signs by their words in the file.
+func flagsOf(s *confidence.Signs) map[string]*bool {
+	return map[string]*bool{"unnamed": &s.Unnamed, "nested": &s.Nested, "hedged": &s.Hedged, "implied": &s.Implied, "turned": &s.Turned, "pointed": &s.Pointed, "noparty": &s.NoParty}
+}
+
+// flagOrder is the order in which flags are written.
+var flagOrder = []string{"unnamed", "nested", "hedged", "implied", "turned", "pointed", "noparty"}
+
+// judgedLine writes an example as a line.
+func judgedLine(e confidence.Example) string {
+	verdict := "wrong"
+	if e.Right {
+		verdict = "right"
+	}
+	var flags []string
+	for _, name := range flagOrder {
+		if *flagsOf(&e.Signs)[name] {
+			flags = append(flags, name)
+		}
+	}
+	file, _, _ := strings.Cut(e.Signs.Lexicon, ":")
+	return strings.Join([]string{verdict, e.Signs.Rule, file, string(e.Signs.Stance), string(e.Signs.Actor), e.Signs.Slot,
+		strconv.FormatFloat(e.Signs.Carried, 'f', 3, 64), strings.Join(flags, " ")}, "\t")
+}
+
+// readJudged reads the lines of a file of judged readings; one that starts with # is left out.
+func readJudged(path string) ([]confidence.Example, error) {
+	file, err := os.Open(path)
+	if err != nil {
+		return nil, err
+	}
+	defer file.Close()
+	var all []confidence.Example
+	scanner := bufio.NewScanner(file)
+	for n := 1; scanner.Scan(); n++ {
+		line := scanner.Text()
+		if strings.HasPrefix(line, "#") {
+			continue
+		}
+		e, err := readJudgedLine(line)
+		if err != nil {
+			return nil, fmt.Errorf("%s:%d: %w", path, n, err)
+		}
+		all = append(all, e)
+	}
+	return all, scanner.Err()
+}
+
+func readJudgedLine(line string) (confidence.Example, error) {
+	f := strings.Split(line, "\t")
+	if len(f) != 8 || f[0] != "right" && f[0] != "wrong" {
+		return confidence.Example{}, errors.New("want right or wrong and seven further fields apart by tabs")
+	}
+	carried, err := strconv.ParseFloat(f[6], 64)
+	if err != nil {
+		return confidence.Example{}, fmt.Errorf("carried: %w", err)
+	}
+	s := confidence.Signs{Rule: f[1], Lexicon: f[2], Stance: domain.Stance(f[3]), Actor: confidence.Actor(f[4]), Slot: f[5], Carried: carried}
+	flags := flagsOf(&s)
+	for _, word := range strings.Fields(f[7]) {
+		if flags[word] == nil {
+			return confidence.Example{}, fmt.Errorf("unknown flag %q", word)
+		}
+		*flags[word] = true
+	}
+	return confidence.Example{Signs: s, Right: f[0] == "right"}, nil
+}
+
+// verdict is what a judge said of a reading: that who it says takes the stance that it says there.
+type verdict struct {
+	Doc      string        `json:"doc"`
+	CueStart int           `json:"cue_start"`
+	Actor    string        `json:"actor"`
+	Stance   domain.Stance `json:"stance"`
+	Right    bool          `json:"right"`
+}
+
+// runJudged writes the signs of readings that were judged. Readings that the tool no longer comes to
+// are left out.
+func runJudged(args []string, stdout, stderr io.Writer) error {
+	fs := flag.NewFlagSet("judged", flag.ContinueOnError)
+	fs.SetOutput(stderr)
+	text := fs.String("text", "", "folder of the documents' texts, DOC.txt")
+	if err := fs.Parse(args); err != nil {
+		return err
+	}
+	if *text == "" || fs.NArg() != 1 {
+		return errors.New("judged: want --text FOLDER and a file of verdicts, JSON lines")
+	}
+	verdicts, docs, err := readVerdicts(fs.Arg(0))
+	if err != nil {
+		return fmt.Errorf("judged: %w", err)
+	}
+	p, err := loader.New(nil)
+	if err != nil {
+		return err
+	}
+	p = p.WithCut(0)
+	for _, doc := range docs {
+		body, err := os.ReadFile(filepath.Join(*text, doc+".txt"))
+		if err != nil {
+			return err
+		}
+		trace := p.Trace(source.Item{Doc: doc, Text: string(body), Plain: true})
+		for i, id := range trace.Resolved.IDs {
+			for _, s := range trace.Reading.Statements {
+				if id == "" || s.ID != id {
+					continue
+				}
+				if right, ok := verdicts[verdict{Doc: doc, CueStart: s.CueStart, Actor: s.Actor, Stance: s.Stance}]; ok {
+					fmt.Fprintln(stdout, judgedLine(confidence.Example{Signs: trace.Resolved.Signs[i], Right: right}))
+				}
+			}
+		}
+	}
+	return nil
+}
+
+// readVerdicts returns verdicts by reading, and the documents in order.
+func readVerdicts(path string) (map[verdict]bool, []string, error) {
+	file, err := os.Open(path)
+	if err != nil {
+		return nil, nil, err
+	}
+	defer file.Close()
+	all := map[verdict]bool{}
+	var docs []string
+	for d := json.NewDecoder(file); ; {
+		var v verdict
+		if err := d.Decode(&v); errors.Is(err, io.EOF) {
+			break
+		} else if err != nil {
+			return nil, nil, err
+		}
+		right := v.Right
+		v.Right = false
+		all[v] = right
+		docs = append(docs, v.Doc)
+	}
+	slices.Sort(docs)
+	return all, slices.Compact(docs), nil
+}
