@@ -202,7 +202,11 @@ func (r *run) claimOf(h *hit) (Proposition, bool) {
 	doer := -1
 	switch h.frame.Doer {
 	case lexicon.Actor:
-		if doer = h.actor; doer >= 0 && r.d.Child(doer, "acl") > doer {
+		doer = h.actor
+		if (h.frame.Name == "deny-thing" || h.frame.Name == "deny-any") && r.noun(max(h.claim, 0)) && !r.belongs(h.claim, "deniable") {
+			doer = -1 // who disputes the figures need not have done anything
+		}
+		if doer >= 0 && r.d.Child(doer, "acl") > doer {
 			doer = r.named(doer) // "a group calling itself the Delta Brigade claimed the raid"
 		}
 	case lexicon.Target:

@@ -322,8 +322,8 @@ func (r *run) unjudged(h *hit, s state, stance graph.Stance, claim Proposition, 
 		return Measuring, h.anchor // "an evil genius"
 	case h.frame.Name == "should-not" && h.claim >= 0 && !r.passive(h.claim) && r.lifeless(r.subject(h.claim)):
 		return Measuring, h.anchor // "the evidence should have given them a case"
-	case h.frame.Stance == graph.Supports && r.head(h.anchor) >= 0 && r.lemmas[r.head(h.anchor)] == "do" && r.rel(h.anchor) != "amod" && r.d.Child(h.anchor, "cop") < 0:
-		return Everyday, h.anchor // "she is doing great"
+	case r.idle(h, voice):
+		return Everyday, h.anchor
 	case r.tags[h.anchor] == "VBN" && stance == graph.Condemns && r.being(h.anchor):
 		return Measuring, h.anchor // "pupils being bullied" are not to blame
 	case r.noun(h.anchor) && r.lemmas[h.anchor] == "threat" && t >= 0 && r.lifeless(t) && !r.belongs(t, "policy") && !r.belongs(t, "plan"):
@@ -336,6 +336,32 @@ func (r *run) unjudged(h *hit, s state, stance graph.Stance, claim Proposition, 
 		return OnSelf, t // nobody accuses, and few are said to praise, themselves
 	}
 	return "", -1
+}
+
+// idle reports whether the judging word of h judges nobody where it stands: "she is doing great", "got wise
+// to it", "as great as my own", "is not a privilege but a right", "is dedicated to trains", "would be smart
+// to wait"; and what the author retells as alleged.
+func (r *run) idle(h *hit, voice int) bool {
+	a := h.anchor
+	if voice < 0 && slices.ContainsFunc(r.d.Children(a), func(k int) bool { return r.rel(k) == "advmod" && r.forms[k] == "allegedly" }) {
+		return true
+	}
+	if h.frame.Stance != graph.Supports {
+		return false
+	}
+	if g := r.head(a); g >= 0 && (r.lemmas[g] == "do" || r.lemmas[g] == "get") && r.rel(a) != "amod" && r.d.Child(a, "cop") < 0 {
+		return true
+	}
+	if first := h.tokens[0]; first > 0 && first+1 < len(r.forms) && r.forms[first-1] == "as" && r.forms[first+1] == "as" {
+		return true
+	}
+	if r.lemmas[h.tokens[0]] == "right" && r.tags[h.tokens[0]] == "NN" {
+		return true
+	}
+	if r.lemmas[a] == "dedicated" {
+		return slices.ContainsFunc(r.d.Children(a), func(k int) bool { return k > a && r.d.Case(k) == "to" && r.nameAt(k) < 0 })
+	}
+	return r.adjective(a) && r.d.Modal(a) == "would" && slices.ContainsFunc(r.d.Children(a), func(k int) bool { return k > a && r.verb(k) && r.markedBy(k, "to") }) && !r.itIs(a)
 }
 
 // being reports whether participle p tells what is being done to somebody.

@@ -289,6 +289,10 @@ func (r *run) local(p int, s *state) {
 				s.open(Deontic, k)
 				s.deontic = true
 			}
+		case "obl":
+			if k < p && r.determined(k, "no") && (w == "time" || w == "point" || w == "stage" || w == "way" || w == "circumstance") {
+				s.negated = !s.negated // "at no time did she voice concern"
+			}
 		case "obj":
 			if r.hitAt[k] == 0 && r.neither(k) {
 				s.negated = !s.negated // "backs neither the mayor nor his rival"

@@ -136,6 +136,8 @@ func (r *run) unstated(h *hit, s state, stance graph.Stance) (Reason, int) {
 		return Governed, h.anchor
 	case h.actor >= 0 && r.determined(r.whole(h.actor), "any"):
 		return Any, h.actor // "any senator who is unhappy with it may leave"
+	case h.frame.Name == "support-clause" && h.claim >= 0 && r.markedBy(h.claim, "if"):
+		return Conditional, h.claim // "they recognize if there is a vote"
 	case h.frame.Stance == graph.Supports && h.claim >= 0 && r.clause(h.claim) && r.mention(h.actor) >= 0 && r.outlet(r.mention(h.actor)):
 		return OutletsOwn, h.actor // "the Courier can confirm that"
 	case r.foretold(h):

@@ -95,6 +95,7 @@ func TestWhoTakesIt(t *testing.T) {
 		{"by whom she stands", "The chairwoman stands by the finance director, a spokesman said.", []string{"chairwoman SUPPORTS finance director: The finance director"}},
 		{"who stood by somebody, behind a clause", "Peter Novak, who leads the council, stood by Mara Quint.", []string{"Peter Novak SUPPORTS Mara Quint: Mara Quint"}},
 		{"accusing, behind what somebody else will do", "Peter Novak said on Saturday the U.S. would abandon the treaty, accusing Orlandia of breaching it.", []string{"Peter Novak ACCUSES Orlandia: Orlandia breached it"}},
+		{"a surname before a given name", "Sen. Rand Quint met the House speaker, Quint Novak. Novak left early. Quint has been adamant that the plan must be ready.", []string{"Rand Quint SUPPORTS: The plan must be ready"}},
 	} {
 		row.check(t, r)
 	}
@@ -307,7 +308,15 @@ func TestWhatItIsOn(t *testing.T) {
 		{"who somebody was", "Mara Quint took notes with Peter Novak, who has publicly accused the ex-deputy of political bias.", []string{"Peter Novak ACCUSES ex-deputy: The ex-deputy is guilty of political bias"}},
 		{"accusations from soldiers that", "The army launched an investigation amid a raft of accusations from his fellow soldiers that Peter Novak walked away from his unit.", []string{"fellow soldiers ACCUSES Peter Novak: Peter Novak walked away from his unit"}},
 		{"speculation without that", "Mara Quint poured cold water on speculation she could be eyeing a campaign.", []string{"Mara Quint DENIES Mara Quint: Mara Quint could be eyeing a campaign"}},
-		{"efforts of their own", "Mara Quint minimized the flood. Her efforts to minimize it went on. The council has defended the efforts to keep the bridge safe.", []string{"Mara Quint DENIES Mara Quint: There was a flood", "council SUPPORTS: The efforts to keep the bridge safe"}},
+		{"efforts of their own", "Mara Quint minimized the flood. Her efforts to minimize it went on. The council has defended the efforts to keep the bridge safe.", []string{"Mara Quint DENIES: There was a flood", "council SUPPORTS: The efforts to keep the bridge safe"}},
+		{"a day within the object", "The Supreme Court upheld an Indiana law Tuesday that requires the burial of remains.", []string{"US Supreme Court SUPPORTS: An Indiana law that requires the burial of remains"}},
+		{"suggesting that, with a clause put in", "Peter Novak blasted Mara Quint for recent comments suggesting that, if she is elected, the council may close the port.", []string{"Peter Novak CONDEMNS Mara Quint: Recent comments suggesting that, if Mara Quint is elected, the council may close the port"}},
+		{"about whether", "Some House Democrats have raised concerns about whether the deal's labor standards are enforceable.", []string{"House Democrats CONDEMNS: The deal's labor standards"}},
+		{"angered by what somebody does", "Mara Quint angered Democrats when she repeatedly dodged questions about the port.", []string{"Democrats CONDEMNS Mara Quint: Mara Quint's dodging questions about the port"}},
+		{"with whom one disagrees", "Mara Quint expressed significant disagreements with Peter Novak over the right approach to the port.", []string{"Mara Quint CONDEMNS Peter Novak: Peter Novak"}},
+		{"letting something happen", "Republicans oppose letting tax rates on the wealthiest Orlandians go up by passing the bill.", []string{"Republicans CONDEMNS: Letting tax rates"}},
+		{"links that are favored", "Peter Novak, a former minister who favored greater links with Vestria, announced that he would resign.", []string{"Peter Novak SUPPORTS: Greater links with Vestria"}},
+		{"who disputes the figures", "Peter Novak disputed the figures.", []string{"Peter Novak DENIES: The figures are true"}},
 	} {
 		row.check(t, r)
 	}
@@ -410,6 +419,15 @@ func TestNothingIsRead(t *testing.T) {
 		{"would have argued", "Today's Democrats would have argued that Peter Novak should be impeached.", nil},
 		{"villains that are critics", "Mara Quint said the real villains are Peter Novak's critics.", nil},
 		{"being bullied", "A bigger risk in schools is pupils being bullied, Mara Quint said.", nil},
+		{"a courtesy", "I really appreciate the warm welcome, but I just hope you are not clapping for somebody else.", nil},
+		{"a clause of a law", "He said the Commerce Clause could not support the mandate.", nil},
+		{"as great as", `"He made me accept that his sorrow was as great as my own," Mara Quint said.`, nil},
+		{"would be smart to", "The lawyers would be smart to advise the president to wait, Mara Quint said.", nil},
+		{"got wise", "Peter Novak got wise to Orlandia only last year, Mara Quint said.", []string{"Mara Quint SUPPORTS Peter Novak: Peter Novak"}},
+		{"an essay in a paper", "The Harbour Times published an essay defending cable broadband.", nil},
+		{"a right, no privilege", `"The security of health care is not a privilege for a fortunate few, but a right for every one of us to enjoy," Mara Quint said.`, nil},
+		{"recognize if", `"I think they recognize if there's a vote on it, it's going to pass," Mara Quint said of the Republicans.`, nil},
+		{"at no time", "At no time did she or her employer convey any concern about Ambassador Peter Novak.", nil},
 	} {
 		row.check(t, r)
 	}
