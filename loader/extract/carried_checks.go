@@ -40,6 +40,8 @@ func (r *run) uncommitted(g *Segment, stance graph.Stance, cue int) Reason {
 		return Everyday // "we are sorry to hear of her loss"
 	case stance == graph.Supports && r.situates(cue):
 		return Aside // "is in a strong position"
+	case r.idle(cue, cue, stance, g.voice):
+		return Everyday
 	case stance == graph.Supports && r.inBadPhrase(cue):
 		return Aside // "an act of war" is no praise
 	}

@@ -322,7 +322,7 @@ func (r *run) unjudged(h *hit, s state, stance graph.Stance, claim Proposition, 
 		return Measuring, h.anchor // "an evil genius"
 	case h.frame.Name == "should-not" && h.claim >= 0 && !r.passive(h.claim) && r.lifeless(r.subject(h.claim)):
 		return Measuring, h.anchor // "the evidence should have given them a case"
-	case r.idle(h, voice):
+	case r.idle(h.tokens[0], h.anchor, h.frame.Stance, voice):
 		return Everyday, h.anchor
 	case r.tags[h.anchor] == "VBN" && stance == graph.Condemns && r.being(h.anchor):
 		return Measuring, h.anchor // "pupils being bullied" are not to blame
@@ -338,24 +338,23 @@ func (r *run) unjudged(h *hit, s state, stance graph.Stance, claim Proposition, 
 	return "", -1
 }
 
-// idle reports whether the judging word of h judges nobody where it stands: "she is doing great", "got wise
+// idle reports whether the judging word at token w, in the predicate at a, judges nobody where it stands: "she is doing great", "got wise
 // to it", "as great as my own", "is not a privilege but a right", "is dedicated to trains", "would be smart
 // to wait"; and what the author retells as alleged.
-func (r *run) idle(h *hit, voice int) bool {
-	a := h.anchor
+func (r *run) idle(w, a int, stance graph.Stance, voice int) bool {
 	if voice < 0 && slices.ContainsFunc(r.d.Children(a), func(k int) bool { return r.rel(k) == "advmod" && r.forms[k] == "allegedly" }) {
 		return true
 	}
-	if h.frame.Stance != graph.Supports {
+	if stance != graph.Supports {
 		return false
 	}
 	if g := r.head(a); g >= 0 && (r.lemmas[g] == "do" || r.lemmas[g] == "get") && r.rel(a) != "amod" && r.d.Child(a, "cop") < 0 {
 		return true
 	}
-	if first := h.tokens[0]; first > 0 && first+1 < len(r.forms) && r.forms[first-1] == "as" && r.forms[first+1] == "as" {
+	if w > 0 && w+1 < len(r.forms) && r.forms[w-1] == "as" && r.forms[w+1] == "as" {
 		return true
 	}
-	if r.lemmas[h.tokens[0]] == "right" && r.tags[h.tokens[0]] == "NN" {
+	if r.lemmas[w] == "right" && r.tags[w] == "NN" {
 		return true
 	}
 	if r.lemmas[a] == "dedicated" {

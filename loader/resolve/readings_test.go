@@ -314,7 +314,7 @@ func TestWhatItIsOn(t *testing.T) {
 		{"about whether", "Some House Democrats have raised concerns about whether the deal's labor standards are enforceable.", []string{"House Democrats CONDEMNS: The deal's labor standards"}},
 		{"angered by what somebody does", "Mara Quint angered Democrats when she repeatedly dodged questions about the port.", []string{"Democrats CONDEMNS Mara Quint: Mara Quint's dodging questions about the port"}},
 		{"with whom one disagrees", "Mara Quint expressed significant disagreements with Peter Novak over the right approach to the port.", []string{"Mara Quint CONDEMNS Peter Novak: Peter Novak"}},
-		{"letting something happen", "Republicans oppose letting tax rates on the wealthiest Orlandians go up by passing the bill.", []string{"Republicans CONDEMNS: Letting tax rates"}},
+		{"letting something happen", "Republicans oppose letting tax rates on the wealthiest 2% of Orlandians go up by passing the bill.", []string{"Republicans CONDEMNS: Letting tax rates on the wealthiest 2% of Orlandians go up by passing the bill"}},
 		{"links that are favored", "Peter Novak, a former minister who favored greater links with Vestria, announced that he would resign.", []string{"Peter Novak SUPPORTS: Greater links with Vestria"}},
 		{"who disputes the figures", "Peter Novak disputed the figures.", []string{"Peter Novak DENIES: The figures are true"}},
 	} {
@@ -423,7 +423,7 @@ func TestNothingIsRead(t *testing.T) {
 		{"a clause of a law", "He said the Commerce Clause could not support the mandate.", nil},
 		{"as great as", `"He made me accept that his sorrow was as great as my own," Mara Quint said.`, nil},
 		{"would be smart to", "The lawyers would be smart to advise the president to wait, Mara Quint said.", nil},
-		{"got wise", "Peter Novak got wise to Orlandia only last year, Mara Quint said.", []string{"Mara Quint SUPPORTS Peter Novak: Peter Novak"}},
+		{"got wise", "Peter Novak got wise to Orlandia only last year, Mara Quint said.", nil},
 		{"an essay in a paper", "The Harbour Times published an essay defending cable broadband.", nil},
 		{"a right, no privilege", `"The security of health care is not a privilege for a fortunate few, but a right for every one of us to enjoy," Mara Quint said.`, nil},
 		{"recognize if", `"I think they recognize if there's a vote on it, it's going to pass," Mara Quint said of the Republicans.`, nil},
