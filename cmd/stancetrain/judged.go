@@ -28,11 +28,11 @@ import (
 
 // flagsOf are the flags of signs by their words in the file.
 func flagsOf(s *confidence.Signs) map[string]*bool {
-	return map[string]*bool{"unnamed": &s.Unnamed, "nested": &s.Nested, "hedged": &s.Hedged, "implied": &s.Implied, "turned": &s.Turned, "pointed": &s.Pointed, "noparty": &s.NoParty}
+	return map[string]*bool{"unnamed": &s.Unnamed, "nested": &s.Nested, "hedged": &s.Hedged, "implied": &s.Implied, "turned": &s.Turned, "pointed": &s.Pointed, "noparty": &s.NoParty, "vague": &s.Vague, "main": &s.Main}
 }
 
 // flagOrder is the order in which flags are written.
-var flagOrder = []string{"unnamed", "nested", "hedged", "implied", "turned", "pointed", "noparty"}
+var flagOrder = []string{"unnamed", "nested", "hedged", "implied", "turned", "pointed", "noparty", "vague", "main"}
 
 // judgedLine writes an example as a line.
 func judgedLine(e confidence.Example) string {

@@ -16,6 +16,7 @@ const (
 	Name        Actor = "name"
 	Description Actor = "description"
 	Pronoun     Actor = "pronoun"
+	Writer      Actor = "writer" // of a text without a title: a letter, a post
 	Author      Actor = "author"
 )
 
@@ -33,6 +34,8 @@ type Signs struct {
 	Turned  bool // negation or another stance in the claim turned the cue's own stance
 	Pointed bool // the claim's words only point at one
 	NoParty bool // no target was found
+	Vague   bool // the target is told by a description alone
+	Main    bool // the cue heads its sentence
 	// Carried is the probability that the model of carried stances gives, 0 where a rule
 	// read the statement.
 	Carried float64
@@ -60,7 +63,7 @@ func (s Signs) names() []string {
 	for _, flag := range []struct {
 		holds bool
 		name  string
-	}{{s.Unnamed, "actor unnamed"}, {s.Nested, "nested"}, {s.Hedged, "hedged"}, {s.Implied, "implied"}, {s.Turned, "turned"}, {s.Pointed, "claim pointed at"}, {s.NoParty, "no target"}} {
+	}{{s.Unnamed, "actor unnamed"}, {s.Nested, "nested"}, {s.Hedged, "hedged"}, {s.Implied, "implied"}, {s.Turned, "turned"}, {s.Pointed, "claim pointed at"}, {s.NoParty, "no target"}, {s.Vague, "target unnamed"}, {s.Main, "main clause"}} {
 		if flag.holds {
 			names = append(names, flag.name)
 		}

@@ -115,7 +115,7 @@ func TestWhatIsPointedAt(t *testing.T) {
 		{"a charge he denied", "The council accused Peter Novak of taking bribes, a charge he denied.", []string{"council ACCUSES Peter Novak: Peter Novak took bribes", "Peter Novak DENIES Peter Novak: Peter Novak took bribes"}},
 		{"a charge another rejects", "Human rights group Clear Light says the army of Vesna burned at least 40 villages, a charge the government rejects.", []string{"Clear Light ACCUSES Vesna army: The army of Vesna burned at least 40 villages", "government DENIES Vesna army: The army of Vesna burned at least 40 villages"}},
 		{"which another denies", "Mara Quint accused the council of wasting money on a car park that nobody uses, which council leader Peter Novak denied.", []string{"Mara Quint ACCUSES council: The council wasted money on a car park that nobody uses", "Peter Novak DENIES council: The council wasted money on a car park that nobody uses"}},
-		{"a decision others judge", "The panel cleared the mayor of fraud, a decision the opposition called a whitewash.", []string{"panel DENIES mayor: The mayor was responsible for fraud", "opposition CONDEMNS panel: The panel's clearing the mayor of fraud"}},
+		{"a decision others judge", "The Harbour Panel cleared the mayor of fraud, a decision the Reed Party called a whitewash.", []string{"Harbour Panel DENIES mayor: The mayor was responsible for fraud", "Reed Party CONDEMNS Harbour Panel: The Harbour Panel's clearing the mayor of fraud"}},
 		{"what others call a claim", "Prosecutors say the commissioner took money from a ring, something his lawyer calls an invention.", []string{"commissioner's lawyer DENIES commissioner: The commissioner took money from a ring"}},
 		{"a step that is praised", "The council closed the port, a step praised by Mara Quint.", []string{"Mara Quint SUPPORTS council: The council's closing the port"}},
 	} {
@@ -214,7 +214,7 @@ func TestWhatItIsOn(t *testing.T) {
 		{"the one and the other farther in", "The mayor blocked a bill that married the program with money for hospitals and local governments.", []string{"mayor CONDEMNS: A bill that married the program with money for hospitals and local governments"}},
 		{"those who", "Mara Quint defended supporters who chanted slogans.", []string{"Mara Quint SUPPORTS supporters: Supporters who chanted slogans"}},
 		{"advice that is dismissed", "The Greens dismissed the advice.", []string{"Greens CONDEMNS: The advice"}},
-		{"what exceeds a power", "A court ruled that the mayor exceeded her powers.", []string{"court ACCUSES mayor: The mayor exceeded her powers"}},
+		{"what exceeds a power", "The Harbour Court ruled that Mara Quint exceeded her powers.", []string{"Harbour Court ACCUSES Mara Quint: Mara Quint exceeded her powers"}},
 		{"two cues, each the other's claim", "The firm said it erred in giving up space in favor of supporting its younger drinks.", []string{"firm SUPPORTS: Supporting the firm's younger drinks"}},
 		{"cuts to several", "Otto Quint denounced cuts to hospitals and schools.", []string{"Otto Quint CONDEMNS: Cuts to hospitals and schools"}},
 		{"what a thing is said to be", "Ivo Brandt worried that the ministry is ill-prepared for floods.", []string{"Ivo Brandt CONDEMNS ministry: The ministry's being ill-prepared for floods"}},
