@@ -199,6 +199,9 @@ func (r *run) fixed(h *hit) bool {
 	case "lobby":
 		o := r.directlyUnder(a, "for")
 		return r.verb(a) && o >= 0 && r.kindAt(o) == graph.Organization // who pays for it
+	case "honor", "honour", "commemorate", "remember":
+		g := r.head(a)
+		return r.verb(a) && r.rel(a) == "acl" && r.markedBy(a, "to") && r.x.classes["event"][r.lemmas[g]] // "after a ceremony to honor the victims"
 	case "appreciate", "enjoy", "thank":
 		return h.claim >= 0 && r.x.classes["courtesy"][r.lemmas[h.claim]]
 	case "share":

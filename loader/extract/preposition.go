@@ -167,7 +167,7 @@ func (r *run) under(o int, h *hit, p string) int {
 		next := -1
 		for _, k := range r.d.Children(o) {
 			if c := r.preposition(k); k > o && k > h.anchor && c >= 0 && !h.has(k) {
-				if r.lemmas[c] == p {
+				if m := r.nameAt(o); r.lemmas[c] == p && (m < 0 || r.d.Mentions[m].After <= k) {
 					return k
 				}
 				if r.rel(k) == "nmod" {
@@ -175,8 +175,8 @@ func (r *run) under(o int, h *hit, p string) int {
 				}
 			}
 		}
-		if p != "on" {
-			break
+		if m := r.nameAt(o); p != "on" && (next < 0 || m < 0 || r.d.Mentions[m].After <= next) {
+			break // as against "accused the House of Lords of fraud"
 		}
 		o = next
 	}

@@ -318,6 +318,8 @@ func (r *run) unjudged(h *hit, s state, stance graph.Stance, claim Proposition, 
 		return Nothing, t
 	case r.lemmas[h.anchor] == "lie" && r.firstPersonal(t) && stance == graph.Denies && r.d.Child(h.anchor, "obj", "obl") < 0 && (r.d.Modal(h.anchor) != "" || r.head(h.anchor) >= 0 && r.lemmas[r.head(h.anchor)] == "go"):
 		return Everyday, h.anchor // "I'm not going to lie, it was hard"
+	case h.frame.Stance == graph.Accuses && r.recalled(h.anchor):
+		return Aside, h.anchor
 	case stance == graph.Supports && r.noun(h.anchor) && r.blamed(h.anchor):
 		return Measuring, h.anchor // "an evil genius"
 	case h.frame.Name == "should-not" && h.claim >= 0 && !r.passive(h.claim) && r.lifeless(r.subject(h.claim)):
@@ -354,13 +356,28 @@ func (r *run) idle(w, a int, stance graph.Stance, voice int) bool {
 	if w > 0 && w+1 < len(r.forms) && r.forms[w-1] == "as" && r.forms[w+1] == "as" {
 		return true
 	}
-	if r.lemmas[w] == "right" && r.tags[w] == "NN" {
+	if r.lemmas[w] == "right" && (r.tags[w] == "NN" || w > 0 && r.forms[w-1] == "all") {
 		return true
 	}
 	if r.lemmas[a] == "dedicated" {
 		return slices.ContainsFunc(r.d.Children(a), func(k int) bool { return k > a && r.d.Case(k) == "to" && r.nameAt(k) < 0 })
 	}
 	return r.adjective(a) && r.d.Modal(a) == "would" && slices.ContainsFunc(r.d.Children(a), func(k int) bool { return k > a && r.verb(k) && r.markedBy(k, "to") }) && !r.itIs(a)
+}
+
+// recalled reports whether participle p tells by whom somebody met with something in passing: "when the pilot
+// was killed by the rebels", "journalists beheaded by them".
+func (r *run) recalled(p int) bool {
+	if r.tags[p] != "VBN" || r.agent(p) < 0 {
+		return false
+	}
+	switch r.rel(p) {
+	case "acl", "acl:relcl":
+		return true
+	case "advcl":
+		return r.d.Child(p, "advmod", "mark") >= 0
+	}
+	return false
 }
 
 // being reports whether participle p tells what is being done to somebody.

@@ -192,6 +192,9 @@ func (r *reader) allegation(s extract.Statement, actor, doer *party) *claim {
 	kept := r.d.Negated(root) && s.Stance == graph.Accuses
 	switch {
 	case classed && doer != nil && !kept && (object.key != "" || alone):
+		if act == "cause" && r.sued(s) && p.ObjectHead >= 0 && r.lex.words[measures][r.lemma(p.ObjectHead)] {
+			act = "be-responsible" // who is sued over a policy did not cause it
+		}
 		if act == carryOut && (p.ObjectHead < 0 || r.deeds.at[p.ObjectHead] == nil) {
 			act = "be-responsible" // of what is no deed
 		}

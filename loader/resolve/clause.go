@@ -170,6 +170,8 @@ func (r *reader) finite(w *phraser, target *party, root int, at tokenRange) stri
 		} else {
 			w.put[verb] = r.lex.pastOf(lemma)
 		}
+	case tag == "VBN" && verb == root && r.d.Child(root, "obj") > root && !r.d.Passive(root):
+		w.put[verb] = r.lex.pastOf(lemma) // "have ignored them and squandered it"
 	case tag == "VBN" && verb == root:
 		w.put[verb] = "was " + token.Text
 	}

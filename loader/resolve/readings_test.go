@@ -317,6 +317,8 @@ func TestWhatItIsOn(t *testing.T) {
 		{"letting something happen", "Republicans oppose letting tax rates on the wealthiest 2% of Orlandians go up by passing the bill.", []string{"Republicans CONDEMNS: Letting tax rates on the wealthiest 2% of Orlandians go up by passing the bill"}},
 		{"links that are favored", "Peter Novak, a former minister who favored greater links with Vestria, announced that he would resign.", []string{"Peter Novak SUPPORTS: Greater links with Vestria"}},
 		{"who disputes the figures", "Peter Novak disputed the figures.", []string{"Peter Novak DENIES: The figures are true"}},
+		{`a body with "of" in its name`, `Mara Quint accused the House of Representatives of "impeachment malpractice" in her memoir.`, []string{"Mara Quint ACCUSES House of Representatives: The House of Representatives was responsible for impeachment malpractice"}},
+		{"sued over a policy", "Harbour College sued the Reed administration over its policy for foreign students.", []string{"Harbour College ACCUSES Reed administration: The Reed administration was responsible for the Reed administration's policy for foreign students"}},
 	} {
 		row.check(t, r)
 	}
@@ -428,6 +430,8 @@ func TestNothingIsRead(t *testing.T) {
 		{"a right, no privilege", `"The security of health care is not a privilege for a fortunate few, but a right for every one of us to enjoy," Mara Quint said.`, nil},
 		{"recognize if", `"I think they recognize if there's a vote on it, it's going to pass," Mara Quint said of the Republicans.`, nil},
 		{"at no time", "At no time did she or her employer convey any concern about Ambassador Peter Novak.", nil},
+		{"a ceremony for victims", "After a ceremony to honor the victims, Mara Quint left.", nil},
+		{"deeds recalled", "When the pilot was killed by the rebels in May, she said it was raining, Mara Quint said.", nil},
 	} {
 		row.check(t, r)
 	}

@@ -128,8 +128,9 @@ func (r *reader) resolve() {
 		switch {
 		case r.actors[i] == nil:
 			r.dropped = append(r.dropped, Dropped{i, NoActor})
-		case r.claims[i] == nil:
+		case r.claims[i] == nil || r.lex.words[blanks][strings.ToLower(r.claims[i].Text)]:
 			r.dropped = append(r.dropped, Dropped{i, NoClaim})
+			r.claims[i] = nil
 		case r.onItself(i):
 			r.dropped = append(r.dropped, Dropped{i, SelfAccused})
 			r.actors[i], r.claims[i] = nil, nil

@@ -130,6 +130,8 @@ const (
 	dividing       = "dividing"
 	wrongs         = "wrongs"
 	faults         = "faults"
+	measures       = "measures"
+	blanks         = "blanks"
 	plenty         = "plenty"
 	reporting      = "reporting"
 	undergone      = "undergone"
