@@ -250,7 +250,9 @@ func (p *parties) described(m int) *party {
 	if first := p.d.Tokens[mention.First]; first.Tag == "DT" && p.lex.words[indefinite][strings.ToLower(first.Text)] {
 		q.det = strings.ToLower(first.Text)
 	}
-	if land := p.institution(mention); land != "" {
+	if of := p.administration(mention); of != "" {
+		q.id, q.name, q.named, q.article, q.det = graph.Slug(of), of, true, true, ""
+	} else if land := p.institution(mention); land != "" {
 		q.id, q.name, q.named, q.article, q.det = graph.Slug(land), land, true, true, ""
 	} else if p.capital(mention) {
 		q.id, q.named, q.article = graph.Slug(name), true, definite(p.d.Tokens[mention.First])

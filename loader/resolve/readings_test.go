@@ -96,6 +96,10 @@ func TestWhoTakesIt(t *testing.T) {
 		{"who stood by somebody, behind a clause", "Peter Novak, who leads the council, stood by Mara Quint.", []string{"Peter Novak SUPPORTS Mara Quint: Mara Quint"}},
 		{"accusing, behind what somebody else will do", "Peter Novak said on Saturday the U.S. would abandon the treaty, accusing Orlandia of breaching it.", []string{"Peter Novak ACCUSES Orlandia: Orlandia breached it"}},
 		{"a surname before a given name", "Sen. Rand Quint met the House speaker, Quint Novak. Novak left early. Quint has been adamant that the plan must be ready.", []string{"Rand Quint SUPPORTS: The plan must be ready"}},
+		{"the administration of the one president", "President Lena Quint left for Orlandia. Peter Novak chastised the administration for delaying aid.", []string{"Peter Novak CONDEMNS Quint administration: The Quint administration's delaying aid"}},
+		{"somebody's administration", "President Lena Quint's administration condemned the raid.", []string{"Quint administration CONDEMNS: The raid"}},
+		{"the administration that is named", "The Quint administration was late. Peter Novak chastised the administration for delaying aid.", []string{"Peter Novak CONDEMNS Quint administration: The Quint administration's delaying aid"}},
+		{"the administration of one of two", "President Lena Quint met President Bo Thorpe. Peter Novak chastised the administration for delaying aid.", []string{"Peter Novak CONDEMNS administration: The administration's delaying aid"}},
 	} {
 		row.check(t, r)
 	}
