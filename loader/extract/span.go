@@ -78,6 +78,9 @@ func (r *run) nounPhrase(i int) extent {
 	for e.End > i+1 && r.rel(e.End-1) == "punct" {
 		e.End--
 	}
+	if k := i - 1; k >= 0 && e.First == i && r.rel(i) == "compound" && r.rel(k) == "amod" && r.head(k) == r.head(i) && r.x.classes["wrong-kind"][r.lemmas[k]] {
+		e.First = k // "her sexual assault allegation"
+	}
 	if m := r.nameAt(i); m >= 0 && r.kind(m) != text.Other {
 		e.First, e.End = min(e.First, r.d.Mentions[m].First), max(e.End, r.d.Mentions[m].After)
 	}

@@ -157,6 +157,9 @@ func (r *reader) finite(w *phraser, target *party, root int, at tokenRange) stri
 			first, verb = min(first, k), min(verb, k)
 		}
 	}
+	if k := verb - 1; k >= at.first && r.d.Tokens[k].Rel == "advmod" && r.d.Tokens[k].Head == root && strings.HasSuffix(r.d.Tokens[k].Text, "ly") && !r.lex.words[hedging][r.lemma(k)] && !w.drop[k] {
+		first = k // "of sexually assaulting her", "falsely claiming"
+	}
 	token := r.d.Tokens[verb]
 	lemma := r.lemma(verb)
 	switch tag := token.Tag; {

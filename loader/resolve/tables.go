@@ -130,6 +130,7 @@ const (
 	dividing       = "dividing"
 	wrongs         = "wrongs"
 	faults         = "faults"
+	hedging        = "hedging"
 	measures       = "measures"
 	blanks         = "blanks"
 	plenty         = "plenty"
