@@ -27,6 +27,9 @@ func (ds *deeds) read(t int) (deedMention, bool) {
 	if !d.SectionAt(d.Tokens[t].Start).Counts() {
 		return deedMention{}, false
 	}
+	if slices.ContainsFunc(d.Children(t), func(k int) bool { return lex.words[unlike][ds.p.lemma(k)] }) {
+		return deedMention{}, false
+	}
 	m := deedMention{token: t}
 	tag := d.Tokens[t].Tag
 	switch {

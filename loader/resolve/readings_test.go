@@ -325,7 +325,7 @@ func TestWhatItIsOn(t *testing.T) {
 		{"sued over a policy", "Harbour College sued the Reed administration over its policy for foreign students.", []string{"Harbour College ACCUSES Reed administration: The Reed administration was responsible for the Reed administration's policy for foreign students"}},
 		{"a kind of wrong", "Mara Quint renewed her sexual assault allegation against Peter Novak.", []string{"Mara Quint ACCUSES Peter Novak: Peter Novak was responsible for sexual assault"}},
 		{"how it was done", "Mara Quint accused Peter Novak of sexually assaulting Lena Thorpe at a party.", []string{"Mara Quint ACCUSES Peter Novak: Peter Novak sexually assaulted Lena Thorpe at a party"}},
-		{"a rape", "Mara Quint said Peter Novak had raped Lena Thorpe.", []string{"Mara Quint ACCUSES Peter Novak: Peter Novak raped Lena Thorpe"}},
+		{"a rape", "Mara Quint said Peter Novak had raped Lena Thorpe.", []string{"Mara Quint ACCUSES Peter Novak: Peter Novak had raped Lena Thorpe"}},
 	} {
 		row.check(t, r)
 	}

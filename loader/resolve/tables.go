@@ -131,6 +131,7 @@ const (
 	wrongs         = "wrongs"
 	faults         = "faults"
 	hedging        = "hedging"
+	unlike         = "unlike"
 	measures       = "measures"
 	blanks         = "blanks"
 	plenty         = "plenty"
