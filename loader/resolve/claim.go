@@ -296,7 +296,7 @@ func (r *reader) nounAllegation(s extract.Statement, actor, target *party, objec
 		return r.asItStands(s, target)
 	case target != nil && s.Stance == graph.Accuses && (object.key == strings.Join(normalWords(target.name), "-") || !r.chargeable(root)):
 		return nil
-	case target != nil && (s.Stance == graph.Accuses || s.Stance == graph.Denies && target == actor && r.lex.words[faults][r.lemma(root)]):
+	case target != nil && (s.Stance == graph.Accuses || s.Stance == graph.Denies && target == actor && r.ownFault(root, object)):
 		return r.newClaim(graph.Allegation, target, "be-guilty", object.key, r.lex.allegation(target.inText(), "be-guilty", strings.TrimPrefix(object.text, "any "), "", ""), false)
 	}
 	if k := r.alleged(root); k >= 0 {
@@ -322,6 +322,14 @@ func (r *reader) nounAllegation(s extract.Statement, actor, target *party, objec
 		text = "There were " + object.bare
 	}
 	return r.newClaim(graph.Allegation, target, "", "", sentence(text), false)
+}
+
+// ownFault reports whether the noun at token t is a fault of conduct, and none that, as the words of object o
+// tell, lies between parties or is another's ("any collusion between the firms", "any misconduct by her staff").
+func (r *reader) ownFault(t int, o object) bool {
+	return r.lex.words[faults][r.lemma(t)] && !slices.ContainsFunc(strings.Fields(o.text), func(word string) bool {
+		return word == "between" || word == "by" || word == "of" || word == "among"
+	})
 }
 
 // alleged is the noun for what an accusation at root says there was ("suggestions of a plot"), -1.
