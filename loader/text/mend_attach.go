@@ -131,7 +131,7 @@ func mendObject(d *Document, first, end, i int) {
 // the delay".
 func mendEach(d *Document, first, _, i int) {
 	t := d.Tokens
-	if i > first && t[i].Text == "other" && strings.EqualFold(t[i-1].Text, "each") && t[i].Rel == "case" {
+	if i > first && t[i].Text == "other" && strings.EqualFold(t[i-1].Text, "each") && t[i].Rel == "case" && t[i-1].Head != i {
 		t[i].Rel, t[i].Head = "fixed", i-1
 	}
 }
