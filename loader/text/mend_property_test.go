@@ -67,7 +67,7 @@ func TestMendsKeepTrees(t *testing.T) {
 			t.Fatalf("%d roots", roots)
 		}
 	}
-	for range 50 {
+	for range 500 {
 		rapid.Check(t, drawn)
 	}
 }
