@@ -203,7 +203,7 @@ func (r *run) claimOf(h *hit) (Proposition, bool) {
 	switch h.frame.Doer {
 	case lexicon.Actor:
 		doer = h.actor
-		if (h.frame.Name == "deny-thing" || h.frame.Name == "deny-any") && r.noun(max(h.claim, 0)) && !r.belongs(h.claim, "deniable") {
+		if (h.frame.Name == "deny-thing" || h.frame.Name == "deny-any") && h.claim >= 0 && r.noun(h.claim) && !r.belongs(h.claim, "deniable") {
 			doer = -1 // who disputes the figures need not have done anything
 		}
 		if doer >= 0 && r.d.Child(doer, "acl") > doer {
