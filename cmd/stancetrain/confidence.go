@@ -128,11 +128,9 @@ func judge(goldFile, folder, list string, corpus []string) ([]judgedReading, err
 		}
 		texts[doc] = string(body)
 		trace := without[foldOf(doc)].Trace(source.Item{Doc: doc, Text: texts[doc], Plain: true})
-		for i, id := range trace.Resolved.IDs {
-			for _, s := range trace.Reading.Statements {
-				if id != "" && s.ID == id && s.Section.Counts() {
-					rows, signs = append(rows, eval.StatementRow(s)), append(signs, trace.Resolved.Signs[i])
-				}
+		for s, its := range readings(trace) {
+			if s.Section.Counts() {
+				rows, signs = append(rows, eval.StatementRow(s)), append(signs, its)
 			}
 		}
 	}

@@ -2,7 +2,6 @@ package main
 
 import (
 	"bufio"
-	"encoding/json"
 	"errors"
 	"flag"
 	"fmt"
@@ -16,6 +15,7 @@ import (
 	domain "stancegraph/graph"
 	"stancegraph/loader"
 	"stancegraph/loader/confidence"
+	"stancegraph/loader/eval"
 	"stancegraph/loader/source"
 )
 
@@ -26,13 +26,16 @@ import (
 //
 // carried is a probability in three digits, flags are words apart by blanks.
 
-// flagsOf are the flags of signs by their words in the file.
-func flagsOf(s *confidence.Signs) map[string]*bool {
-	return map[string]*bool{"unnamed": &s.Unnamed, "nested": &s.Nested, "hedged": &s.Hedged, "implied": &s.Implied, "turned": &s.Turned, "pointed": &s.Pointed, "noparty": &s.NoParty, "vague": &s.Vague, "main": &s.Main}
+// sign is a flag of signs with its word in the file.
+type sign struct {
+	word string
+	set  *bool
 }
 
-// flagOrder is the order in which flags are written.
-var flagOrder = []string{"unnamed", "nested", "hedged", "implied", "turned", "pointed", "noparty", "vague", "main"}
+// flagsOf are the flags of s in the order in which they are written.
+func flagsOf(s *confidence.Signs) []sign {
+	return []sign{{"unnamed", &s.Unnamed}, {"nested", &s.Nested}, {"hedged", &s.Hedged}, {"implied", &s.Implied}, {"turned", &s.Turned}, {"pointed", &s.Pointed}, {"noparty", &s.NoParty}, {"vague", &s.Vague}, {"main", &s.Main}}
+}
 
 // judgedLine writes an example as a line.
 func judgedLine(e confidence.Example) string {
@@ -41,9 +44,9 @@ func judgedLine(e confidence.Example) string {
 		verdict = "right"
 	}
 	var flags []string
-	for _, name := range flagOrder {
-		if *flagsOf(&e.Signs)[name] {
-			flags = append(flags, name)
+	for _, f := range flagsOf(&e.Signs) {
+		if *f.set {
+			flags = append(flags, f.word)
 		}
 	}
 	file, _, _ := strings.Cut(e.Signs.Lexicon, ":")
@@ -86,10 +89,11 @@ func readJudgedLine(line string) (confidence.Example, error) {
 	s := confidence.Signs{Rule: f[1], Lexicon: f[2], Stance: domain.Stance(f[3]), Actor: confidence.Actor(f[4]), Slot: f[5], Carried: carried}
 	flags := flagsOf(&s)
 	for _, word := range strings.Fields(f[7]) {
-		if flags[word] == nil {
+		i := slices.IndexFunc(flags, func(f sign) bool { return f.word == word })
+		if i < 0 {
 			return confidence.Example{}, fmt.Errorf("unknown flag %q", word)
 		}
-		*flags[word] = true
+		*flags[i].set = true
 	}
 	return confidence.Example{Signs: s, Right: f[0] == "right"}, nil
 }
@@ -129,15 +133,9 @@ func runJudged(args []string, stdout, stderr io.Writer) error {
 		if err != nil {
 			return err
 		}
-		trace := p.Trace(source.Item{Doc: doc, Text: string(body), Plain: true})
-		for i, id := range trace.Resolved.IDs {
-			for _, s := range trace.Reading.Statements {
-				if id == "" || s.ID != id {
-					continue
-				}
-				if right, ok := verdicts[verdict{Doc: doc, CueStart: s.CueStart, Actor: s.Actor, Stance: s.Stance}]; ok {
-					fmt.Fprintln(stdout, judgedLine(confidence.Example{Signs: trace.Resolved.Signs[i], Right: right}))
-				}
+		for s, its := range readings(p.Trace(source.Item{Doc: doc, Text: string(body), Plain: true})) {
+			if right, ok := verdicts[verdict{Doc: doc, CueStart: s.CueStart, Actor: s.Actor, Stance: s.Stance}]; ok {
+				fmt.Fprintln(stdout, judgedLine(confidence.Example{Signs: its, Right: right}))
 			}
 		}
 	}
@@ -151,15 +149,13 @@ func readVerdicts(path string) (map[verdict]bool, []string, error) {
 		return nil, nil, err
 	}
 	defer file.Close()
+	lines, err := eval.ReadLines[verdict](path, file)
+	if err != nil {
+		return nil, nil, err
+	}
 	all := map[verdict]bool{}
 	var docs []string
-	for d := json.NewDecoder(file); ; {
-		var v verdict
-		if err := d.Decode(&v); errors.Is(err, io.EOF) {
-			break
-		} else if err != nil {
-			return nil, nil, err
-		}
+	for _, v := range lines {
 		right := v.Right
 		v.Right = false
 		all[v] = right

@@ -123,14 +123,14 @@ func StatementRow(s graph.Statement) Row {
 }
 
 // ReadGold reads annotated statements, a JSON object a line; name stands in errors.
-func ReadGold(name string, r io.Reader) ([]Gold, error) { return readLines[Gold](name, r) }
+func ReadGold(name string, r io.Reader) ([]Gold, error) { return ReadLines[Gold](name, r) }
 
 // ReadRows reads predicted statements likewise.
-func ReadRows(name string, r io.Reader) ([]Row, error) { return readLines[Row](name, r) }
+func ReadRows(name string, r io.Reader) ([]Row, error) { return ReadLines[Row](name, r) }
 
-// readLines decodes a JSON object a line, blank lines left out; keys that T lacks are
+// ReadLines decodes a JSON object a line, blank lines left out; keys that T lacks are
 // ignored. An error names the line.
-func readLines[T any](name string, r io.Reader) ([]T, error) {
+func ReadLines[T any](name string, r io.Reader) ([]T, error) {
 	var rows []T
 	lines := bufio.NewReader(r)
 	for n := 1; ; n++ {

@@ -429,9 +429,7 @@ func (r *run) idiom(h *hit) bool {
 	case "brush":
 		o := r.patientOf(a)
 		return o >= 0 && r.party(o)
-	case "fend":
-		return h.claim >= 0 && r.lemmas[h.claim] == "challenge"
-	case "beat":
+	case "beat", "fend":
 		return h.claim >= 0 && r.lemmas[h.claim] == "challenge" // of a rival in a race
 	case "steer":
 		return r.tags[max(h.target, h.claim, 0)] == "VBG" // "steered clear of taking sides"

@@ -128,7 +128,7 @@ func (r *run) author(doc int) int {
 // ownAuthor is the possessor or maker of a text, or the name that modifies it, -1.
 func (r *run) ownAuthor(doc int) int {
 	owner := r.owner(doc)
-	if v := r.head(doc); owner >= 0 && v >= 0 && r.verb(v) && r.x.classes["publishing"][r.lemmas[v]] && r.mention(owner) >= 0 && r.kind(r.mention(owner)) == graph.Organization && r.d.Child(doc, "nmod:poss") < 0 {
+	if v := r.head(doc); owner >= 0 && v >= 0 && r.verb(v) && r.x.classes["publishing"][r.lemmas[v]] && r.kindAt(owner) == graph.Organization && r.d.Child(doc, "nmod:poss") < 0 {
 		return -1 // "the Courier published a letter defending the dam"
 	}
 	if owner < 0 {
