@@ -212,7 +212,7 @@ func (r *run) fixed(h *hit) bool {
 		o := r.patientOf(a)
 		return h.frame.Name == "condemn-owned" && o >= 0 && r.party(o) // with more than words
 	case "confident", "comfortable", "sure":
-		return h.claim >= 0 && r.ofActor(h, r.d.Child(h.claim, "nmod:poss")) // "is confident in her body"
+		return h.claim >= 0 && !r.party(h.claim) && !r.belongs(h.claim, "plan") && !r.belongs(h.claim, "policy") && r.ofActor(h, r.d.Child(h.claim, "nmod:poss")) // "is confident in her body"
 	case "trust", "faith", "belief", "confidence":
 		return r.noun(a) && r.firstPersonal(h.claim) && r.quoteOf[a] < 0
 	case "fight", "battle", "struggle":

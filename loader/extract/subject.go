@@ -304,7 +304,7 @@ func (r *run) antecedent(s int) int {
 	if one := r.predicateOn(n); one >= 0 {
 		return one
 	}
-	if c := r.preposition(n); c >= 0 && r.head(n) >= 0 && r.lemmas[c] == "in" && s == r.d.Mentions[max(r.nameAt(n), 0)].After && (r.kindAt(n) == graph.State || r.kindAt(n) == text.Place) && r.verb(r.head(n)) {
+	if c := r.preposition(n); c >= 0 && r.head(n) >= 0 && r.lemmas[c] == "in" && r.nameAt(n) >= 0 && s == r.d.Mentions[r.nameAt(n)].After && (r.kindAt(n) == graph.State || r.kindAt(n) == text.Place) && r.verb(r.head(n)) {
 		return r.overPlace(n) // "a film made in Orlandia which mocked"
 	}
 	if one := r.agreeing(n, s); one >= 0 {

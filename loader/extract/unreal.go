@@ -51,7 +51,7 @@ func (r *run) conditional(p int) bool {
 
 // provided reports whether "that" at token t follows "provided" or "assuming", which makes a condition.
 func (r *run) provided(t int) bool {
-	return t > 0 && (r.forms[t-1] == "provided" || r.forms[t-1] == "providing" || r.forms[t-1] == "assuming") && (t < 2 || r.rel(t-1) != "root")
+	return t > 0 && (r.forms[t-1] == "provided" || r.forms[t-1] == "providing" || r.forms[t-1] == "assuming") && r.d.Child(t-1, "nsubj", "nsubj:pass", "aux", "cop") < 0
 }
 
 // refuses reports whether the clause of p is somebody's own "I would not", "we would never".

@@ -1,6 +1,7 @@
 package resolve
 
 import (
+	"slices"
 	"strings"
 
 	"stancegraph/graph"
@@ -44,7 +45,7 @@ func (p *parties) onlyAdministration() (name string, several bool) {
 			continue
 		}
 		k := p.d.Child(m.Head, "compound")
-		if k < 0 || !p.upper(k) || k != m.Head-1 {
+		if k < 0 || !p.upper(k) || k != m.Head-1 || p.upper(m.Head) && !p.surnamed(p.d.Tokens[k].Text) {
 			continue
 		}
 		one := p.d.Tokens[k].Text + " administration"
@@ -55,6 +56,15 @@ func (p *parties) onlyAdministration() (name string, several bool) {
 		return "", true
 	}
 	return name, false
+}
+
+// surnamed reports whether the article names a person whose name ends in the word: "Small Business
+// Administration" is nobody's.
+func (p *parties) surnamed(word string) bool {
+	return slices.ContainsFunc(p.d.Chains, func(c text.Chain) bool {
+		words := strings.Fields(c.Name)
+		return c.Kind == graph.Person && len(words) > 0 && words[len(words)-1] == word
+	})
 }
 
 // onlyPresident is the administration of the one person whom the article calls president by name, "".

@@ -100,6 +100,7 @@ func TestWhoTakesIt(t *testing.T) {
 		{"somebody's administration", "President Lena Quint's administration condemned the raid.", []string{"Quint administration CONDEMNS: The raid"}},
 		{"the administration that is named", "The Quint administration was late. Peter Novak chastised the administration for delaying aid.", []string{"Peter Novak CONDEMNS Quint administration: The Quint administration's delaying aid"}},
 		{"the administration of one of two", "President Lena Quint met President Bo Thorpe. Peter Novak chastised the administration for delaying aid.", []string{"Peter Novak CONDEMNS administration: The administration's delaying aid"}},
+		{"an agency is no president's", "The administration condemned the strike. Peter Novak once worked at the Small Business Administration.", []string{"administration CONDEMNS: The strike"}},
 	} {
 		row.check(t, r)
 	}
@@ -326,6 +327,7 @@ func TestWhatItIsOn(t *testing.T) {
 		{"a kind of wrong", "Mara Quint renewed her sexual assault allegation against Peter Novak.", []string{"Mara Quint ACCUSES Peter Novak: Peter Novak was responsible for sexual assault"}},
 		{"how it was done", "Mara Quint accused Peter Novak of sexually assaulting Lena Thorpe at a party.", []string{"Mara Quint ACCUSES Peter Novak: Peter Novak sexually assaulted Lena Thorpe at a party"}},
 		{"a rape", "Mara Quint said Peter Novak had raped Lena Thorpe.", []string{"Mara Quint ACCUSES Peter Novak: Peter Novak had raped Lena Thorpe"}},
+		{"confident in a plan of one's own", "The Harbour Party is confident in its plan.", []string{"Harbour Party SUPPORTS Harbour Party: The Harbour Party's plan"}},
 	} {
 		row.check(t, r)
 	}
