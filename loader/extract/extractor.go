@@ -64,8 +64,8 @@ func (r *run) extract(model *loglinear.Model) Result {
 func (r *run) read() {
 	r.headlines()
 	r.linkQuotes()
+	r.lines()
 	for i, s := range r.d.Sentences {
-		r.colon(i)
 		r.signed(i)
 		r.cuesIn(s.First, s.After)
 	}

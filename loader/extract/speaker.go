@@ -221,7 +221,7 @@ func (r *run) nearSpeaker(actor int) int {
 	}
 	if r.rel(actor) == "nmod:poss" {
 		near = r.verbSubject(r.head(actor))
-	} else if a := r.holder[actor]; a >= 0 && r.quoteOf[actor] < 0 && !r.receives(actor, r.attributions[a].CueHead) {
+	} else if a := r.holder[actor]; a >= 0 && r.quoteOf[actor] < 0 && r.attributions[a].Rule != colonFrame.Name && !r.receives(actor, r.attributions[a].CueHead) {
 		near = r.represented(r.sourceOf[a], actor)
 	}
 	if near < 0 || near == actor {

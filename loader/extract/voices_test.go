@@ -202,3 +202,23 @@ func TestInterview(t *testing.T) {
 		}
 	}
 }
+
+// TestTurnsSay gives the stances of an article that is told in turns to whom its labels name, not to its author,
+// and takes "he" in them for no speaker.
+func TestTurnsSay(t *testing.T) {
+	d, got := read(t, "Mayor Bo Quint built it.\n\nPeter Novak: What do you make of the dam?\n\nPaul Brandt: It is a disgrace. I oppose it.\n\nHe lied to the council.\n\nPeter Novak: And the union?\n\nPaul Brandt: I support the dockers' union. He denies that he lied.")
+	var said []string
+	for _, s := range got.Statements {
+		who := "the author"
+		if s.SourceMention >= 0 {
+			who = d.Chains[d.Mentions[s.SourceMention].Chain].Name
+		}
+		said = append(said, who+" "+string(s.Stance)+" "+d.Slice(s.Cue))
+	}
+	want := []string{"Paul Brandt CONDEMNS disgrace", "Paul Brandt CONDEMNS oppose", "Paul Brandt ACCUSES lied", "Paul Brandt SUPPORTS support", "Bo Quint DENIES denies"}
+	slices.Sort(said)
+	slices.Sort(want)
+	if diff := cmp.Diff(want, said); diff != "" {
+		t.Error(diff)
+	}
+}

@@ -58,9 +58,9 @@ type linker struct {
 	parent []int32 // union-find over mentions; the root is the earliest of its set
 	facts  []facts // by mention; those of a root hold for its whole set
 	sent   []int32 // by mention: its sentence
-	quote  []int32 // by mention: the innermost quote it lies in that is no scare quote, -1
-	said   []int32 // by quote: the mention of its speaker, -1
-	topic  []int32 // by quote: the mention of the person it is said of, -1
+	quote  []int32 // by mention: the innermost quote it lies in that is no scare quote, else turn, -1
+	said   []int32 // by quote, then by turn: the mention of its speaker, -1
+	topic  []int32 // by quote, then by turn: the mention of the person it is said of, -1
 	heads  []int32 // by token: 1 + index of the outermost mention it heads, 0
 	recent []int32 // roots in order of their last mention, oldest first
 	// subjects are the mentions that main clauses outside of quotes are about, in order.
@@ -142,6 +142,16 @@ func (l *linker) placeQuotes() {
 		l.quote[i] = -1
 		if len(open) > 0 {
 			l.quote[i] = open[len(open)-1]
+		}
+	}
+	n := 0
+	for i := range d.Mentions {
+		at := d.Mentions[i].First
+		for n < len(d.Turns) && d.Turns[n].end() <= at {
+			n++
+		}
+		if l.quote[i] < 0 && n < len(d.Turns) && !d.Turns[n].About && d.Turns[n].holds(at) {
+			l.quote[i] = int32(len(d.Quotes) + n)
 		}
 	}
 }

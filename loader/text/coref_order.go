@@ -38,8 +38,18 @@ func (l *linker) inOrder() {
 		if to >= 0 {
 			l.join(to, at)
 		}
-		l.see(at)
+		if !l.labels(at) {
+			l.see(at)
+		}
 	}
+}
+
+// labels reports whether mention i stands in the label of an article that is told in turns, which nobody who
+// speaks there takes up.
+func (l *linker) labels(i int32) bool {
+	m := &l.d.Mentions[i]
+	n, found := slices.BinarySearchFunc(l.d.Turns, m.Head, func(t Turn, head int) int { return t.Mark - head })
+	return n < len(l.d.Turns) && l.d.Turns[n].Told && (found || l.d.SentenceOf(m.Head) == l.d.SentenceOf(l.d.Turns[n].Mark) && l.d.Turns[n].Mark >= m.Head)
 }
 
 // predicated is the person or body that the description i is said of, -1: the named
@@ -123,7 +133,7 @@ func (l *linker) nominal(i int32) int32 {
 	head := strings.ToLower(l.d.Tokens[m.Head].Lemma)
 	found, best := int32(-1), unfit
 	l.each(i, func(last, root int32) bool {
-		if f := l.describes(i, head, last, root); f > best {
+		if f := l.describes(i, head, last, root); f > best && (m.Kind != graph.Person || !l.spoken(i, last, root)) {
 			found, best = last, f
 		}
 		return best < named

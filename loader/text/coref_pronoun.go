@@ -64,6 +64,9 @@ func (l *linker) pronoun(i int32) int32 {
 		if j := l.saidOf(i); j >= 0 {
 			return j
 		}
+		if j := l.portrayed(i); j >= 0 {
+			return j
+		}
 		if j := l.judgedFor(i); j >= 0 {
 			return j
 		}
@@ -179,6 +182,27 @@ func (l *linker) saidOf(i int32) int32 {
 		}
 	}
 	return l.topic[q]
+}
+
+// portrayed is the person whom the label names of the portrait that pronoun i stands in, outside of quotes,
+// where it fits and no other has been named in it so far; -1.
+func (l *linker) portrayed(i int32) int32 {
+	d := l.d
+	at := d.Mentions[i].First
+	n := sort.Search(len(d.Turns), func(n int) bool { return d.Turns[n].end() > at })
+	if n == len(d.Turns) || !d.Turns[n].About || !d.Turns[n].holds(at) || l.quote[i] >= 0 || l.facts[i].kind != graph.Person {
+		return -1
+	}
+	j := l.heads[d.Turns[n].Speaker] - 1
+	if j < 0 || !agree(l.facts[i].gender, l.facts[l.root(j)].gender) {
+		return -1
+	}
+	for o := i - 1; o > j; o-- {
+		if m := &d.Mentions[o]; m.Type == Name && m.Kind == graph.Person && l.root(o) != l.root(j) && agree(l.facts[i].gender, l.facts[l.root(o)].gender) {
+			return -1
+		}
+	}
+	return j
 }
 
 // topicOf is the person of whom quote q is said beside it ("she said of Thorpe", "Of Thorpe,
@@ -478,6 +502,16 @@ func (l *linker) quoteSpeakers() {
 	for q := range l.d.Quotes {
 		l.said = append(l.said, l.speaker(q))
 		l.topic = append(l.topic, l.topicOf(q))
+	}
+	for _, t := range l.d.Turns {
+		speaker := l.heads[t.Speaker] - 1
+		l.said, l.topic = append(l.said, speaker), append(l.topic, -1)
+		for _, e := range t.Content {
+			q, ok := slices.BinarySearchFunc(l.d.Quotes, e[0], func(q Quote, first int) int { return q.First - first })
+			if ok && l.said[q] < 0 {
+				l.said[q] = speaker
+			}
+		}
 	}
 }
 

@@ -2,6 +2,7 @@ package text
 
 import (
 	"strings"
+	"unicode"
 
 	"stancegraph/graph"
 )
@@ -32,10 +33,38 @@ func oneLine(s string) string {
 
 // canonical is the name that the words of n give by themselves.
 func (w *namer) canonical(n *name) string {
-	if n.kind == graph.Organization {
+	switch n.kind {
+	case graph.Organization:
 		return w.bodyName(n)
+	case graph.Person:
+		words := w.words(n.from, n.to)
+		if n.to-n.from > 1 || w.known[words] == graph.Person {
+			return outOfCapitals(words)
+		}
 	}
 	return w.words(n.from, n.to)
+}
+
+// outOfCapitals is the name of a person as it is written elsewhere, where all of its words are in capitals ("VERA
+// CALLOWAY", as transcripts name speakers). Initials, numerals and words as short as "JFK" stay.
+func outOfCapitals(name string) string {
+	words := strings.Fields(name)
+	if len(words) == 1 && len(name) < 4 || strings.ToUpper(name) != name {
+		return name
+	}
+	for i, word := range words {
+		if strings.Trim(word, "IVX") == "" || strings.Contains(strings.TrimSuffix(word, "."), ".") {
+			continue
+		}
+		small := []rune(strings.ToLower(word))
+		for k, r := range small {
+			if k == 0 || small[k-1] == '-' || small[k-1] == '\'' || small[k-1] == '’' || k == 2 && len(small) > 4 && string(small[:2]) == "Mc" {
+				small[k] = unicode.ToUpper(r)
+			}
+		}
+		words[i] = string(small)
+	}
+	return strings.Join(words, " ")
 }
 
 // bodyName is the name of a body: a ministry, parliament or court that its words do not

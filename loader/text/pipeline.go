@@ -39,12 +39,13 @@ func NewPipeline() (*Pipeline, error) {
 		syntax,
 		Quotes{},
 		NewNames(lex, mm.names),
+		NewTurns(lex),
 		NewCoref(lex, mm.antecedents),
 	}}, nil
 }
 
 // Annotate fills d: paragraphs, tokens, sentences, tags, lemmas and dependencies,
-// quotes, mentions and chains.
+// quotes, mentions, turns and chains.
 func (p *Pipeline) Annotate(d *Document) {
 	for _, s := range p.stages {
 		s.Annotate(d)

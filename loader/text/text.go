@@ -44,6 +44,16 @@ type Quote struct {
 	Scare        bool // a word or a few, too short to be an utterance
 }
 
+// Turn is what an article gives to a speaker whom a label before it names, as the lines of an interview or a
+// transcript are, or tells about whom the label names.
+type Turn struct {
+	Speaker int      // the token that heads the name
+	Mark    int      // the last token of the label: a colon, a bracket, or the last word of a line of its own
+	Content [][2]int // what is said: Document.Tokens[Content[i][0]:Content[i][1]], in text order; never empty
+	Told    bool     // the whole article is told in turns
+	About   bool     // nobody speaks: what follows tells of the person
+}
+
 // MentionType tells how a mention names its party.
 type MentionType string
 
@@ -116,6 +126,7 @@ type Document struct {
 	Sentences  []Sentence
 	Quotes     []Quote
 	Mentions   []Mention
+	Turns      []Turn
 	Chains     []Chain
 
 	kids  children
