@@ -467,8 +467,8 @@ func (r *run) apposedTo(c int, h *hit) int {
 	return n
 }
 
-// calledWhat is the noun that "what" at token i is called in its clause ("railed against what
-// she calls a corrupt council"), else i.
+// calledWhat is the noun that "what" at token i is called, or said or thought to be, in its clause ("railed
+// against what she calls a corrupt council", "what she says is a corrupt council"), else i.
 func (r *run) calledWhat(h *hit, i int) int {
 	if i < 0 || r.tags[i] != "WP" {
 		return i
@@ -477,16 +477,28 @@ func (r *run) calledWhat(h *hit, i int) int {
 		return n // as against "what he did is a disgrace"
 	}
 	for _, v := range r.d.Children(i) {
-		if r.rel(v) != "acl:relcl" || !r.x.classes["dubbing"][r.lemmas[v]] {
+		if r.rel(v) != "acl:relcl" {
 			continue
 		}
+		dubs, says := r.x.classes["dubbing"][r.lemmas[v]], r.x.classes["saying"][r.lemmas[v]] || r.x.classes["thinking"][r.lemmas[v]]
 		for _, k := range r.d.Children(v) {
-			if k > v && r.noun(k) && (r.rel(k) == "obj" || r.rel(k) == "xcomp" || r.d.Case(k) == "as") {
+			switch {
+			case k < v || !r.noun(k):
+			case dubs && (r.rel(k) == "obj" || r.rel(k) == "xcomp" || r.d.Case(k) == "as"), says && r.rel(k) == "ccomp" && r.d.Child(k, "cop") >= 0:
 				return k
 			}
 		}
 	}
 	return i
+}
+
+// saidOfWhat reports whether noun c is what a clause says of the "what" that it hangs on.
+func (r *run) saidOfWhat(c int) bool {
+	if c < 0 || !r.noun(c) || r.rel(c) != "ccomp" {
+		return false
+	}
+	v := r.head(c)
+	return r.rel(v) == "acl:relcl" && r.tags[r.head(v)] == "WP"
 }
 
 // cleft reports whether noun n is what a clause with "what" turns out to be about ("what we reject is

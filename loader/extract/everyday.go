@@ -13,13 +13,18 @@ import (
 // everyday reports whether h stands in an everyday sense.
 func (r *run) everyday(h *hit) bool {
 	return r.taste(h) || r.upkeep(h) || r.play(h) || r.greeting(h) || r.ownFortune(h) || r.fixed(h) || r.arrangement(h) ||
-		r.trade(h) || r.idiom(h) || r.guards(h) || r.manner(h) || r.dare(h) || r.ownFeeling(h) || r.worry(h) || r.prospect(h) || r.service(h) || r.needs(h) || r.unmoved(h) || r.sacked(h)
+		r.trade(h) || r.idiom(h) || r.guards(h) || r.manner(h) || r.dare(h) || r.ownFeeling(h) || r.worry(h) || r.prospect(h) || r.service(h) || r.needs(h) || r.unmoved(h) || r.sacked(h) || r.lessens(h)
 }
 
 // unmoved reports whether what h says to move somebody is a question that they have to deal with ("a
 // problem that has vexed the party"), or moves those who deal in shares ("alarmed investors").
 func (r *run) unmoved(h *hit) bool {
 	return r.undergoes(h) && (h.claim >= 0 && r.x.classes["issue"][r.lemmas[h.claim]] || r.x.classes["trader"][r.lemmas[h.actor]])
+}
+
+// lessens reports whether h makes something less, and not in words only ("to minimize the risk").
+func (r *run) lessens(h *hit) bool {
+	return h.frame.Name == "deny-thing" && strings.HasPrefix(r.lemmas[h.anchor], "minimi") && h.claim >= 0 && r.x.classes["reducible"][r.lemmas[h.claim]]
 }
 
 // sacked reports whether h tells that people lost their office or were sent away ("dismissed the official", "dismissed the

@@ -81,6 +81,8 @@ func TestEverydaySenses(t *testing.T) {
 		{"The fund weighs its options with respect to the dam.", "The fund showed its respect for the law.", "The fund SUPPORTS: the law"},
 		{"The party has the votes for passage.", "The party's votes for the bill were welcome.", "The party SUPPORTS: the bill"},
 		{"A businessman agreed a smaller contract with Peter Novak.", "A businessman agreed with Peter Novak.", "A businessman SUPPORTS Peter Novak: Peter Novak"},
+		{"“The story is true of most ports,” Vera Calloway said.", "“The story is true,” Vera Calloway said.", "Vera Calloway SUPPORTS: The story [implicit] [anaphor]"},
+		{"Peter Novak took steps to minimize the risk.", "Peter Novak minimized the fraud.", "Peter Novak DENIES Peter Novak: the fraud"},
 		{"Officials raised concerns to the ministry.", "Officials raised concerns about the ministry.", "Officials CONDEMNS the ministry: the ministry"},
 	}
 	for _, tt := range tests {

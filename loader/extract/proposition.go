@@ -283,7 +283,7 @@ func (r *run) claimOf(h *hit) (Proposition, bool) {
 	case of >= 0 && h.frame.Stance == graph.Accuses && h.target >= 0 && r.x.classes["willed"][r.lemmas[h.claim]]:
 		p = r.phraseClaim(h.claim) // "sued the ministry over its refusal to pay"
 		p.Act = ""
-	case h.claimSlot == "marked":
+	case h.claimSlot == "marked" || r.saidOfWhat(h.claim):
 		p = r.nounClaim(h.claim, doer) // "is against the plan": a predicate, but no clause
 	default:
 		p, negated = r.propose(r.apposedTo(h.claim, h), doer)

@@ -324,6 +324,10 @@ func (r *run) unjudged(h *hit, s state, stance graph.Stance, claim Proposition, 
 		return Measuring, h.anchor // "an evil genius"
 	case h.frame.Name == "should-not" && h.claim >= 0 && !r.passive(h.claim) && r.lifeless(r.subject(h.claim)):
 		return Measuring, h.anchor // "the evidence should have given them a case"
+	case h.frame.Name == "is-true" && r.goesFor(h.anchor):
+		return Everyday, h.anchor
+	case voice < 0 && s.hedged && (r.d.Modal(r.predicateOf(h)) == "could" || r.d.Modal(r.predicateOf(h)) == "might"):
+		return Governed, h.anchor // "investors could be wrong"
 	case r.idle(h.tokens[0], h.anchor, h.frame.Stance, voice):
 		return Everyday, h.anchor
 	case r.tags[h.anchor] == "VBN" && stance == graph.Condemns && r.being(h.anchor):
@@ -338,6 +342,19 @@ func (r *run) unjudged(h *hit, s state, stance graph.Stance, claim Proposition, 
 		return OnSelf, t // nobody accuses, and few are said to praise, themselves
 	}
 	return "", -1
+}
+
+// goesFor reports whether what is true at token a is so of some and not as such: "that is true of most ports".
+func (r *run) goesFor(a int) bool {
+	for _, k := range r.d.Children(a) {
+		if k > a && r.lo(k) == a+1 && (r.rel(k) == "obl" || r.rel(k) == "nmod") {
+			switch r.d.Case(k) {
+			case "of", "in", "for", "among", "across", "throughout":
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // idle reports whether the judging word at token w, in the predicate at a, judges nobody where it stands: "she is doing great", "got wise

@@ -24,6 +24,16 @@ var negations = set([]string{"not", "n't", "n’t", "never", "no", "neither", "n
 
 var hedges = set([]string{"reportedly", "allegedly", "apparently", "possibly", "perhaps", "maybe", "probably", "likely", "supposedly", "purportedly", "seemingly", "presumably"})
 
+// possibly is the noun for what may happen that the clause of p tells the content of ("the alternative is that
+// she lied"), of which the parser makes a second subject of p; -1.
+func (r *run) possibly(p int) int {
+	mark := r.d.Child(p, "mark")
+	if n := r.d.Child(p, "nsubj"); mark >= 0 && n >= 0 && n < mark && r.lemmas[mark] == "that" && r.noun(n) && r.x.classes["possibility"][r.lemmas[n]] {
+		return n
+	}
+	return -1
+}
+
 // stateOf reads the state of the predicate at a: its negation and modals, then those of
 // the words that govern it, up to the root of the sentence.
 func (r *run) stateOf(a int) state {
@@ -93,6 +103,9 @@ func (r *run) stateOf(a int) state {
 		}
 		if (rel == "acl" || rel == "nmod" || rel == "obl") && r.verb(p) && r.noun(h) && r.x.classes["possibility"][r.lemmas[h]] {
 			s.open(Governed, h) // "the prospect of the council backing it"
+		}
+		if n := r.possibly(p); n >= 0 {
+			s.open(Governed, n)
 		}
 		if (rel == "advcl" || rel == "xcomp") && r.lemmas[h] == "have" && r.markedBy(p, "to") && r.directlyUnder(h, "until") >= 0 {
 			s.open(Governed, h) // "has until Friday to sign or veto it"

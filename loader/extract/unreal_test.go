@@ -89,6 +89,8 @@ func TestUnreal(t *testing.T) {
 		{"“It would be a mistake if she lost,” Peter Novak said.", []string{}},
 		{"The unions said the mayor must be fired.", []string{"The unions CONDEMNS the mayor: the mayor [implicit]"}},
 		{"The judge who is least friendly to the unions is Vera Calloway.", []string{}},
+		{"“The alternative is that the mayor lied to the council,” Peter Novak said.", []string{}},
+		{"“The truth is that the mayor lied to the council,” Peter Novak said.", []string{"Peter Novak ACCUSES the mayor: “The truth is that the mayor lied to the council,” [implicit]"}},
 		{"“The dam doesn't look dangerous,” Peter Novak said.", []string{}},
 		{"“The dam looks dangerous,” Peter Novak said.", []string{"Peter Novak CONDEMNS: The dam [implicit]"}},
 	} {

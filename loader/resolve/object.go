@@ -305,7 +305,11 @@ func (r *reader) weight(t int) int {
 	return 0
 }
 
-// isClause reports whether token t heads a clause.
+// isClause reports whether token t heads a clause, as nothing does that somebody says "what" to be ("what she says
+// is a racist culture").
 func (r *reader) isClause(t int) bool {
+	if h := r.d.Tokens[t].Head; h >= 0 && r.d.Tokens[t].Rel == "ccomp" && r.d.Tokens[t].Tag[0] == 'N' && r.d.Tokens[h].Rel == "acl:relcl" && r.d.Tokens[r.d.Tokens[h].Head].Tag == "WP" {
+		return false
+	}
 	return strings.HasPrefix(r.d.Tokens[t].Tag, "VB") || r.d.Child(t, "nsubj", "nsubj:pass", "cop") >= 0
 }

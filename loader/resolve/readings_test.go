@@ -110,6 +110,9 @@ func TestWhoTakesIt(t *testing.T) {
 func TestWhatIsPointedAt(t *testing.T) {
 	r := newResolver(t, nil)
 	for _, row := range []reads{
+		{"what somebody says it is", "The unions have criticized the mayor for what they say is a racist culture.", []string{"unions CONDEMNS mayor: A racist culture"}},
+		{"what it is said to be, hung on the verb over it", "Mara Quint railed against what she said was a rushed vote by the council.", []string{"Mara Quint CONDEMNS council: A rushed vote by the council"}},
+		{"a deed that it is said to be", "Mara Quint condemned what she said was the killing of three men by the police.", []string{"Mara Quint CONDEMNS police: The police's killing of three men"}},
 		{"this", "The Vesna government says the strait is its own, although Orlandia disputes this.", []string{"Orlandia DENIES: The strait is the Vesna government's own"}},
 		{"that, across a sentence", "Mara Quint said the army burned the village. The army disputes that.", []string{"Mara Quint ACCUSES army: The army burned the village", "army DENIES army: The army burned the village"}},
 		{"agreed", `"The plan is a disaster," said Mara Quint. Peter Novak agreed.`, []string{"Mara Quint CONDEMNS: The plan", "Peter Novak SUPPORTS: The plan is a disaster"}},

@@ -92,6 +92,23 @@ func hangBehindTelling(d *Document, first, end, i int) {
 	}
 }
 
+// hangWhat hangs what "what" is said to be on the verb of saying, where the parser hung it on the verb over
+// "what": "railed against what they say was a rushed process".
+func hangWhat(d *Document, first, end, i int) {
+	t := d.Tokens
+	v := t[i].Head
+	if t[i].Rel != "ccomp" && t[i].Rel != "parataxis" || v < first || v > i || hung(d, i, v+1, i, "nsubj", "nsubj:pass", "mark", "expl") >= 0 {
+		return
+	}
+	cop := hung(d, i, v+1, i, "cop")
+	if cop < 0 || cop-1 <= v {
+		return
+	}
+	if s := cop - 1; t[s].Rel == "acl:relcl" && t[t[s].Head].Tag == "WP" && t[s].Head > v && slices.Contains(tellings, t[s].Lemma) {
+		rehang(d, first, end, i, s, "ccomp")
+	}
+}
+
 // tellings are verbs whose participle tells what somebody or something says.
 var tellings = []string{"suggest", "say", "claim", "argue", "state", "allege", "warn", "note", "indicate", "imply", "insist", "declare", "announce", "show", "assert", "contend", "predict", "complain"}
 

@@ -25,6 +25,7 @@ func TestMends(t *testing.T) {
 		{"Peter Novak, a former judge and a staunch conservative, was accused by a woman of fraud.", "conservative", "NN", "conj", "judge"},
 		{"Peter Novak pleaded not guilty to money laundering and other charges.", "money", "NN", "compound", "laundering"},
 		{"The group released party emails during the campaign that agencies say were hacked by guards.", "say", "VBP", "acl:relcl", "emails"},
+		{"Lawmakers railed against what they say was a rushed process by the council.", "process", "NN", "ccomp", "say"},
 		{"The council rejected calls to close the port.", "close", "VB", "acl", "calls"},
 		{"The Harbor Department's inspector general criticized Mara Quint.", "general", "NN", "amod", "inspector"},
 		{"President Moss's chief of staff John Kelso opposed the clearance.", "John", "NNP", "appos", "chief"},
