@@ -29,6 +29,9 @@ func (r *reader) act(s extract.Statement, actor, target *party) *claim {
 		return r.partyClaim(target)
 	}
 	if e := r.deeds.at[head]; e != nil && !r.isClause(head) {
+		if !r.did(s, target, head, e) {
+			target = nil
+		}
 		return r.deedAct(target, e)
 	}
 	lemma := r.lemma(head)
@@ -47,6 +50,25 @@ func (r *reader) act(s extract.Statement, actor, target *party) *claim {
 		}
 	}
 	return r.nounAct(s, actor, target)
+}
+
+// did reports whether the target of s did the deed named at token head: it stands apart from the words for the
+// deed ("condemned Orlandia for the killing"), or these say so ("Orlandia's killing of", "the killing of Calloway
+// by Orlandia"), and not only name it ("the killing of Calloway, the leader of the Harbour Party").
+func (r *reader) did(s extract.Statement, target *party, head int, e *deed) bool {
+	if target == nil || r.ownedBy(head) == target || slices.ContainsFunc(e.agents, func(c int) bool { return r.ofNamedChain(c) == target }) {
+		return true
+	}
+	at, named := r.whole(head, r.tokensOf(s.Claim.Words)), false
+	for t := at.first; t < at.end; t++ {
+		if m := r.headAt[t]; m >= 0 && r.d.Mentions[m].Head == t && r.of(m) == target {
+			if r.d.Case(t) == "by" {
+				return true
+			}
+			named = true
+		}
+	}
+	return !named
 }
 
 // hasPart reports whether the noun of p says that somebody has part in its object: "ties to Quint".

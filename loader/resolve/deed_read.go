@@ -168,6 +168,7 @@ func (ds *deeds) readNoun(m *deedMention) {
 	d := ds.p.d
 	var owner []int
 	preposition := false
+	before := -1 // the name before the noun
 	for _, k := range d.Children(m.token) {
 		switch rel := d.Tokens[k].Rel; {
 		case rel == "det":
@@ -177,10 +178,18 @@ func (ds *deeds) readNoun(m *deedMention) {
 			owner = append(owner, k)
 			m.definite = true
 		case rel == "amod", rel == "compound", rel == "nummod":
-			ds.modifier(m, k)
+			if ds.modifier(m, k) {
+				before = k
+			}
 		case rel == "nmod" && k > m.token, rel == "obl" && k > m.token:
 			preposition = ds.complement(m, k) || preposition
 		}
+	}
+	switch {
+	case !preposition && before >= 0:
+		ds.suffer(m, before)
+	case preposition && before >= 0 && ds.p.isParty(before):
+		m.agents = append(m.agents, ds.chainsAt(before)...) // "the Harbour Front attack on the port"
 	}
 	if !preposition && len(m.sufferers) == 0 {
 		ds.strayComplement(m)
@@ -197,9 +206,9 @@ func (ds *deeds) readNoun(m *deedMention) {
 	}
 }
 
-// modifier reads a word before the noun: a demonym did the deed, a name before a noun
-// suffered it, a number may be its year.
-func (ds *deeds) modifier(m *deedMention, k int) {
+// modifier reads a word before the noun: a demonym did the deed, a number may be its year. It reports whether it
+// is a name, which suffered the deed where nothing behind the noun tells who did.
+func (ds *deeds) modifier(m *deedMention, k int) bool {
 	d := ds.p.d
 	word := strings.ToLower(d.Tokens[k].Text)
 	if ds.p.lex.words[another][word] {
@@ -207,19 +216,17 @@ func (ds *deeds) modifier(m *deedMention, k int) {
 	}
 	if year(word) {
 		m.year = word
-		return
+		return false
 	}
 	n := ds.p.nameAt[k]
 	if n < 0 || k > m.token {
-		return
+		return false
 	}
 	if d.Mentions[n].Adjectival {
 		m.agents = append(m.agents, d.Mentions[n].Chain)
-		return
+		return false
 	}
-	if ds.p.of(n) != nil || d.Mentions[n].Kind != "" {
-		ds.suffer(m, k)
-	}
+	return ds.p.of(n) != nil || d.Mentions[n].Kind != ""
 }
 
 // complement reads the phrase headed by k after the noun; it reports whether it names

@@ -135,6 +135,12 @@ func TestWhatIsPointedAt(t *testing.T) {
 func TestWhatItIsOn(t *testing.T) {
 	r := newResolver(t, nil)
 	for _, row := range []reads{
+		{"who did it is not who is named beside the dead", "Mara Quint condemned the killing of Peter Novak, the leader of the Harbour Front.", []string{"Mara Quint CONDEMNS: The killing of Peter Novak"}},
+		{"nor whose it is that was attacked", "Mara Quint condemned the attack on Vesna's oil fields.", []string{"Mara Quint CONDEMNS: The attack on Vesna's oil fields"}},
+		{"nor where it was", "Mara Quint condemned the attacks on miners in Vesna.", []string{"Mara Quint CONDEMNS: The attack on miners"}},
+		{"a people before the deed did it", "Mara Quint condemned the French killing of Peter Novak of the Harbour Front.", []string{"Mara Quint CONDEMNS France: France's killing of Peter Novak"}},
+		{"by whom it was, hung on the dead", "Mara Quint condemned the killing of Peter Novak by the Harbour Front.", []string{"Mara Quint CONDEMNS Harbour Front: The Harbour Front's killing of Peter Novak"}},
+		{"a name before a deed that is on another", "Mara Quint condemned the Harbour Front attack on the port.", []string{"Mara Quint CONDEMNS Harbour Front: The Harbour Front's attack on the port"}},
 		{"a power", "Quint questioned the mayor's power to close the port.", []string{"Quint DENIES mayor: The mayor has the power to close the port"}},
 		{"legality", "Quint challenged the legality of the decree.", []string{"Quint DENIES: The decree is legal"}},
 		{"wisdom", "Critics questioned the wisdom of closing the port.", []string{"critics DENIES: Closing the port is wise"}},
