@@ -68,7 +68,19 @@ func (r *reader) did(s extract.Statement, target *party, head int, e *deed) bool
 			named = true
 		}
 	}
-	return !named
+	return !named && (s.Claim.Target >= 0 || r.justDid(target, head))
+}
+
+// justDid reports whether the target is the subject of the same deed as a verb, in the sentence of the noun at
+// token t or the one before: "the rebels attacked the port. She condemned the attack".
+func (r *reader) justDid(target *party, t int) bool {
+	first := r.d.Sentences[max(0, r.d.SentenceOf(t)-1)].First
+	for k := t - 1; k >= first; k-- {
+		if r.lemma(k) == r.lemma(t) && strings.HasPrefix(r.d.Tokens[k].Tag, "VB") && r.ownedBy(k) == target {
+			return true
+		}
+	}
+	return false
 }
 
 // hasPart reports whether the noun of p says that somebody has part in its object: "ties to Quint".

@@ -145,7 +145,7 @@ func (r *reader) ownedBy(k int) *party {
 	for _, c := range r.d.Children(k) {
 		switch rel := r.d.Tokens[c].Rel; {
 		case rel == "nmod:poss", rel == "nmod" && c > k && (r.d.Case(c) == "by" || r.d.Case(c) == "from" && r.family(k) != ""),
-			(rel == "compound" || rel == "amod") && c < k && r.nameAt[c] >= 0:
+			(rel == "compound" || rel == "amod") && c < k && r.nameAt[c] >= 0 && (r.deeds.at[k] == nil || r.didBefore(c, k)):
 			if q := named(c); q != nil {
 				return q
 			}
@@ -157,6 +157,20 @@ func (r *reader) ownedBy(k int) *party {
 		}
 	}
 	return nil
+}
+
+// didBefore reports whether the name at token c before the deed at token k tells who did it: a demonym ("the
+// Orlandian attack"), or that of a party, where a phrase behind the deed tells whom it befell; as against "the
+// Norland shooting".
+func (r *reader) didBefore(c, k int) bool {
+	m := r.d.Mentions[r.nameAt[c]]
+	if m.Adjectival || m.Kind == text.Place {
+		return m.Adjectival
+	}
+	return slices.ContainsFunc(r.d.Children(k), func(t int) bool {
+		of := r.d.Case(t)
+		return t > k && r.d.Tokens[t].Rel == "nmod" && (of == "of" || of == "on" || of == "against")
+	})
 }
 
 // lastSpeaker is the party, other than the actor and outlets, that was said to say something

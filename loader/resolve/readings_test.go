@@ -138,6 +138,7 @@ func TestWhatItIsOn(t *testing.T) {
 		{"who did it is not who is named beside the dead", "Mara Quint condemned the killing of Peter Novak, the leader of the Harbour Front.", []string{"Mara Quint CONDEMNS: The killing of Peter Novak"}},
 		{"nor whose it is that was attacked", "Mara Quint condemned the attack on Vesna's oil fields.", []string{"Mara Quint CONDEMNS: The attack on Vesna's oil fields"}},
 		{"nor where it was", "Mara Quint condemned the attacks on miners in Vesna.", []string{"Mara Quint CONDEMNS: The attack on miners"}},
+		{"whose it was, told right before", "The Harbour Front attacked the port. Mara Quint condemned the attack.", []string{"Mara Quint CONDEMNS Harbour Front: The Harbour Front's attack"}},
 		{"a people before the deed did it", "Mara Quint condemned the French killing of Peter Novak of the Harbour Front.", []string{"Mara Quint CONDEMNS France: France's killing of Peter Novak"}},
 		{"by whom it was, hung on the dead", "Mara Quint condemned the killing of Peter Novak by the Harbour Front.", []string{"Mara Quint CONDEMNS Harbour Front: The Harbour Front's killing of Peter Novak"}},
 		{"a name before a deed that is on another", "Mara Quint condemned the Harbour Front attack on the port.", []string{"Mara Quint CONDEMNS Harbour Front: The Harbour Front's attack on the port"}},
