@@ -54,7 +54,7 @@ func (r *run) attribute() {
 // takesUp reports whether h denies what the clause says that it only stands behind (see
 // clauseDenied), which are somebody else's words.
 func (r *run) takesUp(h *hit) bool {
-	return h.frame.Stance == graph.Denies && h.claim >= 0 && h.claim < h.anchor && r.d.Dominates(h.claim, h.anchor) && r.clause(h.claim) && r.overRelative(h.anchor) >= 0
+	return h.frame.Stance == graph.Denies && h.claim >= 0 && h.claim < h.anchor && r.d.Dominates(h.claim, h.anchor) && r.clause(h.claim) && r.hostOf(h.anchor) >= 0
 }
 
 // sourcePhrase is the words that name the source: its mention where it heads one, else

@@ -385,7 +385,7 @@ func (r *run) clauseDenied(i int, h *hit) int {
 	if i < 0 || h.frame.Stance != graph.Denies {
 		return -1
 	}
-	n := r.overRelative(h.anchor)
+	n := r.hostOf(h.anchor)
 	if n < 0 || !r.d.Dominates(n, h.anchor) || r.behindComma(r.tail(n, h.anchor)) < 0 {
 		return -1
 	}

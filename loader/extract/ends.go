@@ -52,7 +52,7 @@ func (r *run) endAtCourt(p *Proposition, c int) {
 // them what it does: "a tax backed by the council".
 func (r *run) endAtCue(p *Proposition, h *hit) {
 	a := h.anchor
-	if n := r.overRelative(a); n >= 0 && h.claim >= 0 && n != h.claim && r.rel(n) == "appos" && r.d.Dominates(h.claim, n) {
+	if n := r.hostOf(a); n >= 0 && h.claim >= 0 && n != h.claim && r.rel(n) == "appos" && r.d.Dominates(h.claim, n) {
 		r.endAt(p, r.lo(n)) // "accused of hiding it, a charge she denied"
 		return
 	}

@@ -13,13 +13,20 @@ import (
 // everyday reports whether h stands in an everyday sense.
 func (r *run) everyday(h *hit) bool {
 	return r.taste(h) || r.upkeep(h) || r.play(h) || r.greeting(h) || r.ownFortune(h) || r.fixed(h) || r.arrangement(h) ||
-		r.trade(h) || r.idiom(h) || r.guards(h) || r.manner(h) || r.dare(h) || r.ownFeeling(h) || r.worry(h) || r.prospect(h) || r.service(h) || r.needs(h) || r.unmoved(h) || r.sacked(h) || r.lessens(h)
+		r.trade(h) || r.idiom(h) || r.guards(h) || r.manner(h) || r.dare(h) || r.ownFeeling(h) || r.worry(h) || r.prospect(h) || r.service(h) || r.needs(h) || r.unmoved(h) || r.sacked(h) || r.lessens(h) || r.contends(h)
 }
 
 // unmoved reports whether what h says to move somebody is a question that they have to deal with ("a
 // problem that has vexed the party"), or moves those who deal in shares ("alarmed investors").
 func (r *run) unmoved(h *hit) bool {
 	return r.undergoes(h) && (h.claim >= 0 && r.x.classes["issue"][r.lemmas[h.claim]] || r.x.classes["trader"][r.lemmas[h.actor]])
+}
+
+// contends reports whether h tells that somebody is to stand against somebody else in an election or a match ("will
+// take on the mayor in May").
+func (r *run) contends(h *hit) bool {
+	return r.lemmas[h.anchor] == "take" && len(h.tokens) == 2 && r.lemmas[h.tokens[1]] == "on" && h.claim < 0 &&
+		(r.d.Modal(h.anchor) == "will" || r.tags[h.anchor] == "VB" && r.markedBy(h.anchor, "to"))
 }
 
 // lessens reports whether h makes something less, and not in words only ("to minimize the risk").
@@ -280,6 +287,9 @@ func (r *run) arrangement(h *hit) bool {
 	if o := r.d.Child(h.anchor, "obj"); r.lemmas[h.anchor] == "agree" && o > h.anchor && r.noun(o) && h.claimSlot == "with" {
 		return true // "agreed a contract with the club"
 	}
+	if k := r.d.Child(h.anchor, "xcomp", "advcl"); r.lemmas[h.anchor] == "agree" && h.claimSlot == "with" && k > h.claim && r.markedBy(k, "to") && r.party(h.claim) {
+		return true // "agreed with the mayor to close the port"
+	}
 	if r.lemmas[h.anchor] != "agree" || !r.verb(h.anchor) || r.prepositional(h, "on") < 0 {
 		return false
 	}
@@ -467,8 +477,8 @@ func (r *run) guards(h *hit) bool {
 	if r.lemmas[h.anchor] != "defend" || !r.verb(h.anchor) {
 		return false
 	}
-	if o := r.patientOf(h.anchor); o >= 0 && r.x.classes["lawsuit"][r.lemmas[o]] {
-		return true // in court
+	if o := r.patientOf(h.anchor); o >= 0 && (r.x.classes["lawsuit"][r.lemmas[o]] || r.x.classes["constituency"][r.lemmas[o]]) {
+		return true // in court, in an election
 	}
 	p := r.prepositional(h, "against")
 	return p >= 0 && r.x.classes["assailant"][r.lemmas[p]]

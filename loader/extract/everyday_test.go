@@ -83,6 +83,9 @@ func TestEverydaySenses(t *testing.T) {
 		{"A businessman agreed a smaller contract with Peter Novak.", "A businessman agreed with Peter Novak.", "A businessman SUPPORTS Peter Novak: Peter Novak"},
 		{"“The story is true of most ports,” Vera Calloway said.", "“The story is true,” Vera Calloway said.", "Vera Calloway SUPPORTS: The story [implicit] [anaphor]"},
 		{"Peter Novak took steps to minimize the risk.", "Peter Novak minimized the fraud.", "Peter Novak DENIES Peter Novak: the fraud"},
+		{"Peter Novak will take on Mayor Quint in May.", "Peter Novak took on Mayor Quint over the delay.", "Peter Novak CONDEMNS Mayor Quint: the delay"},
+		{"The party will be defending districts of the north.", "The party will be defending the plan.", "The party SUPPORTS: the plan"},
+		{"Orlandia agreed with Vestria to expand the port.", "Orlandia agreed with the finding.", "Orlandia SUPPORTS: the finding [anaphor]"},
 		{"Officials raised concerns to the ministry.", "Officials raised concerns about the ministry.", "Officials CONDEMNS the ministry: the ministry"},
 	}
 	for _, tt := range tests {

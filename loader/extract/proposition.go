@@ -197,6 +197,20 @@ func compose(outer, inner graph.Stance) graph.Stance {
 	return outer
 }
 
+// chargeBeside is the accusation joined to h, which tells no charge of its own, that tells it ("was indicted by a
+// jury and charged with fraud"); nil for none.
+func (r *run) chargeBeside(h *hit) *hit {
+	if h.frame.Stance != graph.Accuses || h.claim >= 0 || h.target < 0 || !r.verb(h.anchor) {
+		return nil
+	}
+	for _, k := range r.d.Children(h.anchor) {
+		if o := r.hit(k); r.rel(k) == "conj" && k > h.anchor && o != nil && o.frame.Stance == graph.Accuses && o.claim >= 0 && r.d.Child(k, "nsubj", "nsubj:pass") < 0 && r.passive(h.anchor) == (r.d.Child(k, "obj") < 0) {
+			return o
+		}
+	}
+	return nil
+}
+
 // claimOf reads the claim that the frame of h speaks of, and whether its words deny it.
 func (r *run) claimOf(h *hit) (Proposition, bool) {
 	doer := -1
@@ -211,6 +225,9 @@ func (r *run) claimOf(h *hit) (Proposition, bool) {
 		}
 	case lexicon.Target:
 		doer = h.target
+	}
+	if o := r.chargeBeside(h); o != nil {
+		h.claim, h.claimSlot = o.claim, o.claimSlot
 	}
 	if c := r.movedBy(h); c >= 0 {
 		p, _ := r.clauseClaim(c, h.claim)

@@ -19,7 +19,7 @@ func (r *run) words(i int) extent {
 		if h == nil {
 			continue
 		}
-		if n := r.overRelative(t); n >= 0 && (h.claim == i && h.frame.Stance == graph.Denies || r.takenUp(n, t) == i) {
+		if n := r.hostOf(t); n >= 0 && (h.claim == i && h.frame.Stance == graph.Denies || r.takenUp(n, t) == i) {
 			e.End = min(e.End, r.lo(r.tail(n, t))) // see clauseDenied
 		}
 	}

@@ -287,6 +287,15 @@ func (r *run) overRelative(i int) int {
 	return -1
 }
 
+// hostOf is overRelative, or the noun for an allegation that participle i stands on ("a claim disputed by the
+// unions"), -1.
+func (r *run) hostOf(i int) int {
+	if r.rel(i) == "acl" && r.tags[i] == "VBN" && r.x.classes["allegation"][r.lemmas[r.head(i)]] {
+		return r.head(i)
+	}
+	return r.overRelative(i)
+}
+
 // antecedent turns a relative pronoun into the noun that its clause modifies. Behind
 // "who" stands a person or group: where that noun is none ("the founder of a fund who"),
 // the noun it depends on is taken.

@@ -38,7 +38,7 @@ func (ds *deeds) read(t int) (deedMention, bool) {
 		switch {
 		case lex.nouns[noun] != "":
 			m.classes = []string{ds.narrow(t, lex.nouns[noun])}
-		case len(lex.also[noun]) > 0:
+		case len(lex.also[noun]) > 0 && !ds.purposed(t):
 			m.classes, m.passing = ds.inPassing(t, noun)
 		default:
 			return m, false
@@ -65,6 +65,14 @@ func (ds *deeds) read(t int) (deedMention, bool) {
 		return m, false
 	}
 	return m, true
+}
+
+// purposed reports whether an infinitive tells what the noun at token t is of ("the operation to rescue them"),
+// which then takes up nothing.
+func (ds *deeds) purposed(t int) bool {
+	d := ds.p.d
+	k := d.Child(t, "acl")
+	return k > t && d.Tokens[k].Tag == "VB"
 }
 
 // general is the class of attacks of whatever sort: on a person it may be one in words.

@@ -110,6 +110,7 @@ func TestWhoTakesIt(t *testing.T) {
 func TestWhatIsPointedAt(t *testing.T) {
 	r := newResolver(t, nil)
 	for _, row := range []reads{
+		{"a claim that others dispute, beside its clause", "The report clears Peter Novak in the inquiry, a claim disputed by the unions.", []string{"unions DENIES Peter Novak: The report clears Peter Novak in the inquiry"}},
 		{"what somebody says it is", "The unions have criticized the mayor for what they say is a racist culture.", []string{"unions CONDEMNS mayor: A racist culture"}},
 		{"what it is said to be, hung on the verb over it", "Mara Quint railed against what she said was a rushed vote by the council.", []string{"Mara Quint CONDEMNS council: A rushed vote by the council"}},
 		{"a deed that it is said to be", "Mara Quint condemned what she said was the killing of three men by the police.", []string{"Mara Quint CONDEMNS police: The police's killing of three men"}},
@@ -135,10 +136,12 @@ func TestWhatIsPointedAt(t *testing.T) {
 func TestWhatItIsOn(t *testing.T) {
 	r := newResolver(t, nil)
 	for _, row := range []reads{
+		{"a charge told by the verb joined to it", "Peter Novak was indicted by a grand jury and charged with accepting bribes.", []string{"grand jury ACCUSES Peter Novak: Peter Novak took bribes"}},
 		{"who did it is not who is named beside the dead", "Mara Quint condemned the killing of Peter Novak, the leader of the Harbour Front.", []string{"Mara Quint CONDEMNS: The killing of Peter Novak"}},
 		{"nor whose it is that was attacked", "Mara Quint condemned the attack on Vesna's oil fields.", []string{"Mara Quint CONDEMNS: The attack on Vesna's oil fields"}},
 		{"nor where it was", "Mara Quint condemned the attacks on miners in Vesna.", []string{"Mara Quint CONDEMNS: The attack on miners"}},
 		{"whose it was, told right before", "The Harbour Front attacked the port. Mara Quint condemned the attack.", []string{"Mara Quint CONDEMNS Harbour Front: The Harbour Front's attack"}},
+		{"an operation that its purpose tells", "Rebels killed three soldiers in May. Mara Quint defended the operation to rescue the soldiers.", []string{"Mara Quint SUPPORTS: The operation to rescue the soldiers"}},
 		{"a people before the deed did it", "Mara Quint condemned the French killing of Peter Novak of the Harbour Front.", []string{"Mara Quint CONDEMNS France: France's killing of Peter Novak"}},
 		{"by whom it was, hung on the dead", "Mara Quint condemned the killing of Peter Novak by the Harbour Front.", []string{"Mara Quint CONDEMNS Harbour Front: The Harbour Front's killing of Peter Novak"}},
 		{"a name before a deed that is on another", "Mara Quint condemned the Harbour Front attack on the port.", []string{"Mara Quint CONDEMNS Harbour Front: The Harbour Front's attack on the port"}},

@@ -7,7 +7,7 @@ import "slices"
 type mend func(d *Document, first, end, i int)
 
 // mends are made at each token in this order.
-var mends = []mend{raise, headGerund, hangInfinitive, mendModal, mendSubject, mendAgent, hangOwnSubject, mendConjunct, mendBeyondQuote, mendPlural, mendThings, mendMine, mendWrongdoing, mendEach, hangUndergoing, hangAgainst, hangHow, hangLastName, hangCharge, hangChargeBeyond, hangBehindAgent, hangBlame, hangContent, hangBareContent, hangTitle, joinGeneral, hangNameBehindOffice, hangParty, hangRelative, hangBeyondNot, hangWho, mendObject, openGerund, joinGerund, opposeName, hangBehindDay, hangBehindTelling, hangWhat, openLetting}
+var mends = []mend{raise, headGerund, hangInfinitive, mendModal, mendSubject, mendAgent, mendCharged, hangOwnSubject, mendConjunct, mendBeyondQuote, mendPlural, mendThings, mendMine, mendWrongdoing, mendEach, hangUndergoing, hangAgainst, hangHow, hangLastName, hangCharge, hangChargeBeyond, hangBehindAgent, hangBlame, hangContent, hangBareContent, hangTitle, joinGeneral, hangNameBehindOffice, hangParty, hangRelative, hangBeyondNot, hangWho, mendObject, openGerund, joinGerund, opposeName, hangBehindDay, hangBehindTelling, hangWhat, openLetting}
 
 // reachOfMend is how far behind a word its dependents are looked for.
 const reachOfMend = 12
@@ -23,8 +23,9 @@ func hung(d *Document, h, from, to int, rels ...string) int {
 	return -1
 }
 
-// rehang hangs token i of the sentence [first,end) on token n by rel, unless that would make arcs cross.
-func rehang(d *Document, first, end, i, n int, rel string) {
+// rehang hangs token i of the sentence [first,end) on token n by rel, unless that would make arcs cross or a
+// circle; it reports whether it did.
+func rehang(d *Document, first, end, i, n int, rel string) bool {
 	t := d.Tokens
 	under := make([]bool, end-first) // whether a token stands under i
 	lo, hi := i, i
@@ -37,7 +38,7 @@ func rehang(d *Document, first, end, i, n int, rel string) {
 		}
 	}
 	if under[n-first] {
-		return
+		return false
 	}
 	from, to := min(n, lo), max(n, hi)
 	inside := func(k int) bool { return k > from && k < to && k != n && !under[k-first] }
@@ -45,10 +46,11 @@ func rehang(d *Document, first, end, i, n int, rel string) {
 		h := t[k].Head
 		within := h >= from && h <= to
 		if inside(k) && !within || !inside(k) && !under[k-first] && k != n && h >= first && h < end && inside(h) {
-			return
+			return false
 		}
 	}
 	t[i].Head, t[i].Rel = n, rel
+	return true
 }
 
 // raise hangs a preposition or article that the parser gave to a word before the head of

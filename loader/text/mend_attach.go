@@ -50,7 +50,7 @@ func beforeParties(d *Document, n, first int) int {
 // infinitiveNouns are nouns whose infinitive tells what they are of; of "call" only the plural or
 // somebody's, as a single one may be by telephone.
 var infinitiveNouns = []string{"effort", "attempt", "call", "bid", "move", "push", "decision", "demand", "request", "offer", "promise", "pledge", "vow", "right",
-	"chance", "opportunity", "ability", "desire", "intention", "willingness", "refusal", "failure", "threat", "permission", "authority", "power", "drive", "campaign", "strategy", "path", "pathway", "evidence", "proof", "pressure", "plea", "appeal", "invitation"}
+	"chance", "opportunity", "ability", "desire", "intention", "willingness", "refusal", "failure", "threat", "permission", "authority", "power", "drive", "campaign", "strategy", "path", "pathway", "evidence", "proof", "pressure", "plea", "appeal", "invitation", "operation", "mission", "battle", "struggle", "fight", "quest"}
 
 // statutes are nouns for what lays down what is done, which their infinitive tells also where they
 // stand behind a preposition ("objected to a bill to close the port").
@@ -129,10 +129,10 @@ func mendObject(d *Document, first, end, i int) {
 
 // mendEach hangs "other" on "each" where the parser took it for a preposition: "blamed each other for
 // the delay".
-func mendEach(d *Document, first, _, i int) {
+func mendEach(d *Document, first, end, i int) {
 	t := d.Tokens
-	if i > first && t[i].Text == "other" && strings.EqualFold(t[i-1].Text, "each") && t[i].Rel == "case" && t[i-1].Head != i {
-		t[i].Rel, t[i].Head = "fixed", i-1
+	if i > first && t[i].Text == "other" && strings.EqualFold(t[i-1].Text, "each") && t[i].Rel == "case" {
+		rehang(d, first, end, i, i-1, "fixed")
 	}
 }
 
@@ -299,7 +299,7 @@ func hangContent(d *Document, first, end, i int) {
 	if t[i].Rel == "ccomp" {
 		source = hung(d, h, h+1, that, "obl", "nmod")
 	}
-	if source < first || that-source > 4 || t[source].Tag[0] != 'N' || t[source].Rel != "obl" && t[source].Rel != "nmod" {
+	if source < first || that-source > 4 || !strings.HasPrefix(t[source].Tag, "N") || t[source].Rel != "obl" && t[source].Rel != "nmod" {
 		return
 	}
 	by := hung(d, source, max(first, source-6), source, "case")
@@ -310,9 +310,13 @@ func hangContent(d *Document, first, end, i int) {
 	if by < 0 || t[by].Lemma != "by" && t[by].Lemma != "from" || noun < first || noun > by || !slices.Contains(contentNouns, t[noun].Lemma) {
 		return
 	}
+	was := t[source]
 	t[source].Head, t[source].Rel = noun, "nmod"
+	if !rehang(d, first, end, i, noun, "acl") {
+		t[source] = was
+		return
+	}
 	t[that].Rel, t[that].Tag = "mark", "IN"
-	rehang(d, first, end, i, noun, "acl")
 }
 
 // hangBareContent hangs a clause without "that" on the noun right before it whose content it tells, where

@@ -1,6 +1,9 @@
 package text
 
-import "slices"
+import (
+	"slices"
+	"strings"
+)
 
 // joinGerund joins a gerund to what it stands beside behind a preposition, where the parser joined it
 // to the verb over that ("accused him of fraud and lying", "of fraud and of lying"), or to a gerund
@@ -12,7 +15,7 @@ func joinGerund(d *Document, first, end, i int) {
 		return
 	}
 	switch {
-	case t[i].Rel == "conj" && t[h].Tag != "VBG" && t[h].Tag[0] == 'V' && hung(d, i, h, i, "cc") > h:
+	case t[i].Rel == "conj" && t[h].Tag != "VBG" && strings.HasPrefix(t[h].Tag, "V") && hung(d, i, h, i, "cc") > h:
 		for n := i - 1; n > h; n-- {
 			over := t[n].Head == h && (t[n].Rel == "obl" || t[n].Rel == "advcl") || t[n].Rel == "nmod" && t[n].Head > h && t[t[n].Head].Head == h && t[t[n].Head].Rel == "obj"
 			if !over || t[n].Tag == "NNP" {
@@ -69,9 +72,12 @@ func hangBehindDay(d *Document, first, end, i int) {
 	if t[i].Rel != "acl:relcl" || day <= first || day > i || t[day].Rel != "obl" || t[day].Tag != "NNP" || hung(d, day, first, day, "case") >= 0 || t[day+1].Text == "," {
 		return
 	}
-	if o := hung(d, t[day].Head, first, day, "obj"); o > t[day].Head && o >= day-reachOfMend {
+	over := t[day].Head
+	if o := hung(d, over, first, day, "obj"); o > over && o >= day-reachOfMend {
 		t[day].Head = o
-		rehang(d, first, end, i, o, "acl:relcl")
+		if !rehang(d, first, end, i, o, "acl:relcl") {
+			t[day].Head = over
+		}
 	}
 }
 
@@ -122,8 +128,9 @@ func openLetting(d *Document, first, end, i int) {
 	}
 	for v := i - 1; v > h; v-- {
 		if t[v].Head == h && t[v].Tag == "VBG" && t[v].Lemma == "let" && hung(d, v, v+1, i, "obj") > v {
-			t[i].Tag, t[i].Lemma = "VB", ""
-			rehang(d, first, end, i, v, "xcomp")
+			if rehang(d, first, end, i, v, "xcomp") {
+				t[i].Tag, t[i].Lemma = "VB", ""
+			}
 			return
 		}
 	}

@@ -26,6 +26,8 @@ func TestMends(t *testing.T) {
 		{"Peter Novak pleaded not guilty to money laundering and other charges.", "money", "NN", "compound", "laundering"},
 		{"The group released party emails during the campaign that agencies say were hacked by guards.", "say", "VBP", "acl:relcl", "emails"},
 		{"Lawmakers railed against what they say was a rushed process by the council.", "process", "NN", "ccomp", "say"},
+		{"Peter Novak was indicted by a grand jury and charged with taking bribes.", "charged", "VBN", "conj", "indicted"},
+		{"Mara Quint defended the operation to rescue the soldiers.", "rescue", "VB", "acl", "operation"},
 		{"The council rejected calls to close the port.", "close", "VB", "acl", "calls"},
 		{"The Harbor Department's inspector general criticized Mara Quint.", "general", "NN", "amod", "inspector"},
 		{"President Moss's chief of staff John Kelso opposed the clearance.", "John", "NNP", "appos", "chief"},

@@ -175,6 +175,23 @@ func mendAgent(d *Document, first, _, i int) {
 	t[i].Rel = "obl"
 }
 
+// mendCharged makes a participle of a verb that is joined to a passive and has neither subject nor object, but what
+// its passive is followed by: "was indicted by a jury and charged with fraud".
+func mendCharged(d *Document, first, end, i int) {
+	t := d.Tokens
+	h := t[i].Head
+	if t[i].Tag != "VBD" || t[i].Rel != "conj" || h < first || h > i || t[h].Tag != "VBN" || hung(d, h, first, h, "aux:pass") < 0 || hung(d, i, h, min(end, i+reachOfMend), "nsubj", "obj", "aux") >= 0 {
+		return
+	}
+	k := hung(d, i, i+1, min(end, i+reachOfMend), "obl", "advcl")
+	if k < 0 {
+		return
+	}
+	if c := hung(d, k, i+1, k, "case", "mark"); c == i+1 && slices.Contains(behindAgent[t[i].Lemma], t[c].Lemma) {
+		t[i].Tag = "VBN"
+	}
+}
+
 // hangOwnSubject hangs the subject of a predicate that is said of it on the predicate, where the parser gave it
 // to the verb of saying, which has one: "the report was “simply not true,” the minister said", "the report,
 // the minister said, was not true".
