@@ -69,14 +69,14 @@ func runConfidence(args []string, stdout, stderr io.Writer) error {
 	rows, verdicts := crossed(judged)
 	m := confidence.Fit(examples, priorShare, priorRows).WithCut(newsCut)
 	var b bytes.Buffer
-	command := fmt.Sprintf("  stancetrain confidence --gold %s --text %s ", filepath.Base(*gold), filepath.Base(*text))
+	command, of := fmt.Sprintf("  stancetrain confidence --gold %s --text %s ", filepath.Base(*gold), filepath.Base(*text)), ""
 	if *further != "" {
-		command += "--judged cmd/stancetrain/" + filepath.Base(*further) + " "
+		command, of = command+"--judged cmd/stancetrain/"+filepath.Base(*further)+" ", " and of judged news"
 	}
 	about := []string{
 		"The weights of package confidence, written by",
 		command + "cmd/stancetrain/corpus/*.tsv",
-		fmt.Sprintf("from %d readings, %d of them right, of its documents that are not kept apart and of judged news.", len(judged), right),
+		fmt.Sprintf("from %d readings, %d of them right, of its documents that are not kept apart%s.", len(judged), right, of),
 		fmt.Sprintf("%d further readings, %.0f %% of them right, keep the base from believing text on which rules", priorRows, 100*priorShare),
 		"were made. cut: chosen on news, see newsCut. weight:",
 		"what a sign adds to the log odds; rows, right: the readings that had it.",

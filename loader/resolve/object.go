@@ -69,7 +69,7 @@ func (r *reader) objectIn(span text.Span, speaker *party) object {
 // was done: "legislation Wednesday to close the port".
 func (r *reader) dropDay(w *phraser, at tokenRange) {
 	for t := at.first + 1; t < at.end; t++ {
-		if token := r.d.Tokens[t]; token.Tag == "NNP" && token.Rel == "obl" && (token.Head < at.first || strings.HasPrefix(r.d.Tokens[token.Head].Tag, "NN")) && r.d.Child(t, "case") < 0 {
+		if token := r.d.Tokens[t]; token.Tag == "NNP" && token.Rel == "obl" && r.lex.words[times][strings.ToLower(token.Lemma)] && (token.Head < at.first || strings.HasPrefix(r.d.Tokens[token.Head].Tag, "NN")) && r.d.Child(t, "case") < 0 {
 			w.drop[t] = true
 		}
 	}
