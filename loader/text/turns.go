@@ -16,8 +16,8 @@ import (
 // capitals, and the letters "Q" and "A", are those of an interview or transcript: all of the paragraph is said.
 // So is it behind a name in double brackets, as Wikinews prints interviews: "((Calloway)) The dam will hold."
 //
-// An article with at least three such lines, or lines of nothing but a person's name, is told in turns: each
-// goes on to the next label. It is not where its paragraphs tell of whom their label names, as portraits do:
+// An article with at least three such lines, or lines of nothing but a person's name, of two speakers or more, is
+// told in turns: each goes on to the next label. It is not where its paragraphs tell of whom their label names, as portraits do:
 // then nobody speaks, and they are about that person.
 type Turns struct{ lex *lexicon.Gazetteer }
 
@@ -148,7 +148,7 @@ func (r *turnReader) turns(all []label) (turns [][2]int, portraits bool) {
 		meant = 0 // "she" is somebody of whom the speakers spoke before
 	}
 	switch {
-	case parties < fewestTurns:
+	case parties < fewestTurns || len(seen) < 2: // as against one who asks, and answers without a label
 		return nil, false
 	case (named+meant)*3 > parties:
 		return nil, true

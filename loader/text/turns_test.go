@@ -29,6 +29,8 @@ func TestTurns(t *testing.T) {
 			[]string{"Vera says: “The dam leaks.”", "Peter says: We oppose it. It is a disgrace.", "Union says: “It must go.”"}},
 		{"portraits", "Vera Calloway: She backs the dam. She is a lawyer.\n\nPeter Novak: Novak opposes it.\n\nLena Brandt: She has not said what she thinks.",
 			[]string{"Vera is told of: She backs the dam. She is a lawyer.", "Peter is told of: Novak opposes it.", "Lena is told of: She has not said what she thinks."}},
+		{"questions alone", "Q: Does it hold?\n\nIt leaks.\n\nQ: Who knew?\n\nThe council.\n\nQ: Who built it?\n\nThe mayor.",
+			[]string{"Q says: Does it hold?", "Q says: Who knew?", "Q says: Who built it?"}},
 		{"captions are no speakers", "PHOTOS: The dam leaks.\n\nThe mayor spoke.\n\nVIDEO: The dam leaks again.\n\nThe council met.\n\nRELATED: How it leaks.",
 			[]string{"PHOTOS says: The dam leaks.", "VIDEO says: The dam leaks again.", "RELATED says: How it leaks."}},
 		{"a name that opens a sentence", "Vera Calloway spoke.\n\nPeter Novak left.\n\nLena Brandt stayed.", nil},
