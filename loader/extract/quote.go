@@ -218,11 +218,11 @@ func (r *run) follows(q, before text.Quote, cue int) bool {
 // that of the last quotation of the paragraph before, else the last one there.
 func (r *run) spokeBefore(q text.Quote, last int) int {
 	n := r.d.Sentences[r.d.SentenceOf(q.First)].Paragraph
-	if last >= 0 && r.quoteCue[last] >= 0 && r.paragraphOf(r.d.Quotes[last].After-1) == n-1 {
+	if last >= 0 && r.quoteCue[last] >= 0 && r.d.ParagraphOf(r.d.Quotes[last].After-1) == n-1 {
 		return r.quoteCue[last]
 	}
 	prev := r.d.SentenceOf(q.First) - 1
-	if prev < 0 || r.d.Sentences[prev].Paragraph != n-1 || last >= 0 && r.paragraphOf(r.d.Quotes[last].After-1) == n-1 && !r.d.Quotes[last].Scare {
+	if prev < 0 || r.d.Sentences[prev].Paragraph != n-1 || last >= 0 && r.d.ParagraphOf(r.d.Quotes[last].After-1) == n-1 && !r.d.Quotes[last].Scare {
 		return -1
 	}
 	s := r.d.Sentences[prev]
@@ -277,8 +277,6 @@ func (r *run) introduced(q text.Quote) int {
 	r.attributeLine(r.ownSubject(root), at)
 	return at
 }
-
-func (r *run) paragraphOf(t int) int { return r.d.Sentences[r.d.SentenceOf(t)].Paragraph }
 
 // alone reports whether q is a paragraph by itself.
 func (r *run) alone(q text.Quote) bool {

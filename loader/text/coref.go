@@ -144,13 +144,8 @@ func (l *linker) placeQuotes() {
 			l.quote[i] = open[len(open)-1]
 		}
 	}
-	n := 0
 	for i := range d.Mentions {
-		at := d.Mentions[i].First
-		for n < len(d.Turns) && d.Turns[n].end() <= at {
-			n++
-		}
-		if l.quote[i] < 0 && n < len(d.Turns) && !d.Turns[n].About && d.Turns[n].holds(at) {
+		if n := d.turnAt(d.Mentions[i].First); l.quote[i] < 0 && n >= 0 && !d.Turns[n].About {
 			l.quote[i] = int32(len(d.Quotes) + n)
 		}
 	}

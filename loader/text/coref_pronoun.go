@@ -187,18 +187,21 @@ func (l *linker) saidOf(i int32) int32 {
 // portrayed is the person whom the label names of the portrait that pronoun i stands in, outside of quotes,
 // where it fits and no other has been named in it so far; -1.
 func (l *linker) portrayed(i int32) int32 {
-	d := l.d
-	at := d.Mentions[i].First
-	n := sort.Search(len(d.Turns), func(n int) bool { return d.Turns[n].end() > at })
-	if n == len(d.Turns) || !d.Turns[n].About || !d.Turns[n].holds(at) || l.quote[i] >= 0 || l.facts[i].kind != graph.Person {
+	n := l.d.turnAt(l.d.Mentions[i].First)
+	if n < 0 || !l.d.Turns[n].About || l.quote[i] >= 0 || l.facts[i].kind != graph.Person {
 		return -1
 	}
-	j := l.heads[d.Turns[n].Speaker] - 1
+	return l.unrivalled(i, l.heads[l.d.Turns[n].Speaker]-1)
+}
+
+// unrivalled is the person of mention j, where pronoun i fits and no other that it fits has been named between
+// them; -1.
+func (l *linker) unrivalled(i, j int32) int32 {
 	if j < 0 || !agree(l.facts[i].gender, l.facts[l.root(j)].gender) {
 		return -1
 	}
 	for o := i - 1; o > j; o-- {
-		if m := &d.Mentions[o]; m.Type == Name && m.Kind == graph.Person && l.root(o) != l.root(j) && agree(l.facts[i].gender, l.facts[l.root(o)].gender) {
+		if m := &l.d.Mentions[o]; m.Type == Name && m.Kind == graph.Person && l.root(o) != l.root(j) && agree(l.facts[i].gender, l.facts[l.root(o)].gender) {
 			return -1
 		}
 	}
@@ -249,12 +252,7 @@ func (l *linker) client(i int32) int32 {
 		if j < 0 || !agree(l.facts[i].gender, l.facts[l.root(j)].gender) {
 			continue
 		}
-		for o := i - 1; o > j; o-- {
-			if m := &l.d.Mentions[o]; m.Type == Name && m.Kind == graph.Person && l.root(o) != l.root(j) && agree(l.facts[i].gender, l.facts[l.root(o)].gender) {
-				return -1
-			}
-		}
-		return j
+		return l.unrivalled(i, j)
 	}
 	return -1
 }

@@ -73,6 +73,9 @@ func (d *Document) SentenceOf(t int) int {
 	return lo
 }
 
+// ParagraphOf returns the index of the paragraph that holds token t.
+func (d *Document) ParagraphOf(t int) int { return d.Sentences[d.SentenceOf(t)].Paragraph }
+
 // codePoint returns the code point offset of the byte offset at.
 func (d *Document) codePoint(at int) int {
 	if d.bytes == nil {

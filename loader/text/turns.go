@@ -2,6 +2,7 @@ package text
 
 import (
 	"slices"
+	"sort"
 	"strings"
 	"unicode"
 
@@ -62,21 +63,32 @@ func (s Turns) Annotate(d *Document) {
 	for i := range all {
 		all[i].party = all[i].party || r.speaks(all[i])
 	}
-	turns, portraits := r.turns(all)
+	told, about := r.turns(all)
 	for i, l := range all {
+		e := [2]int{l.mark + 1, r.end(all, i)}
 		switch {
-		case turns != nil && l.party:
-			if e := turns[i]; e[0] < e[1] {
-				d.Turns = append(d.Turns, Turn{Speaker: l.speaker, Mark: l.mark, Content: r.said(e), Told: true})
+		case (told || about) && l.party:
+			if e[0] >= e[1] {
+				continue
 			}
-		case portraits && l.party:
-			if e := [2]int{l.mark + 1, r.end(all, i)}; e[0] < e[1] {
-				d.Turns = append(d.Turns, Turn{Speaker: l.speaker, Mark: l.mark, Content: [][2]int{e}, About: true})
+			content := [][2]int{e}
+			if told {
+				content = r.said(e)
 			}
+			d.Turns = append(d.Turns, Turn{Speaker: l.speaker, Mark: l.mark, Content: content, Told: told, About: about})
 		case !l.line:
 			r.alone(l)
 		}
 	}
+}
+
+// turnAt is the turn that token i stands in, -1.
+func (d *Document) turnAt(i int) int {
+	n := sort.Search(len(d.Turns), func(n int) bool { return d.Turns[n].end() > i })
+	if n == len(d.Turns) || !d.Turns[n].holds(i) {
+		return -1
+	}
+	return n
 }
 
 // holds reports whether token i is said in the turn.
@@ -124,22 +136,20 @@ func (r *turnReader) index() {
 	}
 }
 
-// turns are the turns behind the labels of an article that is told in turns, nil of another; portraits
-// reports that its labels name whom it tells of.
-func (r *turnReader) turns(all []label) (turns [][2]int, portraits bool) {
+// turns reports whether the article is told in turns behind its labels, or these name whom it tells about.
+func (r *turnReader) turns(all []label) (told, about bool) {
 	var parties, named, meant, further, heads, repeated int
 	seen := map[string]bool{}
 	for i, l := range all {
-		e := [2]int{l.mark + 1, r.end(all, i)}
-		turns = append(turns, e)
 		if !l.party {
 			continue
 		}
+		e := [2]int{l.mark + 1, r.end(all, i)}
 		name := r.word(l)
 		parties++
 		named += count(r.tells(e, name))
 		meant += count(r.means(e))
-		further += r.paragraphOf(max(e[1]-1, l.mark)) - r.paragraphOf(l.mark)
+		further += r.d.ParagraphOf(max(e[1]-1, l.mark)) - r.d.ParagraphOf(l.mark)
 		heads += count(l.line || r.heading(l))
 		repeated += count(seen[name])
 		seen[name] = true
@@ -149,13 +159,11 @@ func (r *turnReader) turns(all []label) (turns [][2]int, portraits bool) {
 	}
 	switch {
 	case parties < fewestTurns || len(seen) < 2: // as against one who asks, and answers without a label
-		return nil, false
+		return false, false
 	case (named+meant)*3 > parties:
-		return nil, true
-	case heads*2 < parties && further > paragraphsFor*parties:
-		return nil, false
+		return false, true
 	}
-	return turns, false
+	return heads*2 >= parties || further <= paragraphsFor*parties, false
 }
 
 // word is the last word of the name that label l gives, in small letters.
@@ -174,7 +182,7 @@ func (r *turnReader) tells(e [2]int, name string) bool {
 		return false
 	}
 	end := e[1]
-	if last := r.d.SentenceOf(e[1] - 1); r.paragraphOf(e[0]) < r.paragraphOf(e[1]-1) {
+	if last := r.d.SentenceOf(e[1] - 1); r.d.ParagraphOf(e[0]) < r.d.ParagraphOf(e[1]-1) {
 		for last > 0 && r.d.Sentences[last-1].Paragraph == r.d.Sentences[last].Paragraph {
 			last--
 		}
@@ -190,7 +198,7 @@ func (r *turnReader) tells(e [2]int, name string) bool {
 
 // means reports whether the first paragraph of turn e speaks of "him" or "her" before it names a person.
 func (r *turnReader) means(e [2]int) bool {
-	for t := e[0]; t < e[1] && r.paragraphOf(t) == r.paragraphOf(e[0]); t++ {
+	for t := e[0]; t < e[1] && r.d.ParagraphOf(t) == r.d.ParagraphOf(e[0]); t++ {
 		if m := r.names[t]; m > 0 && r.d.Mentions[m-1].Kind == graph.Person {
 			return false
 		}
@@ -405,8 +413,6 @@ func (r *turnReader) noun(i int) bool {
 	tag := r.d.Tokens[i].Tag
 	return strings.HasPrefix(tag, "N") || tag == "PRP"
 }
-
-func (r *turnReader) paragraphOf(t int) int { return r.d.Sentences[r.d.SentenceOf(t)].Paragraph }
 
 // paragraphEnd is the token behind the paragraph that sentence s stands in.
 func (r *turnReader) paragraphEnd(s int) int {
