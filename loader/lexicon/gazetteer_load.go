@@ -63,6 +63,7 @@ func load() (*Gazetteer, error) {
 	}{
 		{ahead[bodyRow]("organizations.yaml"), graph.Organization, false},
 		{ahead[bodyRow]("outlets.yaml"), graph.Organization, true},
+		{ahead[bodyRow]("things.yaml"), graph.Organization, false},
 		{ahead[bodyRow]("places.yaml"), Place, false},
 		{ahead[bodyRow]("persons.yaml"), graph.Person, false},
 	}

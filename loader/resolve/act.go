@@ -35,7 +35,7 @@ func (r *reader) act(s extract.Statement, actor, target *party) *claim {
 		return r.deedAct(target, e)
 	}
 	lemma := r.lemma(head)
-	if p.Anaphor || r.lex.words[doings][lemma] && !r.isClause(head) && target != nil {
+	if p.Anaphor || r.lex.words[doings][lemma] && !r.isClause(head) && r.nameAt[head] < 0 && target != nil {
 		return nil
 	}
 	if r.isClause(head) {
@@ -44,12 +44,19 @@ func (r *reader) act(s extract.Statement, actor, target *party) *claim {
 	if q := r.apposed(head, r.voice); q != nil && !r.speaks(q, head) {
 		return r.partyClaim(q)
 	}
-	if m := r.headAt[head]; m >= 0 && p.Kind == graph.Position && !r.restricted(head) {
+	if m := r.headAt[head]; m >= 0 && (p.Kind == graph.Position || r.aloneNamed(m)) && !r.restricted(head) {
 		if q := r.partyAt(m, r.voice); q != nil {
 			return r.partyClaim(q)
 		}
 	}
 	return r.nounAct(s, actor, target)
+}
+
+// aloneNamed reports whether mention m is a name that stands for itself, and no name before another
+// noun: an act, a war or a thing by its name is one claim, of whatever kind the article has it.
+func (r *reader) aloneNamed(m int) bool {
+	mention := r.d.Mentions[m]
+	return mention.Type == text.Name && !mention.Adjectival && mention.Kind != lexicon.Calendar && r.d.Tokens[mention.Head].Rel != "compound"
 }
 
 // did reports whether the target of s did the deed named at token head: it stands apart from the words for the

@@ -73,10 +73,14 @@ func (r *reader) generic(text string, target *party) bool {
 // generic is the same of a claim about a party of whose names the words are of.
 func (t *tables) generic(text string, of map[string]bool) bool {
 	left, last := 0, ""
-	for _, w := range normalWords(text) {
+	words := normalWords(text)
+	for i, w := range words {
 		if !t.words[function][w] && !of[stem(w)] {
 			if last = w; !t.words[vague][w] {
 				left++
+			}
+			if i > 0 && t.words[lasting][w] && of[stem(words[i-1])] && !strings.Contains(text, "'s ") && !strings.Contains(text, "’s ") {
+				return false // "the Orlandia deal", but not "Orlandia's deal"
 			}
 		}
 	}

@@ -17,6 +17,7 @@ const (
 	scoreSameFrame   = 0.97 // equal target, act and object
 	scoreSameWords   = 0.95 // equal words, for claims without a frame
 	scoreOneNarrower = 0.85 // one object words the other more fully
+	scoreNameAlone   = 0.9  // the name of a thing, which one article has as a party and another as an act
 )
 
 // sameWords is the Jaccard similarity of content words from which two claims without a
@@ -28,6 +29,7 @@ const sameWords = 0.8
 func (t *tables) linkClaims(claims []graph.Claim, of map[string]map[string]bool, actors *union, told [][2]wording, codebook *Codebook, rules decide.Rules) *union {
 	known := map[string]string{}
 	blocks := map[claimBlock][]claimKey{}
+	named := nameClaims{}
 	for _, c := range claims {
 		if rules.Alone[c.ID] {
 			continue
@@ -43,6 +45,9 @@ func (t *tables) linkClaims(claims []graph.Claim, of map[string]map[string]bool,
 			known[c.ID] = k.ID
 		}
 		key := t.claimKey(c, of[target])
+		if c.Act == "" && c.Kind != graph.Allegation && len(key.tokens) > 0 && (key.tokens[0] == partyAlone || !t.generic(c.Text, of[target])) {
+			named.add(t.contentWords(c.Text), key, !Local(c.Target))
+		}
 		if len(key.tokens) == 0 || c.Act == "" && len(key.tokens) < 2 && key.tokens[0] != partyAlone && target != "" {
 			continue // "Brandt's comments" may be any
 		}
@@ -53,7 +58,7 @@ func (t *tables) linkClaims(claims []graph.Claim, of map[string]map[string]bool,
 		blocks[block] = append(blocks[block], key)
 	}
 	u := newUnion(known, rules)
-	edges := append(sameEntry(known), sameMeaning(told, rules.Alone)...)
+	edges := slices.Concat(sameEntry(known), sameMeaning(told, rules.Alone), named.edges())
 	for _, block := range slices.SortedFunc(maps.Keys(blocks), claimBlock.compare) {
 		edges = append(edges, t.sameClaims(block, blocks[block])...)
 	}
@@ -84,6 +89,43 @@ type claimKey struct {
 
 // partyAlone is the token of a claim that consists of its target.
 const partyAlone = "(party)"
+
+// nameClaims are, by their words in order, the claims that consist of a name or of the same words:
+// articles may have "the Orlandia War" as a party, as an act about Orlandia, or as an act alone.
+type nameClaims map[string]struct{ parties, acts []string }
+
+// add enters the claim of key with the words of its text, two at least; one word may be a common noun. A party
+// that only its article knows names nothing.
+func (n nameClaims) add(words []string, key claimKey, known bool) {
+	if len(words) < 2 {
+		return
+	}
+	at := strings.Join(words, " ")
+	same := n[at]
+	switch {
+	case key.tokens[0] != partyAlone:
+		same.acts = append(same.acts, key.id)
+	case known:
+		same.parties = append(same.parties, key.id)
+	}
+	n[at] = same
+}
+
+// edges join all claims of the same words where one of them consists of a name.
+func (n nameClaims) edges() []edge {
+	var edges []edge
+	for _, words := range slices.Sorted(maps.Keys(n)) {
+		same := n[words]
+		if len(same.parties) == 0 {
+			continue
+		}
+		all := slices.Sorted(slices.Values(slices.Concat(same.parties, same.acts)))
+		for _, id := range all[1:] {
+			edges = append(edges, edge{all[0], id, scoreNameAlone, "the same name, of a party or of an act"})
+		}
+	}
+	return edges
+}
 
 // targetWords are the content words of the names of each component of actors.
 func (t *tables) targetWords(all []graph.Actor, actors *union) map[string]map[string]bool {

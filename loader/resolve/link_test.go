@@ -208,6 +208,28 @@ func TestLinkClaims(t *testing.T) {
 	}
 }
 
+// A thing by its name is one claim, whether it is a party, an act of a party or an act alone.
+func TestLinkNames(t *testing.T) {
+	links, err := Link(graph.Keys{
+		Actors: []graph.Actor{
+			{ID: "harbour-war", Name: "Harbour War", Kind: graph.Organization, Named: true},
+			{ID: "harbour", Name: "Harbour", Kind: graph.State, Named: true},
+		},
+		Claims: []graph.Claim{
+			{ID: "c-1", Kind: graph.Position, Target: "harbour-war", Text: "The Harbour War"},
+			{ID: "c-2", Kind: graph.Act, Target: "harbour", Text: "The Harbour war"},
+			{ID: "c-3", Kind: graph.Act, Text: "The harbour war"},
+			{ID: "c-4", Kind: graph.Act, Target: "harbour", Text: "Harbour's war"},
+		},
+	}, nil, nil, noTexts)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if diff := cmp.Diff([]string{"c-1 = c-2 = c-3"}, components(links.Claims)); diff != "" {
+		t.Errorf("components (-want +got):\n%s", diff)
+	}
+}
+
 // Claims about two keys of one target are claims about one target.
 func TestLinkClaimsThroughActors(t *testing.T) {
 	keys := graph.Keys{

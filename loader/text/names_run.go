@@ -278,7 +278,8 @@ func (w *namer) strongTitle(p int) bool {
 }
 
 func (w *namer) headWord(p int) bool {
-	return w.lex.NameHead(w.d.Tokens[p].Text) != nil
+	h := w.lex.NameHead(w.d.Tokens[p].Text)
+	return h != nil && h.Kind != lexicon.Calendar // "Mrs May"
 }
 
 // headKind is the kind that a head word of the run [i:j) tells: its last word, or the

@@ -1,6 +1,7 @@
 package text
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -88,7 +89,7 @@ func (w *namer) nameToken(i int) bool {
 		return len(t.Text) > 1 && strings.IndexFunc(t.Text, unicode.IsUpper) >= 0 || strings.Contains(t.Text[1:], ".") && len(t.Text) > 4
 	}
 	if h := w.lex.NameHead(t.Text); h != nil && h.Kind == lexicon.Calendar {
-		return false
+		return w.surname(t.Text) && w.acting(i) // "May", where the article names Theresa May
 	}
 	return unicode.IsLetter(r) || unicode.IsDigit(r) || r == '@' || r == '#'
 }
@@ -113,7 +114,7 @@ func (w *namer) capitalBeside(i int) bool {
 	if t[i].Tag == "NNS" && isLetters(t[i].Text) && w.proper(t[i].Text) && !w.commonNoun(t[i].Lemma) {
 		return true // "Conyers", a surname that looks like a plural
 	}
-	if isPlural(&t[i]) && !w.opens(i) && w.d.Child(i, "det", "amod", "nummod", "nmod:poss") < 0 && w.surname(t[i].Text) {
+	if isPlural(&t[i]) && w.d.Child(i, "det", "amod", "nummod", "nmod:poss") < 0 && w.surname(t[i].Text) && (!w.opens(i) || w.acting(i) && !w.uncapitalised(t[i].Text)) {
 		return true // "Sessions", where the article names Jeff Sessions
 	}
 	after := i+1 < len(t) && w.capital(i+1) && t[i+1].Start == t[i].End+1
@@ -153,6 +154,37 @@ func (w *namer) surname(word string) bool {
 		}
 	}
 	return false
+}
+
+// acting reports whether token i stands as one who does something: the subject of a verb of one
+// person, a possessor, or behind a form of address.
+func (w *namer) acting(i int) bool {
+	t := w.d.Tokens
+	if i > 0 && t[i-1].Head == i && w.lex.Honorific(t[i-1].Text) != nil {
+		return true
+	}
+	if i+1 == len(t) {
+		return false
+	}
+	switch up := t[i].Head; t[i].Rel {
+	case "nsubj", "nsubj:pass":
+		verb := up
+		if aux := w.d.Child(up, "aux", "aux:pass", "cop"); aux > i {
+			verb = aux
+		}
+		return verb > i && t[verb].Tag != "VBP"
+	case "aux":
+		return up == i+1 && (t[up].Tag == "VBN" || t[up].Tag == "VBD") // "May praised", which the parser takes for a question
+	case "nmod:poss":
+		return t[i+1].Tag == "POS" && w.lex.NounClass(strings.ToLower(t[up].Lemma)) != ""
+	}
+	return false
+}
+
+// uncapitalised reports whether the word stands without capitals in the article.
+func (w *namer) uncapitalised(word string) bool {
+	lower := strings.ToLower(word)
+	return slices.ContainsFunc(w.d.Tokens, func(t Token) bool { return t.Text == lower })
 }
 
 // capital reports whether token i is a content word in an initial capital.
