@@ -18,7 +18,7 @@ func (r *run) apart(h *hit) []int {
 }
 
 // standsApart reports whether token k, joined to the claim of h, is a claim by itself: a gerund, a clause
-// with "that" of its own, or a noun with an article, a possessor or a preposition ("of fraud and
+// with "that" of its own, or a name, or a noun with an article, a possessor or a preposition ("of fraud and
 // lying", "the tax and the plan"). Who charges somebody with this or that charges with neither alone;
 // who denies it denies both.
 func (r *run) standsApart(h *hit, k int) bool {
@@ -32,7 +32,7 @@ func (r *run) standsApart(h *hit, k int) bool {
 	case r.clause(c):
 		return r.clause(k) && r.markedBy(c, "that") && r.markedBy(k, "that")
 	}
-	return r.noun(c) && r.noun(k) && !r.party(k) && r.d.Child(k, "det", "nmod:poss", "case") >= 0
+	return r.noun(c) && r.noun(k) && !r.party(k) && (r.d.Child(k, "det", "nmod:poss", "case") >= 0 || r.nameAt(k) >= 0)
 }
 
 // sharesObject reports whether verb c has its object behind verb k, which is joined to it: "buying and selling drugs".

@@ -88,3 +88,19 @@ func (r *run) pointsBack(i, actor int) bool {
 	}
 	return r.same(r.mention(i), r.mention(actor))
 }
+
+// bidden is the verb of what the party is to do for which the cue of h pleads ("pushed for the council to close
+// the port"), -1.
+func (r *run) bidden(h *hit) int {
+	if h.claimSlot != "for" || h.claim < h.anchor || !r.party(h.claim) || !r.x.classes["bidding"][r.lemmas[h.anchor]] {
+		return -1
+	}
+	to := r.hi(h.claim) + 1
+	if to >= len(r.tags) || r.tags[to] != "TO" {
+		return -1
+	}
+	if v := r.head(to); v > to && r.tags[v] == "VB" && r.rel(to) == "mark" {
+		return v
+	}
+	return -1
+}

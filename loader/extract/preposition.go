@@ -147,7 +147,11 @@ func (r *run) onObject(h *hit, p string) int {
 	}
 	for _, o := range r.d.Children(h.anchor) {
 		switch r.rel(o) {
-		case "obj", "nsubj:pass", "obl:agent":
+		case "obj", "nsubj:pass":
+		case "obl:agent":
+			if p == "of" && !r.party(o) {
+				continue // "stunned by the size of the crowd", as against "accused by the union of fraud"
+			}
 		default:
 			continue
 		}

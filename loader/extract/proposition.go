@@ -229,10 +229,12 @@ func (r *run) claimOf(h *hit) (Proposition, bool) {
 	if o := r.chargeBeside(h); o != nil {
 		h.claim, h.claimSlot = o.claim, o.claimSlot
 	}
-	if c := r.movedBy(h); c >= 0 {
-		p, _ := r.clauseClaim(c, h.claim)
-		p.Kind = graph.Act
-		return p, false
+	for _, c := range []int{r.movedBy(h), r.bidden(h)} {
+		if c >= 0 {
+			p, _ := r.clauseClaim(c, h.claim)
+			p.Kind = graph.Act
+			return p, false
+		}
 	}
 	if w := r.withWhom(h); w >= 0 {
 		return r.nounClaim(w, -1), false

@@ -103,7 +103,7 @@ func (r *reader) whole(head int, at tokenRange) tokenRange {
 			at.end++
 		}
 	}
-	if t := at.end; t < len(r.d.Tokens) && r.d.Tokens[t].Rel == "case" && (r.lemma(t) == "of" || r.lemma(t) == "for" && r.nameAt[head] < 0 || r.bears(head, t) || r.tookPlace(head, t) || r.goesTo(head, t)) {
+	if t := at.end; t < len(r.d.Tokens) && (r.d.Tokens[t].Rel == "case" || r.marksNoun(head, t)) && (r.lemma(t) == "of" || r.lemma(t) == "for" && r.nameAt[head] < 0 || r.bears(head, t) || r.tookPlace(head, t) || r.goesTo(head, t)) {
 		// The parser may have hung "for the islands" on the verb.
 		if first, end, _ := r.phrase(r.d.Tokens[t].Head); first == t && end-t <= longestDescription {
 			at.end = end
@@ -117,6 +117,16 @@ func (r *reader) whole(head int, at tokenRange) tokenRange {
 	}
 	at.end = r.cut(at.first, at.end)
 	return at
+}
+
+// marksNoun reports whether the preposition at token t, right behind the noun at head, begins what that is of, a
+// gerund that the parser hung on the verb: "700 miles of fencing", "the plan for closing the port". Of a party "for"
+// tells what it is praised or blamed for.
+func (r *reader) marksNoun(head, t int) bool {
+	if r.d.Tokens[t].Rel != "mark" || t != head+1 || r.lemma(t) == "to" {
+		return false
+	}
+	return r.lemma(t) != "for" || r.lex.words[grounded][r.lemma(head)]
 }
 
 // goesOn reports whether the phrase of the noun at head, which holds token t, goes on with it without a

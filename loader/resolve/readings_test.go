@@ -136,6 +136,16 @@ func TestWhatIsPointedAt(t *testing.T) {
 func TestWhatItIsOn(t *testing.T) {
 	r := newResolver(t, nil)
 	for _, row := range []reads{
+		{"a law by its name", "Mara Quint opposed the Harbour Safety Act on Monday.", []string{"Mara Quint CONDEMNS Harbour Safety Act: The Harbour Safety Act"}},
+		{"a law by its other name", "Mara Quint opposed Obamacare on Monday.", []string{"Mara Quint CONDEMNS Affordable Care Act: Affordable Care Act"}},
+		{"things by their names", "Mara Quint criticised the Dream Act and Brexit.", []string{"Mara Quint CONDEMNS Dream Act: The Dream Act", "Mara Quint CONDEMNS Brexit: Brexit"}},
+		{"how much by which somebody is left", "Mara Quint was stunned by the size of the crowd.", []string{"Mara Quint CONDEMNS crowd: The size of the crowd"}},
+		{"as much of what", "Mara Quint supported 700 miles of fencing at the border.", []string{"Mara Quint SUPPORTS: 700 miles of fencing at the border"}},
+		{"what somebody is pushed to do", "Mara Quint pushed for Vesna to investigate the mayor.", []string{"Mara Quint SUPPORTS Vesna: Vesna's investigating the mayor"}},
+		{"whose right to what", "Mara Quint supports the right of islands, towns and villages to issue permits.", []string{"Mara Quint SUPPORTS: The right of islands, towns and villages to issue permits"}},
+		{"who is named as a month is", "Theresa May is the prime minister. In a speech, May condemned the raid.", []string{"Theresa May CONDEMNS: The raid"}},
+		{"who is named as many things are", "Jeff Sessions is the attorney general. Sessions condemned the raid.", []string{"Jeff Sessions CONDEMNS: The raid"}},
+		{"what may have the same name", "Jeff Sessions spoke on Monday. Three sessions were held. Sessions condemned as secret were closed.", nil},
 		{"a charge told by the verb joined to it", "Peter Novak was indicted by a grand jury and charged with accepting bribes.", []string{"grand jury ACCUSES Peter Novak: Peter Novak took bribes"}},
 		{"who did it is not who is named beside the dead", "Mara Quint condemned the killing of Peter Novak, the leader of the Harbour Front.", []string{"Mara Quint CONDEMNS: The killing of Peter Novak"}},
 		{"nor whose it is that was attacked", "Mara Quint condemned the attack on Vesna's oil fields.", []string{"Mara Quint CONDEMNS: The attack on Vesna's oil fields"}},

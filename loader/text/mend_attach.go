@@ -19,38 +19,56 @@ func hangInfinitive(d *Document, first, _, i int) {
 	if n > first && t[n].Tag == "NNP" && t[n].Rel == "obl" && t[n].Head == t[i].Head {
 		n-- // "introduced legislation Wednesday to"
 	}
-	n = beforeParties(d, n, first)
-	o := &t[n]
-	if o.Rel != "obj" && (o.Rel != "obl" || !slices.Contains(statutes, o.Lemma)) || o.Head != t[i].Head || o.Head > n || !slices.Contains(infinitiveNouns, o.Lemma) && !slices.Contains(statutes, o.Lemma) {
-		return
-	}
-	if o.Lemma == "call" && o.Tag == "NN" && hung(d, n, o.Head+1, n, "nmod:poss") < 0 {
+	n = takesInfinitive(d, n, first, t[i].Head)
+	if n < 0 || t[n].Lemma == "call" && t[n].Tag == "NN" && hung(d, n, t[n].Head+1, n, "nmod:poss") < 0 {
 		return
 	}
 	t[i].Rel, t[i].Head = "acl", n
 }
 
-// beforeParties is the noun whose phrases with "for", "by" or "from" token n ends ("calls by Calloway for
-// Quint"), n itself where it ends none.
-func beforeParties(d *Document, n, first int) int {
+// takesInfinitive is the noun whose infinitive may come behind token n, -1: the object of the verb, or a noun
+// behind a preposition, that n heads or whose phrases n ends ("the right of the islands to vote", "calls by
+// Calloway for Quint to resign").
+func takesInfinitive(d *Document, n, first, verb int) int {
 	t := d.Tokens
-	for k := n; t[k].Head >= first && t[k].Head < k; k = t[k].Head {
-		if t[k].Rel == "flat" || t[k].Rel == "compound" {
-			continue
+	noun := -1
+	for k := n; ; k = t[k].Head {
+		if noun < 0 && (slices.Contains(infinitiveNouns, t[k].Lemma) || slices.Contains(statutes, t[k].Lemma)) {
+			noun = k
 		}
-		by := hung(d, k, t[k].Head+1, k, "case")
-		if t[k].Rel != "nmod" || by < 0 || t[by].Lemma != "for" && t[by].Lemma != "by" && t[by].Lemma != "from" {
-			return n
+		if t[k].Head == verb && k > verb {
+			if t[k].Rel == "obj" || t[k].Rel == "obl" && noun >= 0 && !slices.Contains(infinitiveNouns, t[noun].Lemma) || t[k].Rel == "obl" && noun >= 0 && slices.Contains(undertakings, t[noun].Lemma) {
+				return noun
+			}
+			return -1
 		}
-		n = t[k].Head
+		if t[k].Head < first || t[k].Head >= k {
+			return -1
+		}
+		switch t[k].Rel {
+		case "flat", "compound", "conj":
+		case "nmod":
+			if by := hung(d, k, t[k].Head+1, k, "case"); by < 0 || !slices.Contains(within, t[by].Lemma) {
+				return -1
+			}
+		default:
+			return -1
+		}
 	}
-	return n
 }
+
+// within are the prepositions of phrases that may stand between a noun and its infinitive.
+var within = []string{"for", "by", "from", "of", "in"}
+
+// undertakings are the nouns that their infinitive tells also where they stand behind a preposition
+// ("pushed back on moves to close the port"): in the parts of EWT and GUM that train, always.
+var undertakings = []string{"effort", "attempt", "bid", "move", "push", "decision", "refusal", "failure", "ability", "right"}
 
 // infinitiveNouns are nouns whose infinitive tells what they are of; of "call" only the plural or
 // somebody's, as a single one may be by telephone.
 var infinitiveNouns = []string{"effort", "attempt", "call", "bid", "move", "push", "decision", "demand", "request", "offer", "promise", "pledge", "vow", "right",
-	"chance", "opportunity", "ability", "desire", "intention", "willingness", "refusal", "failure", "threat", "permission", "authority", "power", "drive", "campaign", "strategy", "path", "pathway", "evidence", "proof", "pressure", "plea", "appeal", "invitation", "operation", "mission", "battle", "struggle", "fight", "quest"}
+	"chance", "opportunity", "ability", "desire", "intention", "willingness", "refusal", "failure", "threat", "permission", "authority", "power", "drive", "campaign", "strategy", "path", "pathway", "evidence", "proof", "pressure", "plea", "appeal", "invitation", "operation", "mission", "battle", "struggle", "fight", "quest",
+	"capacity", "order", "application", "authorization", "obligation", "duty", "freedom", "need", "option", "incentive", "potential", "courage"}
 
 // statutes are nouns for what lays down what is done, which their infinitive tells also where they
 // stand behind a preposition ("objected to a bill to close the port").

@@ -29,6 +29,8 @@ func TestMends(t *testing.T) {
 		{"Peter Novak was indicted by a grand jury and charged with taking bribes.", "charged", "VBN", "conj", "indicted"},
 		{"Mara Quint defended the operation to rescue the soldiers.", "rescue", "VB", "acl", "operation"},
 		{"The council rejected calls to close the port.", "close", "VB", "acl", "calls"},
+		{"Mara Quint supports the right of islands, towns and villages to issue permits.", "issue", "VB", "acl", "right"},
+		{"Peter Novak introduced a bill in the Vesna Assembly to close the port.", "close", "VB", "acl", "bill"},
 		{"The Harbor Department's inspector general criticized Mara Quint.", "general", "NN", "amod", "inspector"},
 		{"President Moss's chief of staff John Kelso opposed the clearance.", "John", "NNP", "appos", "chief"},
 		{"Peter Novak accused the mayor, who has led the city since 2012, of lying to voters.", "lying", "VBG", "advcl", "accused"},
