@@ -147,6 +147,9 @@ func (p *parties) of(m int) *party {
 	if q, ok := p.surname(m); ok {
 		return q
 	}
+	if q := p.part(m); q != nil {
+		return q
+	}
 	found, done := p.byChain[mention.Chain]
 	if !done {
 		p.byChain[mention.Chain] = nil // "its leader" may stand in its own chain

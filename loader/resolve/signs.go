@@ -8,10 +8,10 @@ import (
 // signs are what is known of how statement i, which is kept, was read.
 func (r *reader) signs(i int) confidence.Signs {
 	s, c := r.found.Statements[i], r.claims[i]
-	cue := r.d.Tokens[r.tokensOf(s.Cue).first]
+	cue, way := r.d.Tokens[r.tokensOf(s.Cue).first], r.wayTo(s.SourceMention)
 	return confidence.Signs{
 		Rule: s.Rule, Lexicon: s.Lexicon, Stance: s.Stance,
-		Actor: r.wayTo(s.SourceMention), Unnamed: !r.actors[i].named, Slot: string(s.ActorSlot),
+		Actor: way, Unnamed: !r.actors[i].named && way != confidence.Name, Slot: string(s.ActorSlot),
 		Nested: s.Nested, Hedged: s.Hedged, Implied: !s.Explicit, Turned: s.Turned,
 		Pointed: c.by == inDiscussion, NoParty: c.target == nil, Carried: s.Carried,
 		Vague: c.target != nil && !c.target.named, Main: cue.Rel == "root",

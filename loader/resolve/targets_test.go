@@ -33,7 +33,7 @@ var targetRows = map[string][]targetRow{
 		{"rivals to be backed over", "The dockers endorsed Ada Voss over two rivals.", "Ada Voss"},
 		{"a charge that is called something", "Ned Holt charged that the count was false. Ivo Brandt responded, calling Holt's charge \"reckless\".", "Ned Holt"},
 		{"said of somebody", "Ivo Brandt and Ned Holt met. \"His conduct was shameful,\" Brandt said of Otto Holt.", "Otto Holt"},
-		{"one of a people", "The Ministry of Tides of Germany met a German envoy. Ned Holt condemned many Germans.", "Germans"},
+		{"one of a people", "The Ministry of Tides of Germany met a German envoy. Ned Holt condemned many Germans.", "many Germans"},
 		{"the other spouse", "Bob Holt spoke for his wife, Ada Voss. On Monday Otto Quint criticised Holt's wife.", "Ada Voss"},
 		{"services of a state", "Ada Voss accused French intelligence services of hacking the Harbour Bank.", "France"},
 		{"denied with charge", "Orlandia accused the Tide Front of the raid on the harbour. The Tide Front denied it.", "Tide Front"},
