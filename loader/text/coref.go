@@ -219,7 +219,7 @@ func (l *linker) chains() {
 		if c.Kind != graph.Person || c.Name == "" {
 			continue
 		}
-		if e := l.facts[c.Mentions[0]].entry; e != nil && e.Kind == graph.Person {
+		if e := l.facts[c.Mentions[0]].entry; e != nil && e.Kind == graph.Person && !l.namesake(c.Name, e.Name) {
 			c.Name = e.Name
 		} else {
 			c.Name = l.known(c.Name)
@@ -266,6 +266,14 @@ func fuller(name string, m *Mention) string {
 		return m.Name
 	}
 	return name
+}
+
+// namesake reports whether the full name is another person's than the one whom the gazetteer knows by the surname
+// alone: one with a given name of another initial ("Hunter Calloway", in an article that goes on with "Calloway").
+func (l *linker) namesake(name, known string) bool {
+	first, last, _ := strings.Cut(name, " ")
+	_, given := l.lex.Given(first)
+	return given && last != "" && first[0] != known[0] && lastWord(name) == lastWord(known) && l.lex.Entry(name) == nil
 }
 
 // known is the gazetteer's name for a person whose name it has without the initial.

@@ -122,6 +122,10 @@ func TestChains(t *testing.T) {
 	}{
 		{"FBI chief James Reed disagreed. According to Reed, it was late. He left.",
 			map[string]string{"Reed": "James Reed", "He": "James Reed"}},
+		// A given name that is a word for an office too, and a surname that somebody else is known by.
+		{"Hunter Reed resigned. Reed left early.", map[string]string{"Hunter Reed": "Hunter Reed", "Reed": "Hunter Reed"}},
+		{"Jay Nixon was governor of Missouri. Nixon lived in Jefferson City.", map[string]string{"Nixon": "Jay Nixon"}},
+		{"Carol Thatcher is the daughter of Margaret Thatcher. Thatcher was prime minister.", map[string]string{"Thatcher": "Margaret Thatcher"}},
 		// Whom main clauses are about goes on.
 		{"Peter Reed, Robert Quint's spokesman, suggested that the gauges had been moved in a way that hurt Quint. Asked about the dam, he said that it was old.",
 			map[string]string{"he": "Peter Reed"}},

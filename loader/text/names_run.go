@@ -241,6 +241,9 @@ func (w *namer) titleAt(i, p int) (first int, words string) {
 		return first, words
 	}
 	if n, k := w.roleAt(i, p); n != nil && n.Title {
+		if _, given := w.lex.Given(t[p].Text); given && k == p && w.d.Child(p, "det") < 0 {
+			return -1, "" // "Hunter Calloway" is no hunter
+		}
 		return k, n.Words
 	}
 	return -1, ""
