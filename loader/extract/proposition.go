@@ -365,10 +365,16 @@ func (r *run) claimOf(h *hit) (Proposition, bool) {
 // movedBy is what the party that h says to move somebody does, as a clause behind tells ("angered the unions
 // when she closed the port", "by closing the port"), -1.
 func (r *run) movedBy(h *hit) int {
-	if !r.undergoes(h) || h.claim < 0 || !r.party(h.claim) {
+	if h.claim < 0 || !r.party(h.claim) {
 		return -1
 	}
-	for _, k := range r.d.Children(h.anchor) {
+	at := h.anchor
+	if !r.undergoes(h) {
+		if at = r.head(h.anchor); !r.noun(h.anchor) || r.rel(h.anchor) != "obj" || !r.verb(at) || r.subject(at) != h.claim {
+			return -1 // but "sparked alarm among the unions by closing the port"
+		}
+	}
+	for _, k := range r.d.Children(at) {
 		if k < h.anchor || r.rel(k) != "advcl" || !r.verb(k) {
 			continue
 		}
@@ -376,7 +382,7 @@ func (r *run) movedBy(h *hit) int {
 		switch {
 		case r.tags[k] == "VBG" && s < 0 && r.markedBy(k, "by"):
 			return k
-		case s >= 0 && when >= 0 && (r.lemmas[when] == "when" || r.lemmas[when] == "after") && r.corefers(s, h.claim):
+		case at == h.anchor && s >= 0 && when >= 0 && (r.lemmas[when] == "when" || r.lemmas[when] == "after") && r.corefers(s, h.claim):
 			return k
 		}
 	}

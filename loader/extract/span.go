@@ -65,7 +65,7 @@ func (r *run) nounPhrase(i int) extent {
 			e.End = min(e.End, r.lo(k))
 		case k > i && rel == "acl" && r.x.giving[r.lemmas[k]] && r.agent(k) >= 0:
 			e.End = min(e.End, r.lo(k)) // "accusations of bias made by Quint"
-		case k > i && (rel == "conj" || r.onDay(k)):
+		case k > i && (rel == "conj" || r.onDay(k) || r.onOutlet(k)):
 			e.End = min(e.End, r.lo(k))
 		}
 	}
@@ -107,6 +107,13 @@ func (r *run) onDay(k int) bool {
 	}
 	c := r.preposition(k)
 	return c < 0 || r.lemmas[c] == "on"
+}
+
+// onOutlet reports whether the phrase headed by k tells on which outlet somebody spoke ("defended the plan on Channel
+// Nine").
+func (r *run) onOutlet(k int) bool {
+	c := r.preposition(k)
+	return r.nameAt(k) >= 0 && r.outlet(r.nameAt(k)) && c >= 0 && r.lemmas[c] == "on"
 }
 
 // span is the text of a run of tokens.

@@ -116,7 +116,7 @@ func (r *run) unstated(h *hit, s state, stance graph.Stance) (Reason, int) {
 		return Aside, h.anchor // "the fund, the committee allied with her, raised"
 	case h.frame.Name == "is-opponent" && slices.Contains(r.x.tones[r.lemmas[h.actor]], "insult"):
 		return OtherwiseRead, h.actor // "the real villains are her critics"
-	case s.negated && r.withheld(h.anchor):
+	case s.negated && r.withheld(h.anchor), r.rulesOutDoing(h):
 		return Withheld, h.anchor
 	case r.asksFor(h):
 		return Governed, h.anchor
@@ -291,6 +291,12 @@ func (r *run) stateOne(i int, h *hit, stance graph.Stance, s state) {
 		st.Turned = stance != h.frame.Stance
 		r.statements = append(r.statements, st)
 	}
+}
+
+// rulesOutDoing reports whether h says that somebody will not do something ("ruled out closing the port"), which denies
+// nothing that was done.
+func (r *run) rulesOutDoing(h *hit) bool {
+	return r.lemmas[h.tokens[0]] == "rule" && h.claim >= 0 && r.tags[h.claim] == "VBG" && r.d.Child(h.claim, "nsubj", "nmod:poss", "aux") < 0
 }
 
 // turnsDown reports whether what h dismisses is what somebody wants or does, which is not denied but

@@ -69,6 +69,9 @@ func (r *run) within(h *hit) int {
 		if r.sufferer(t, h.frame.Stance) {
 			continue // "in protest at the invasion of Orlandia"
 		}
+		if c := r.preposition(t); c >= 0 && r.lemmas[c] == "in" && r.kind(m) != graph.State && r.x.classes["drafted"][r.lemmas[r.head(t)]] || r.onOutlet(t) {
+			continue // "a bill in the assembly", "the plan on Channel Nine"
+		}
 		if c := r.d.Child(head, "acl", "acl:relcl"); c > head && r.x.classes["requests"][r.lemmas[head]] && r.d.Dominates(c, t) {
 			continue // "demands that Quint resign"
 		}

@@ -92,7 +92,7 @@ func (r *reader) about(s extract.Statement, actor *party) *party {
 	}
 	own := false
 	for t := at.first; t < at.end; t++ {
-		if m := r.headAt[t]; m >= 0 && r.d.Mentions[m].Type == text.Name && acts(r.d.Chains[r.d.Mentions[m].Chain].Kind) && !r.aside(t, root) && !r.suffers(t) {
+		if m := r.headAt[t]; m >= 0 && r.d.Mentions[m].Type == text.Name && acts(r.d.Chains[r.d.Mentions[m].Chain].Kind) && !r.aside(t, root) && !r.suffers(t) && !r.where(max(r.d.Tokens[t].Head, 0), t, r.d.Case(t)) {
 			if q := r.of(m); q != nil && q != actor {
 				return q
 			}
@@ -159,7 +159,7 @@ func (r *reader) ofNoun(t int, speaker *party) *party {
 	for _, wanted := range []string{"'s", "by", "of", "from", "in", "to", "on", "for", "against", "toward", "towards"} {
 		for _, k := range r.d.Children(t) {
 			rel := r.d.Tokens[k].Rel
-			if r.suffers(k) {
+			if r.suffers(k) || r.where(t, k, wanted) {
 				continue
 			}
 			if wanted == "'s" && rel == "nmod:poss" || (rel == "nmod" || rel == "obl") && r.d.Case(k) == wanted {
@@ -177,6 +177,19 @@ func (r *reader) ofNoun(t int, speaker *party) *party {
 		}
 	}
 	return nil
+}
+
+// where reports whether the preposition before the noun at token k only tells where that of token t is or was said:
+// "a bill in the assembly", "a defence of the plan on Channel Nine".
+func (r *reader) where(t, k int, preposition string) bool {
+	m := r.mentionAt(k)
+	switch preposition {
+	case "in":
+		return (r.lex.words[statutes][r.lemma(t)] || r.lex.words[proposals][r.lemma(t)]) && m >= 0 && r.d.Chains[r.d.Mentions[m].Chain].Kind == graph.Organization
+	case "on":
+		return m >= 0 && r.d.Mentions[m].Type == text.Name && r.gazetteer.Outlet(r.d.Mentions[m].Name)
+	}
+	return false
 }
 
 // apposed is the person whose name stands beside the role that token t heads: "our

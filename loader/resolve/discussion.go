@@ -184,8 +184,8 @@ func (r *reader) deedAfter(s extract.Statement, actor, target *party) *claim {
 			if by != nil && by != actor && target == nil && r.suffered(by, e) {
 				by = actor
 			}
-			if by == nil || r.suffered(by, e) {
-				return nil
+			if by == nil || r.suffered(by, e) || by == actor && target == nil && !r.charged(actor, e) {
+				return nil // "ruled out a tie between his resignation and the raid"
 			}
 			return r.deedClaim(by, e)
 		}

@@ -173,11 +173,30 @@ func (r *reader) saidBeside(s extract.Statement, actor *party) *claim {
 	if words.End = r.endsBefore(verb); words.End <= words.Start {
 		return nil
 	}
-	said := r.rootOf(words)
-	if !r.affirmative(said) {
+	if k := r.contentTold(over); k >= 0 {
+		words, voice = r.d.SubtreeSpan(k), nil
+		words.Start = r.d.Tokens[r.d.Child(k, "mark")+1].Start
+	} else if !r.affirmative(r.rootOf(words)) {
 		return nil
 	}
 	return r.alike(s, actor, words, voice)
+}
+
+// contentTold is the clause that tells what the noun which is the subject of clause c says ("rumours spread that the
+// port would close"), -1.
+func (r *reader) contentTold(c int) int {
+	subject := r.d.Subject(c)
+	if subject < 0 || !r.lex.words[accusations][r.lemma(subject)] && !r.lex.words[accounts][r.lemma(subject)] {
+		return -1
+	}
+	first, end := r.d.Subtree(c)
+	for k := max(first, subject+1); k < end; k++ {
+		mark := r.d.Child(k, "mark")
+		if mark > subject && mark < k && r.lemma(mark) == "that" && r.d.Subject(k) > mark && !r.d.Negated(k) {
+			return k // which the parser may have hung on another word
+		}
+	}
+	return -1
 }
 
 // affirms reports whether s says by its cue that something is so: "confirmed this".

@@ -103,7 +103,7 @@ func (r *reader) whole(head int, at tokenRange) tokenRange {
 			at.end++
 		}
 	}
-	if t := at.end; t < len(r.d.Tokens) && (r.d.Tokens[t].Rel == "case" || r.marksNoun(head, t)) && (r.lemma(t) == "of" || r.lemma(t) == "for" && r.nameAt[head] < 0 || r.bears(head, t) || r.tookPlace(head, t) || r.goesTo(head, t)) {
+	if t := at.end; t < len(r.d.Tokens) && (r.d.Tokens[t].Rel == "case" && !r.onOutlet(head, t) || r.marksNoun(head, t)) && (r.lemma(t) == "of" || r.lemma(t) == "for" && r.nameAt[head] < 0 || r.bears(head, t) || r.tookPlace(head, t) || r.goesTo(head, t)) {
 		// The parser may have hung "for the islands" on the verb.
 		if first, end, _ := r.phrase(r.d.Tokens[t].Head); first == t && end-t <= longestDescription {
 			at.end = end
@@ -119,6 +119,11 @@ func (r *reader) whole(head int, at tokenRange) tokenRange {
 	return at
 }
 
+// onOutlet reports whether token t begins the phrase behind the noun at head that tells on which outlet somebody spoke.
+func (r *reader) onOutlet(head, t int) bool {
+	return r.d.Tokens[t].Rel == "case" && r.lemma(t) == "on" && r.where(head, r.d.Tokens[t].Head, "on")
+}
+
 // marksNoun reports whether the preposition at token t, right behind the noun at head, begins what that is of, a
 // gerund that the parser hung on the verb: "700 miles of fencing", "the plan for closing the port". Of a party "for"
 // tells what it is praised or blamed for.
@@ -132,7 +137,7 @@ func (r *reader) marksNoun(head, t int) bool {
 // goesOn reports whether the phrase of the noun at head, which holds token t, goes on with it without a
 // break.
 func (r *reader) goesOn(head, t int) bool {
-	if r.madeBy(t) || r.asSuch(t) {
+	if r.madeBy(t) || r.asSuch(t) || r.onOutlet(head, t) {
 		return false
 	}
 	switch token := r.d.Tokens[t]; token.Rel {

@@ -28,7 +28,12 @@ func (w *phraser) words(first, end int) string {
 	var b strings.Builder
 	last := -2
 	named := map[*party]bool{w.subject: true}
+	dash, after := w.remark(first, end)
 	for t := first; t < end; {
+		if t == dash {
+			t = after
+			continue
+		}
 		next := t + 1
 		word := w.d.Tokens[t].Text
 		switch {
@@ -60,6 +65,36 @@ func (w *phraser) words(first, end int) string {
 		t = next
 	}
 	return phrase(b.String())
+}
+
+// remark is the first token of what stands between dashes in the range, or behind the only one, and the token after
+// it: whoever tells the claim remarks that, and does not claim it. It is end, end where there is none, or no noun or
+// verb before it.
+func (w *phraser) remark(first, end int) (from, after int) {
+	from = end
+	for t := first + 1; t < end; t++ {
+		if !w.dash(t) {
+			continue
+		}
+		if from < end {
+			return from, t + 1
+		}
+		if slices.ContainsFunc(w.d.Tokens[first:t], func(k text.Token) bool { return strings.HasPrefix(k.Tag, "NN") || strings.HasPrefix(k.Tag, "VB") }) {
+			from = t
+		}
+	}
+	return from, end
+}
+
+// dash reports whether token t is a dash between words, as against one within a word or between numbers.
+func (w *phraser) dash(t int) bool {
+	switch token := w.d.Tokens[t]; token.Text {
+	case "—", "--":
+		return true
+	case "–", "-":
+		return w.d.Tokens[t-1].End < token.Start
+	}
+	return false
 }
 
 // aside is the token after the remark in brackets that begins at token t behind a word of the

@@ -139,6 +139,12 @@ func TestWhatIsPointedAt(t *testing.T) {
 func TestWhatItIsOn(t *testing.T) {
 	r := newResolver(t, nil)
 	for _, row := range []reads{
+		{"where it was said", "Mara Quint defended the plan on CNN.", []string{"Mara Quint SUPPORTS: The plan"}},
+		{"where it is debated", "Peter Novak backed a bill in the Vesna Assembly to close the port.", []string{"Peter Novak SUPPORTS: A bill in the Vesna Assembly to close the port"}},
+		{"what is remarked behind a dash", "Mara Quint backed the settlements — a barrier to peace.", []string{"Mara Quint SUPPORTS: The settlements"}},
+		{"what is remarked between dashes", "Mara Quint condemned the closure of the mill — a landmark since 1900 — near the river.", []string{"Mara Quint CONDEMNS: The closure of the mill near the river"}},
+		{"by what somebody is moved", "Mara Quint sparked alarm among the unions by closing the port.", []string{"unions CONDEMNS Mara Quint: Mara Quint's closing the port"}},
+		{"a rumour that is denied", "Rumours had spread for months that the port would close, but the mayor denied that.", []string{"mayor DENIES: The port would close"}},
 		{"a law by its name", "Mara Quint opposed the Harbour Safety Act on Monday.", []string{"Mara Quint CONDEMNS Harbour Safety Act: The Harbour Safety Act"}},
 		{"a law by its other name", "Mara Quint opposed Obamacare on Monday.", []string{"Mara Quint CONDEMNS Affordable Care Act: Affordable Care Act"}},
 		{"things by their names", "Mara Quint criticised the Dream Act and Brexit.", []string{"Mara Quint CONDEMNS Dream Act: The Dream Act", "Mara Quint CONDEMNS Brexit: Brexit"}},
@@ -148,6 +154,7 @@ func TestWhatItIsOn(t *testing.T) {
 		{"whose right to what", "Mara Quint supports the right of islands, towns and villages to issue permits.", []string{"Mara Quint SUPPORTS: The right of islands, towns and villages to issue permits"}},
 		{"who is named as a month is", "Theresa May is the prime minister. In a speech, May condemned the raid.", []string{"Theresa May CONDEMNS: The raid"}},
 		{"who is named as many things are", "Jeff Sessions is the attorney general. Sessions condemned the raid.", []string{"Jeff Sessions CONDEMNS: The raid"}},
+		{"who will not do something denies nothing", "Mara Quint ruled out closing the school.", nil},
 		{"what may have the same name", "Jeff Sessions spoke on Monday. Three sessions were held. Sessions condemned as secret were closed.", nil},
 		{"a charge told by the verb joined to it", "Peter Novak was indicted by a grand jury and charged with accepting bribes.", []string{"grand jury ACCUSES Peter Novak: Peter Novak took bribes"}},
 		{"who did it is not who is named beside the dead", "Mara Quint condemned the killing of Peter Novak, the leader of the Harbour Front.", []string{"Mara Quint CONDEMNS: The killing of Peter Novak"}},
