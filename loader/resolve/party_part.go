@@ -24,6 +24,9 @@ func (p *parties) part(m int) *party {
 	if mention.Type != text.Name || mention.Adjectival || !plural(p.d.Tokens[mention.Head]) || p.d.Mentions[p.near[mention.Head]].Kind != graph.Group || !p.narrowed(mention) {
 		return nil
 	}
+	if p.d.Tokens[mention.First].Tag == "PRP$" {
+		mention.First++ // "his fellow Whigs"
+	}
 	name := p.description(mention)
 	if head := p.d.Tokens[mention.First]; head.Tag != "NNP" && strings.HasPrefix(name, head.Text) {
 		name = strings.ToLower(head.Text) + strings.TrimPrefix(name, head.Text) // at the beginning of a sentence

@@ -69,8 +69,24 @@ func (w *phraser) words(first, end int) string {
 
 // remark is the first token of what stands between dashes in the range, or behind the only one, and the token after
 // it: whoever tells the claim remarks that, and does not claim it. It is end, end where there is none, or no noun or
-// verb before it.
+// verb before it. Where it holds what the rest hangs on, what stands before it is left out, if that has no verb
+// ("Marlow – The port is closed").
 func (w *phraser) remark(first, end int) (from, after int) {
+	from, after = w.dashed(first, end)
+	for t := from; t < after; t++ {
+		if h := w.d.Tokens[t].Head; h >= first && h < end || w.dash(t) {
+			continue
+		}
+		if slices.ContainsFunc(w.d.Tokens[first:from], func(k text.Token) bool { return strings.HasPrefix(k.Tag, "VB") }) {
+			return end, end
+		}
+		return first, from + 1
+	}
+	return from, after
+}
+
+// dashed is the range between the first two dashes that may hold a remark, or behind the only one.
+func (w *phraser) dashed(first, end int) (from, after int) {
 	from = end
 	for t := first + 1; t < end; t++ {
 		if !w.dash(t) {

@@ -143,6 +143,7 @@ func TestWhatItIsOn(t *testing.T) {
 		{"where it is debated", "Peter Novak backed a bill in the Vesna Assembly to close the port.", []string{"Peter Novak SUPPORTS: A bill in the Vesna Assembly to close the port"}},
 		{"what is remarked behind a dash", "Mara Quint backed the settlements — a barrier to peace.", []string{"Mara Quint SUPPORTS: The settlements"}},
 		{"what is remarked between dashes", "Mara Quint condemned the closure of the mill — a landmark since 1900 — near the river.", []string{"Mara Quint CONDEMNS: The closure of the mill near the river"}},
+		{"what stands behind a dateline", "(Marlow) – Vesna is failing to mend the dam, Harbour Watch complained.", []string{"Harbour Watch ACCUSES Vesna: Vesna is failing to mend the dam"}},
 		{"by what somebody is moved", "Mara Quint sparked alarm among the unions by closing the port.", []string{"unions CONDEMNS Mara Quint: Mara Quint's closing the port"}},
 		{"a rumour that is denied", "Rumours had spread for months that the port would close, but the mayor denied that.", []string{"mayor DENIES: The port would close"}},
 		{"a law by its name", "Mara Quint opposed the Harbour Safety Act on Monday.", []string{"Mara Quint CONDEMNS Harbour Safety Act: The Harbour Safety Act"}},
