@@ -37,7 +37,7 @@ func takesInfinitive(d *Document, n, first, verb int) int {
 			noun = k
 		}
 		if t[k].Head == verb && k > verb {
-			if t[k].Rel == "obj" || t[k].Rel == "obl" && noun >= 0 && !slices.Contains(infinitiveNouns, t[noun].Lemma) || t[k].Rel == "obl" && noun >= 0 && slices.Contains(undertakings, t[noun].Lemma) {
+			if t[k].Rel == "obj" || t[k].Rel == "obl" && noun >= 0 && (slices.Contains(statutes, t[noun].Lemma) || slices.Contains(undertakings, t[noun].Lemma)) {
 				return noun
 			}
 			return -1

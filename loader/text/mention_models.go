@@ -157,7 +157,7 @@ func (c *Coref) Choices(d *Document, right func(pronoun int, antecedent *Mention
 
 func newNamer(lex *lexicon.Gazetteer, like *clusters.Table) *namer {
 	return &namer{look: lookup{lex: lex}, lex: lex, like: like, stated: map[*lexicon.Entry]bool{},
-		pairs: map[[2]string]bool{}, nnp: map[string]bool{}, tokens: map[string]bool{},
+		pairs: map[[2]string]bool{}, nnp: map[string]bool{}, tokens: map[string]bool{}, lower: map[string]bool{},
 		needs: map[*lexicon.Entry]bool{}, states: map[string]*lexicon.Entry{}, known: map[string]MentionKind{}, firms: map[string]bool{}, said: map[string]MentionKind{}}
 }
 

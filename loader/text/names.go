@@ -76,6 +76,7 @@ type namer struct {
 	stated map[*lexicon.Entry]bool   // states named otherwise than by their capital
 	states map[string]*lexicon.Entry // those known by a demonym alone, by name
 	tokens map[string]bool           // capitalised tokens, once asked for
+	lower  map[string]bool           // whether words stand without capitals too, once asked for
 	needs  map[*lexicon.Entry]bool   // whether the words an entry needs were found
 	known  map[string]MentionKind    // kinds of the names that are sure
 	said   map[string]MentionKind    // what the article says names are ("Greenwatch, a group")
@@ -117,6 +118,7 @@ func (w *namer) begin(d *Document) {
 	clear(w.nnp)
 	clear(w.states)
 	clear(w.tokens)
+	clear(w.lower)
 	w.look.read(d)
 }
 

@@ -183,8 +183,13 @@ func (w *namer) acting(i int) bool {
 
 // uncapitalised reports whether the word stands without capitals in the article.
 func (w *namer) uncapitalised(word string) bool {
-	lower := strings.ToLower(word)
-	return slices.ContainsFunc(w.d.Tokens, func(t Token) bool { return t.Text == lower })
+	found, asked := w.lower[word]
+	if !asked {
+		lower := strings.ToLower(word)
+		found = slices.ContainsFunc(w.d.Tokens, func(t Token) bool { return t.Text == lower })
+		w.lower[word] = found
+	}
+	return found
 }
 
 // capital reports whether token i is a content word in an initial capital.
