@@ -296,7 +296,7 @@ func (r *run) stateOne(i int, h *hit, stance graph.Stance, s state) {
 // rulesOutDoing reports whether h says that somebody will not do something ("ruled out closing the port"), which denies
 // nothing that was done.
 func (r *run) rulesOutDoing(h *hit) bool {
-	return r.lemmas[h.tokens[0]] == "rule" && h.claim >= 0 && r.tags[h.claim] == "VBG" && r.d.Child(h.claim, "nsubj", "nmod:poss", "aux") < 0
+	return len(h.tokens) > 1 && r.lemmas[h.tokens[0]] == "rule" && r.lemmas[h.tokens[1]] == "out" && h.claim >= 0 && r.tags[h.claim] == "VBG" && r.d.Child(h.claim, "nsubj", "nmod:poss", "aux") < 0
 }
 
 // turnsDown reports whether what h dismisses is what somebody wants or does, which is not denied but

@@ -155,6 +155,7 @@ func TestWhatItIsOn(t *testing.T) {
 		{"whose right to what", "Mara Quint supports the right of islands, towns and villages to issue permits.", []string{"Mara Quint SUPPORTS: The right of islands, towns and villages to issue permits"}},
 		{"who is named as a month is", "Theresa May is the prime minister. In a speech, May condemned the raid.", []string{"Theresa May CONDEMNS: The raid"}},
 		{"who is named as many things are", "Jeff Sessions is the attorney general. Sessions condemned the raid.", []string{"Jeff Sessions CONDEMNS: The raid"}},
+		{"who rules for doing something is for it", "The court ruled in favor of closing the port.", []string{"court SUPPORTS: Closing the port"}},
 		{"who will not do something denies nothing", "Mara Quint ruled out closing the school.", nil},
 		{"what may have the same name", "Jeff Sessions spoke on Monday. Three sessions were held. Sessions condemned as secret were closed.", nil},
 		{"a charge told by the verb joined to it", "Peter Novak was indicted by a grand jury and charged with accepting bribes.", []string{"grand jury ACCUSES Peter Novak: Peter Novak took bribes"}},
