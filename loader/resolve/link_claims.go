@@ -45,14 +45,18 @@ func (t *tables) linkClaims(claims []graph.Claim, of map[string]map[string]bool,
 			known[c.ID] = k.ID
 		}
 		key := t.claimKey(c, of[target])
-		if c.Act == "" && c.Kind != graph.Allegation && len(key.tokens) > 0 && (key.tokens[0] == partyAlone || !t.generic(c.Text, of[target])) {
+		if len(key.tokens) == 0 {
+			continue
+		}
+		worded := c.Act == "" && key.tokens[0] != partyAlone
+		if c.Act == "" && c.Kind != graph.Allegation {
+			if worded && t.generic(c.Text, of[target]) {
+				continue // "the bill" may be any
+			}
 			named.add(t.contentWords(c.Text), key, !Local(c.Target))
 		}
-		if len(key.tokens) == 0 || c.Act == "" && len(key.tokens) < 2 && key.tokens[0] != partyAlone && target != "" {
-			continue // "Brandt's comments" may be any
-		}
-		if c.Act == "" && c.Kind != graph.Allegation && key.tokens[0] != partyAlone && t.generic(c.Text, of[target]) {
-			continue // so may "the bill"
+		if worded && len(key.tokens) < 2 && target != "" {
+			continue // so may "Brandt's comments"
 		}
 		block := claimBlock{c.Kind, target, c.Act}
 		blocks[block] = append(blocks[block], key)

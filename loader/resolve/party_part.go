@@ -29,7 +29,7 @@ func (p *parties) part(m int) *party {
 	}
 	name := p.description(mention)
 	if head := p.d.Tokens[mention.First]; head.Tag != "NNP" && strings.HasPrefix(name, head.Text) {
-		name = strings.ToLower(head.Text) + strings.TrimPrefix(name, head.Text) // at the beginning of a sentence
+		name = lowerFirst(name) // at the beginning of a sentence
 	}
 	if first := strings.ToLower(p.d.Tokens[mention.First].Text); p.lex.words[plenty][first] && !strings.HasPrefix(strings.ToLower(name), first) {
 		name = first + " " + name
@@ -59,11 +59,14 @@ func (p *parties) narrowed(m text.Mention) bool {
 		if token.Head <= t || token.Head > m.Head {
 			continue
 		}
-		switch word := strings.ToLower(token.Text); {
-		case token.Rel == "nummod", token.Rel == "det" && p.lex.words[plenty][word] && word != "all" && word != "both":
+		switch token.Rel {
+		case "nummod":
 			told = true
-		case (token.Rel == "amod" || token.Rel == "compound") && !strings.HasPrefix(token.Tag, "NNP"):
-			told = true
+		case "det":
+			word := strings.ToLower(token.Text)
+			told = told || p.lex.words[plenty][word] && word != "all" && word != "both"
+		case "amod", "compound":
+			told = told || !strings.HasPrefix(token.Tag, "NNP")
 		}
 	}
 	return told

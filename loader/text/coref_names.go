@@ -269,13 +269,13 @@ func (l *linker) personFor(i int32) int32 {
 	d := l.d
 	m := &d.Mentions[i]
 	best, bestCount := int32(-1), int32(-1)
-	words, from := wordCount(m.Name), l.firstInBody(m.Name)
+	words := wordCount(m.Name)
 	if e := l.lex.Entry(m.Name); words == 1 && e != nil && e.Kind == graph.Person {
 		if j, named := l.byName[e.Name]; named && agree(l.facts[l.root(i)].gender, l.facts[l.root(j)].gender) {
 			return j // "Calloway" is the one whom everybody knows, where the article names her
 		}
 	}
-	only, before := int32(-1), 0
+	only, before, from := int32(-1), 0, l.firstInBody(m.Name)
 	surname := words == 1 && slices.ContainsFunc(l.byWord[m.Name], func(j int32) bool {
 		o := &d.Mentions[j]
 		return o.Kind == graph.Person && wordCount(o.Name) > 1 && lastWord(o.Name) == m.Name && agree(l.facts[l.root(i)].gender, l.facts[l.root(j)].gender)
