@@ -10,7 +10,6 @@ import (
 	"stancegraph/loader/resolve"
 	"stancegraph/loader/source"
 	"stancegraph/loader/text"
-	"stancegraph/loader/text/loglinear"
 )
 
 // Pipeline turns articles into readings. It is safe for concurrent use.
@@ -56,9 +55,9 @@ func (p *Pipeline) WithCut(cut float64) *Pipeline {
 	return &other
 }
 
-// WithCarried returns the pipeline with another model of carried stances, as the fitting of
+// WithCarried returns the pipeline with other models of carried stances, as the fitting of
 // confidence needs it.
-func (p *Pipeline) WithCarried(m *loglinear.Model) *Pipeline {
+func (p *Pipeline) WithCarried(m *extract.Carried) *Pipeline {
 	other := *p
 	other.extract = p.extract.WithCarried(m)
 	return &other

@@ -15,6 +15,7 @@ import (
 	"stancegraph/loader"
 	"stancegraph/loader/confidence"
 	"stancegraph/loader/eval"
+	"stancegraph/loader/extract"
 	"stancegraph/loader/source"
 )
 
@@ -34,18 +35,17 @@ const (
 func runConfidence(args []string, stdout, stderr io.Writer) error {
 	fs := flag.NewFlagSet("confidence", flag.ContinueOnError)
 	fs.SetOutput(stderr)
-	gold := fs.String("gold", "", "annotated statements, JSON lines")
-	text := fs.String("text", "", "folder of the documents' texts, DOC.txt")
+	from := stanceFlags(fs)
 	list := fs.String("docs", "", "file of the documents that count, one name a line (default: those with gold rows)")
 	further := fs.String("judged", "", "file of judged readings, as the command judged writes them")
 	out := fs.String("o", "confidence.yaml", "file to write")
 	if err := fs.Parse(args); err != nil {
 		return err
 	}
-	if *gold == "" || *text == "" || fs.NArg() == 0 {
+	if *from.gold == "" || *from.text == "" || fs.NArg() == 0 {
 		return errors.New("confidence: want --gold FILE --text FOLDER and the corpus that carried stances are trained on")
 	}
-	judged, err := judge(*gold, *text, *list, fs.Args())
+	judged, err := judge(from, *list, fs.Args())
 	if err != nil {
 		return fmt.Errorf("confidence: %w", err)
 	}
@@ -69,9 +69,12 @@ func runConfidence(args []string, stdout, stderr io.Writer) error {
 	rows, verdicts := crossed(judged)
 	m := confidence.Fit(examples, priorShare, priorRows).WithCut(newsCut)
 	var b bytes.Buffer
-	command, of := fmt.Sprintf("  stancetrain confidence --gold %s --text %s ", filepath.Base(*gold), filepath.Base(*text)), ""
+	command, of := fmt.Sprintf("  stancetrain confidence --gold %s --text %s ", filepath.Base(*from.gold), filepath.Base(*from.text)), ""
 	if *further != "" {
 		command, of = command+"--judged cmd/stancetrain/"+filepath.Base(*further)+" ", " and of judged news"
+	}
+	if *from.labels != "" {
+		command, of = command+"--labels cmd/stancetrain/"+filepath.Base(*from.labels)+" --news "+filepath.Base(*from.news)+" ", of+" and of labelled news"
 	}
 	about := []string{
 		"The weights of package confidence, written by",
@@ -100,8 +103,8 @@ type judgedReading struct {
 // judge reads the documents and compares what was found with gold; what is neither right
 // nor wrong is left out.
 // Carried stances are read by models that were trained without the document.
-func judge(goldFile, folder, list string, corpus []string) ([]judgedReading, error) {
-	gold, docs, err := documents(goldFile, list)
+func judge(from stanceSources, list string, corpus []string) ([]judgedReading, error) {
+	gold, docs, err := documents(*from.gold, list)
 	if err != nil {
 		return nil, err
 	}
@@ -110,7 +113,7 @@ func judge(goldFile, folder, list string, corpus []string) ([]judgedReading, err
 		return nil, err
 	}
 	p = p.WithCut(0) // what a cut left out would never be learnt from
-	stances, err := stanceExamples(goldFile, folder, corpus)
+	stances, err := from.examples(corpus)
 	if err != nil {
 		return nil, err
 	}
@@ -122,7 +125,7 @@ func judge(goldFile, folder, list string, corpus []string) ([]judgedReading, err
 	var rows []eval.Row
 	var signs []confidence.Signs
 	for _, doc := range docs {
-		body, err := os.ReadFile(filepath.Join(folder, doc+".txt"))
+		body, err := os.ReadFile(filepath.Join(*from.text, doc+".txt"))
 		if err != nil {
 			return nil, err
 		}
@@ -139,6 +142,44 @@ func judge(goldFile, folder, list string, corpus []string) ([]judgedReading, err
 	for i, v := range report.Verdicts {
 		if v == eval.Right || v == eval.Wrong {
 			judged = append(judged, judgedReading{confidence.Example{Signs: signs[i], Right: v == eval.Right}, rows[i].Doc})
+		}
+	}
+	if *from.labels == "" {
+		return judged, nil
+	}
+	carried, err := judgeNews(from, without)
+	return append(judged, carried...), err
+}
+
+// judgeNews reads the labelled news and compares the stances that content is read to carry there
+// with the labels: right is a reading whose sentence and speaker have a label of its side.
+func judgeNews(from stanceSources, without [folds]*loader.Pipeline) ([]judgedReading, error) {
+	labels, err := readLabels(*from.labels)
+	if err != nil {
+		return nil, err
+	}
+	var judged []judgedReading
+	for _, of := range byDocument(labels) {
+		doc := of[0].doc
+		words, err := readNews(filepath.Join(*from.news, doc+".json"))
+		if err != nil {
+			return nil, err
+		}
+		for s, its := range readings(without[foldOf(doc)].Trace(source.Item{Doc: doc, Text: words})) {
+			if its.Carried == 0 {
+				continue
+			}
+			row, speaker := eval.StatementRow(s), -1
+			if row.SourceStart != nil {
+				speaker = *row.SourceStart
+			}
+			for _, l := range of {
+				if l.sentence == row.Start && l.speaker == speaker {
+					right := l.class > 0 && eval.SameSide(s.Stance, extract.CarriedClasses[l.class])
+					judged = append(judged, judgedReading{confidence.Example{Signs: its, Right: right}, doc})
+					break
+				}
+			}
 		}
 	}
 	return judged, nil

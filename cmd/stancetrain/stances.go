@@ -2,12 +2,14 @@ package main
 
 import (
 	"bufio"
+	"cmp"
 	"errors"
 	"flag"
 	"fmt"
 	"io"
 	"os"
 	"path/filepath"
+	"strconv"
 	"strings"
 
 	"stancegraph/loader/clean"
@@ -18,63 +20,91 @@ import (
 	"stancegraph/loader/text/loglinear"
 )
 
-// runStances trains the model of stances that content carries: on the sentences of a
-// corpus of our own, each with its stance, and on articles with gold rows.
+// runStances trains the models of stances that content carries, on labelled articles of news
+// and on articles with gold rows.
 func runStances(args []string, stderr io.Writer) error {
 	fs := flag.NewFlagSet("stances", flag.ContinueOnError)
 	fs.SetOutput(stderr)
-	out := fs.String("o", "carried.model", "file to write")
-	gold := fs.String("gold", "", "gold statements, one JSON object a line")
-	dir := fs.String("text", "", "folder of the gold's articles")
+	out := fs.String("o", ".", "folder to write carried.model and whom.model to")
+	from := stanceFlags(fs)
 	if err := fs.Parse(args); err != nil {
 		return err
 	}
-	if fs.NArg() == 0 {
-		return errors.New("name the files of the corpus: lines of a stance or none, a tab and a text")
-	}
-	t, err := stanceExamples(*gold, *dir, fs.Args())
+	t, err := from.examples(fs.Args())
 	if err != nil {
 		return err
 	}
 	fmt.Fprintln(stderr, t.counts())
-	return writeModel(*out, t.train(func(string) bool { return true }))
+	m := t.train(func(string) bool { return true })
+	if err := writeModel(filepath.Join(*out, "carried.model"), m.Stance); err != nil {
+		return err
+	}
+	return writeModel(filepath.Join(*out, "whom.model"), m.Whom)
 }
 
-// stanceExamples are those of the files of a corpus and of the articles with gold rows.
-func stanceExamples(gold, dir string, corpus []string) (*stanceTrainer, error) {
+// stanceSources says what the models of carried stances are trained on besides a corpus of our own.
+type stanceSources struct{ gold, text, labels, news *string }
+
+func stanceFlags(fs *flag.FlagSet) stanceSources {
+	return stanceSources{
+		gold:   fs.String("gold", "", "gold statements, one JSON object a line"),
+		text:   fs.String("text", "", "folder of the gold's articles"),
+		labels: fs.String("labels", "", "file of labels of news"),
+		news:   fs.String("news", "", "folder of the labelled articles, DOC.json"),
+	}
+}
+
+// examples are those of the files of a corpus, of the labelled news and of the articles with gold
+// rows.
+func (s stanceSources) examples(corpus []string) (*stanceTrainer, error) {
+	if len(corpus) == 0 {
+		return nil, errors.New("name the files of the corpus: lines of a stance or none, a tab and a text")
+	}
 	t, err := newStanceTrainer()
 	if err != nil {
 		return nil, err
 	}
-	for _, f := range corpus {
-		if err := t.corpus(f); err != nil {
+	for _, file := range corpus {
+		if err := t.corpus(file); err != nil {
 			return nil, err
 		}
 	}
-	if gold != "" {
-		err = t.gold(gold, dir)
-	}
-	return t, err
-}
-
-// train fits a model on the corpus and the articles that are wanted.
-func (t *stanceTrainer) train(wanted func(doc string) bool) *loglinear.Model {
-	var examples []loglinear.Example
-	for _, e := range t.examples {
-		if doc, article := t.docs[e.Group]; !article || wanted(doc) {
-			examples = append(examples, e)
+	if *s.labels != "" {
+		if err := t.labelled(*s.labels, *s.news); err != nil {
+			return nil, err
 		}
 	}
-	return loglinear.Train(examples, loglinear.Options{Classes: len(extract.CarriedClasses), Epochs: 12, Rate: 0.1, L2: 0.002, MinGroups: 2})
+	if *s.gold != "" {
+		err = t.gold(*s.gold, *s.text)
+	}
+	return t, err
 }
 
 // stanceTrainer gathers examples.
 type stanceTrainer struct {
 	annotate *text.Pipeline
 	extract  *extract.Extractor
-	examples []loglinear.Example
-	groups   int
-	docs     map[int]string // by group: the article that it is
+	segments []segmentExample
+	docs     int
+}
+
+// segmentExample is a segment with the class of the stance that it carries, and which of the
+// parties in it that is about.
+type segmentExample struct {
+	doc     string // "" for one of the corpus
+	group   int    // the document's number
+	class   int
+	words   []loglinear.Feature
+	parties []partyExample
+	times   int // how often it counts
+}
+
+// name is what its fold hangs on: the document, of the corpus the line.
+func (e *segmentExample) name() string { return cmp.Or(e.doc, strconv.Itoa(e.group)) }
+
+type partyExample struct {
+	features []loglinear.Feature
+	meant    bool
 }
 
 func newStanceTrainer() (*stanceTrainer, error) {
@@ -83,9 +113,10 @@ func newStanceTrainer() (*stanceTrainer, error) {
 		return nil, err
 	}
 	e, err := extract.NewUntrained()
-	return &stanceTrainer{annotate: p, extract: e, docs: map[int]string{}}, err
+	return &stanceTrainer{annotate: p, extract: e}, err
 }
 
+// classOf is the class of a stance by its name, of "none" 0.
 func classOf(stance string) (int, bool) {
 	if stance == "none" {
 		stance = ""
@@ -98,8 +129,8 @@ func classOf(stance string) (int, bool) {
 	return -1, false
 }
 
-// corpus reads the lines of a file: a stance or none, a tab, a text in which somebody
-// says what carries that stance.
+// corpus reads the lines of a file: a stance or none, a tab, a text in which somebody says what
+// carries that stance. Whom it is about is told where there is one party.
 func (t *stanceTrainer) corpus(file string) error {
 	f, err := os.Open(file)
 	if err != nil {
@@ -117,27 +148,57 @@ func (t *stanceTrainer) corpus(file string) error {
 		if !known || words == "" {
 			return fmt.Errorf("%s:%d: want a stance or none, a tab and a text", file, n)
 		}
-		segments := t.read(words)
+		_, segments := t.segmentsOf("", words)
 		if len(segments) == 0 {
-			segments = t.read("“" + strings.TrimSuffix(words, ".") + ",” Vera Calloway said.")
+			_, segments = t.segmentsOf("", "“"+strings.TrimSuffix(words, ".")+",” Vera Calloway said.")
 		}
 		for _, g := range segments {
-			t.examples = append(t.examples, loglinear.Example{Features: g.Features, Class: class, Group: t.groups})
+			e := segmentExample{group: t.docs, class: class, words: g.Features, times: 1}
+			if len(g.Parties) == 1 {
+				e.parties = []partyExample{{g.Parties[0].Features, class > 0}}
+			}
+			t.segments = append(t.segments, e)
 		}
-		t.groups++
+		t.docs++
 	}
 	return lines.Err()
 }
 
-// read returns the segments of a text of the corpus.
-func (t *stanceTrainer) read(words string) []extract.Segment {
-	d := text.NewDocument(words, nil)
+// segmentsOf are the segments of an article with the document that they are of.
+func (t *stanceTrainer) segmentsOf(doc, words string) (*text.Document, []extract.Segment) {
+	article := clean.Clean(source.Item{Doc: doc, Text: words})
+	d := text.NewDocument(article.Text, article.Regions)
 	t.annotate.Annotate(d)
-	return t.extract.Segments(d, extract.Info{})
+	return d, t.extract.Segments(d, extract.Info{Opinion: article.Opinion})
 }
 
-// gold reads articles with gold rows. What a speaker says in a sentence of one of the
-// rows of his carries its stance; a sentence of his explicit rows teaches nothing.
+// add takes up a segment of class, whose stance is about the party of one of names.
+func (t *stanceTrainer) add(d *text.Document, doc string, g *extract.Segment, class, times int, names []string) {
+	e := segmentExample{doc: doc, group: t.docs, class: class, words: g.Features, times: times}
+	for _, c := range g.Parties {
+		meant := false
+		for _, name := range names {
+			meant = meant || class > 0 && eval.SameName(name, nameOf(d, c.Mention))
+		}
+		e.parties = append(e.parties, partyExample{c.Features, meant})
+	}
+	t.segments = append(t.segments, e)
+}
+
+// nameOf is the name of the party of mention m, else its words.
+func nameOf(d *text.Document, m int) string {
+	mention := d.Mentions[m]
+	if mention.Name == "" && mention.Chain >= 0 && d.Chains[mention.Chain].Name != "" {
+		return d.Chains[mention.Chain].Name
+	}
+	if mention.Name == "" {
+		return d.Slice(mention.Span)
+	}
+	return mention.Name
+}
+
+// gold reads articles with gold rows. What a speaker says in a sentence of one of the rows of
+// his carries its stance; a sentence of rows that do not count teaches nothing.
 func (t *stanceTrainer) gold(file, dir string) error {
 	f, err := os.Open(file)
 	if err != nil {
@@ -161,47 +222,43 @@ func (t *stanceTrainer) gold(file, dir string) error {
 		if !eval.Dev.Has(doc) {
 			continue
 		}
-		t.docs[t.groups] = doc
-		if err := t.article(name, doc, rows[doc]); err != nil {
+		words, err := os.ReadFile(name)
+		if err != nil {
 			return err
 		}
-		t.groups++
+		d, segments := t.segmentsOf(doc, string(words))
+		for i := range segments {
+			if class, names := t.classIn(d, &segments[i], rows[doc]); class >= 0 {
+				t.add(d, doc, &segments[i], class, goldTimes, names)
+			}
+		}
+		t.docs++
 	}
 	return nil
 }
 
-func (t *stanceTrainer) article(name, doc string, rows []eval.Gold) error {
-	words, err := os.ReadFile(name)
-	if err != nil {
-		return err
-	}
-	article := clean.Clean(source.Item{Doc: doc, Text: string(words)})
-	d := text.NewDocument(article.Text, article.Regions)
-	t.annotate.Annotate(d)
-	for _, g := range t.extract.Segments(d, extract.Info{Opinion: article.Opinion}) {
-		class := 0
-		for _, row := range rows {
-			s := d.Sentences[g.Sentence]
-			if row.Start >= s.End || row.End <= s.Start || !speaks(d, g, row) {
-				continue
-			}
-			class = -1
-			if c, known := classOf(string(row.Stance)); known && row.Core && !row.IsExplicit() {
+// classIn is the class of the stance that rows, those of its document, give segment g, with whom
+// they are about; -1 where they tell nothing of it.
+func (t *stanceTrainer) classIn(d *text.Document, g *extract.Segment, rows []eval.Gold) (class int, names []string) {
+	for _, row := range rows {
+		s := d.Sentences[g.Sentence]
+		if row.Start >= s.End || row.End <= s.Start || !speaks(d, g, row) {
+			continue
+		}
+		if c, known := classOf(string(row.Stance)); known && row.Core && !row.IsExplicit() {
+			if class <= 0 {
 				class = c
-				break
 			}
-		}
-		if class >= 0 {
-			// Real text counts twice: what is written for training is cleaner than life.
-			e := loglinear.Example{Features: g.Features, Class: class, Group: t.groups}
-			t.examples = append(t.examples, e, e)
+			names = append(names, row.Target)
+		} else if class == 0 {
+			class = -1
 		}
 	}
-	return nil
+	return class, names
 }
 
 // speaks reports whether the speaker of g is the actor of row.
-func speaks(d *text.Document, g extract.Segment, row eval.Gold) bool {
+func speaks(d *text.Document, g *extract.Segment, row eval.Gold) bool {
 	actor := strings.Join(row.Actor[:min(1, len(row.Actor))], "")
 	if g.Source < 0 {
 		return row.SourceStart == nil || d.Slice(text.Span{Start: *row.SourceStart, End: *row.SourceEnd}) == "I" || strings.Contains(actor, "author")
@@ -210,21 +267,75 @@ func speaks(d *text.Document, g extract.Segment, row eval.Gold) bool {
 	if row.SourceStart != nil && *row.SourceStart < m.End && m.Start < *row.SourceEnd {
 		return true
 	}
-	name := m.Name
-	if name == "" && m.Chain >= 0 {
-		name = d.Chains[m.Chain].Name
+	name := nameOf(d, g.Source)
+	return strings.Contains(actor, name) || strings.Contains(name, actor)
+}
+
+// How often an example counts: what is written for training is cleaner than life, and the articles
+// with gold rows are few.
+const (
+	newsTimes = 2
+	goldTimes = 4
+)
+
+// train fits the models on the documents that are wanted. How sure the first is that a segment
+// carries a stance, which the second asks, is told by models that have not seen its document.
+func (t *stanceTrainer) train(wanted func(doc string) bool) *extract.Carried {
+	var all []segmentExample
+	for _, e := range t.segments {
+		if e.doc == "" || wanted(e.doc) {
+			all = append(all, e)
+		}
 	}
-	return name != "" && (strings.Contains(actor, name) || strings.Contains(name, actor))
+	var whom []loglinear.Example
+	for fold := range folds {
+		m := stanceModel(all, func(e *segmentExample) bool { return foldOf(e.name()) != fold })
+		for _, e := range all {
+			if foldOf(e.name()) != fold {
+				continue
+			}
+			sure := extract.Sureness(extract.CarriedProbabilities(m, e.words))
+			for _, p := range e.parties {
+				class := 0
+				if p.meant {
+					class = e.class
+				}
+				whom = append(whom, loglinear.Example{Features: append(sure[:len(sure):len(sure)], p.features...), Class: class, Group: e.group})
+			}
+		}
+	}
+	return &extract.Carried{
+		Stance: stanceModel(all, func(*segmentExample) bool { return true }),
+		Whom:   loglinear.Train(whom, loglinear.Options{Classes: len(extract.CarriedClasses), Epochs: 12, Rate: 0.1, L2: 0.002, MinGroups: 3}),
+	}
+}
+
+// stanceModel fits the model of what stance a segment carries on those of all that are wanted.
+func stanceModel(all []segmentExample, wanted func(*segmentExample) bool) *loglinear.Model {
+	var examples []loglinear.Example
+	for i := range all {
+		e := &all[i]
+		if !wanted(e) {
+			continue
+		}
+		for range e.times {
+			examples = append(examples, loglinear.Example{Features: e.words, Class: e.class, Group: e.group})
+		}
+	}
+	return loglinear.Train(examples, loglinear.Options{Classes: len(extract.CarriedClasses), Epochs: 12, Rate: 0.1, L2: 0.002, MinGroups: 3})
 }
 
 func (t *stanceTrainer) counts() string {
 	n := make([]int, len(extract.CarriedClasses))
-	own := 0
-	for _, e := range t.examples {
-		n[e.Class]++
-		if _, article := t.docs[e.Group]; !article {
-			own++
+	parties, meant := 0, 0
+	for _, e := range t.segments {
+		n[e.class]++
+		for _, p := range e.parties {
+			parties++
+			if p.meant {
+				meant++
+			}
 		}
 	}
-	return fmt.Sprintf("%d segments of our own, %d of articles; by class %v", own, len(t.examples)-own, n)
+	return fmt.Sprintf("%d segments of %d articles, by class %v; of %d parties in them %d are meant", len(t.segments), t.docs, n, parties, meant)
 }

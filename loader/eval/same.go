@@ -103,6 +103,9 @@ func (g *goldRow) sameName(p *predRow) bool {
 
 func (g *goldRow) sameTarget(p *predRow) bool { return alike(g.target, p.target) }
 
+// SameSide reports whether two stances are for or against alike.
+func SameSide(a, b graph.Stance) bool { return side(a) == side(b) }
+
 // side tells apart stances between which only another claim in the same words is accepted:
 // accusing and condemning stand on one side, denying and supporting each on its own.
 func side(s graph.Stance) graph.Stance {

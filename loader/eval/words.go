@@ -71,3 +71,6 @@ func slice(text []rune, start, end int) string {
 	}
 	return ""
 }
+
+// SameName reports whether the words that tell one name from others contain those of the other.
+func SameName(a, b string) bool { return alike(words(a), words(b)) }

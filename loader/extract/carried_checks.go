@@ -28,7 +28,7 @@ func (r *run) uncommitted(g *Segment, stance graph.Stance, cue int) Reason {
 		return Aside // "is for moving people who have built reckless dams" judges no one party
 	case stance == graph.Accuses && (r.timed(cue) || r.convicts(cue)):
 		return Aside // "had to close after the pilots had refused", "was found guilty" charge nobody
-	case stance == graph.Accuses && r.d.Modal(r.clauseOver(cue)) != "", r.rel(cue) == "xcomp" && r.d.Modal(r.head(cue)) == "will" && r.ofOneself(cue):
+	case stance == graph.Accuses && r.d.Modal(r.clauseOver(cue)) != "", against(stance) && r.says(cue, graph.Accuses) && r.d.Modal(r.clauseOver(cue)) == "will", r.rel(cue) == "xcomp" && r.d.Modal(r.head(cue)) == "will" && r.ofOneself(cue):
 		return Announced // "will defraud the town" and "we will prove them wrong" are yet to be
 	case g.voice < 0 && r.ofOneself(cue):
 		return OnSelf // an author who tells of himself accuses and denies nothing
@@ -232,36 +232,6 @@ func (r *run) reserved(g *Segment) bool {
 	return s.unreal != "" || s.negated || r.figure(&hit{actor: r.sourceOf[g.voice], target: -1, claim: -1, anchor: cue}) || r.x.classes["anybody"][r.lemmas[r.sourceOf[g.voice]]]
 }
 
-// praiseFrom is the probability from which praise is taken that is not of the subject of its
-// clause, or of whose that is. Chosen on news, as saidFrom was.
-const praiseFrom float32 = 0.7
-
-// remote reports whether the word cue, which says stance with probability p, hardly judges the
-// party at token target: one that only modifies some noun, or the subject of a clause three
-// levels up; of praise any but the subject of its own clause or of the next, or whose that is.
-func (r *run) remote(stance graph.Stance, p float32, cue, target int) bool {
-	if stance == graph.Denies {
-		return true
-	}
-	if h := r.head(cue); r.rel(cue) == "nmod" && h >= 0 && r.x.classes["partitive"][r.lemmas[h]] {
-		cue = h // "caused a lot of the problems"
-	}
-	reach := r.reach(cue, target)
-	if stance == graph.Accuses && r.noun(cue) {
-		return r.rel(cue) == "obl" || r.rel(cue) == "nmod" || r.rel(cue) == "compound" || reach < 0 || reach > 1 // "the day before the shooting"
-	}
-	if stance == graph.Supports && p < praiseFrom {
-		return reach < 0 || reach > 1
-	}
-	if stance == graph.Accuses && r.rel(cue) == "advcl" && r.markedBy(cue, "to") {
-		return true // "acted to sabotage it"
-	}
-	if reach < 0 && r.clauseOver(cue) != r.clauseOver(target) && r.rel(cue) == "amod" {
-		return true // "the bad harbor that Thorpe built"
-	}
-	return reach == 3 || reach < 0 && (r.rel(target) == "nmod" || r.rel(target) == "nmod:poss")
-}
-
 // reach is how many clauses or phrases above token t the party at token target is a subject,
 // or the owner of one, or of t itself; -1 where it is none.
 func (r *run) reach(t, target int) int {
@@ -280,28 +250,4 @@ func (r *run) clauseOver(t int) int {
 		t = r.head(t)
 	}
 	return t
-}
-
-// tied reports whether what the noun cue names, or the noun that the adjective cue describes, is said of
-// the party at token target: as a predicate, as its own, or as what it does. Other words are.
-func (r *run) tied(cue, target int) bool {
-	if h := r.head(cue); r.rel(cue) == "amod" && h >= 0 {
-		cue = h
-	}
-	if !r.noun(cue) || r.d.Child(cue, "cop") >= 0 || r.d.Dominates(cue, target) || r.d.Case(cue) == "as" {
-		return true
-	}
-	switch r.rel(cue) {
-	case "xcomp", "appos", "root":
-		return true
-	}
-	for p := range r.climb(cue, 3) {
-		if s := r.d.Child(p, "nsubj", "nsubj:pass"); s >= 0 && (s == target || r.d.Dominates(s, target)) {
-			return true
-		}
-		if r.verb(p) {
-			return false
-		}
-	}
-	return false
 }

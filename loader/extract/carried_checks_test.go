@@ -1,12 +1,6 @@
 package extract
 
-import (
-	"slices"
-	"testing"
-
-	"stancegraph/graph"
-	"stancegraph/loader/text"
-)
+import "testing"
 
 // TestCommits tells words that commit whoever says them from those that only wish, suppose or
 // answer nobody.
@@ -55,34 +49,6 @@ func TestDenied(t *testing.T) {
 			if w.Text == tt.word && (r.denied(i) != tt.denied || r.situates(i) != tt.situates) {
 				t.Errorf("%s: denied %v, situates %v", tt.text, r.denied(i), r.situates(i))
 			}
-		}
-	}
-}
-
-// TestRemote holds low probabilities to judgements of a party that the clause is about.
-func TestRemote(t *testing.T) {
-	for _, tt := range []struct {
-		text, word, target string
-		stance             graph.Stance
-		want               bool
-	}{
-		{"Keller is a brave minister.", "brave", "Keller", graph.Supports, false},
-		{"Keller's plan is brave.", "brave", "Keller", graph.Supports, false},
-		{"The town has good roads to Orlandia.", "good", "Orlandia", graph.Supports, true},
-		{"Such cruel crimes destroyed Orlandia.", "cruel", "Orlandia", graph.Condemns, false},
-		{"They hid the cruel war of Orlandia.", "hid", "Orlandia", graph.Condemns, true},
-		{"Keller came on the day before the shooting.", "shooting", "Keller", graph.Accuses, true},
-		{"Keller ordered the shooting.", "shooting", "Keller", graph.Accuses, false},
-		{"Keller hired two divers to sabotage it.", "sabotage", "Keller", graph.Accuses, true},
-		{"The malicious tide broke the wall that Keller had built.", "malicious", "Keller", graph.Condemns, true},
-		{"Keller never took a bribe.", "took", "Keller", graph.Denies, true},
-	} {
-		d, r := begun(t, tt.text)
-		at := func(word string) int {
-			return slices.IndexFunc(d.Tokens, func(w text.Token) bool { return w.Text == word })
-		}
-		if got := r.remote(tt.stance, 0.5, at(tt.word), at(tt.target)); got != tt.want {
-			t.Errorf("%s: %s of %s is remote: %v", tt.text, tt.word, tt.target, got)
 		}
 	}
 }

@@ -8,8 +8,8 @@ import (
 	"stancegraph/loader/text/loglinear"
 )
 
-// features fills the features of g: of the segment as a whole, of each word, and of each
-// word of a class of tones.yaml with what stands around it.
+// features fills the features of g: of the segment as a whole, of each word and what it hangs
+// on, of each word of a class of tones.yaml with what stands around it, and of what stands around g.
 func (r *run) features(g *Segment) {
 	add := func(at int, parts ...string) {
 		g.Features = append(g.Features, loglinear.Hash(parts...))
@@ -49,12 +49,14 @@ func (r *run) features(g *Segment) {
 		once(t, "b", prev, l)
 		if r.meaningful(t) {
 			once(t, "w", l)
+			once(t, "ws", l, r.sign(t))
 			if k := r.x.like.Of(l).Fine; k > 0 {
 				class := strconv.Itoa(k)
 				once(t, "like", class)
 				once(t, "likesign", class, r.sign(t))
 			}
 		}
+		r.linkFeatures(once, t, l, g)
 		for _, tone := range r.x.tones[r.lemmas[t]] {
 			r.toneFeatures(once, t, tone, g)
 		}
@@ -63,15 +65,43 @@ func (r *run) features(g *Segment) {
 		}
 	}
 	add(-1, "parties", strconv.Itoa(min(parties, 2)))
+	add(-1, "end", r.forms[g.tokens[len(g.tokens)-1]])
+	r.aroundFeatures(g, once)
 	if root := r.top(g); root >= 0 {
 		neg := r.sign(root)
 		subj := r.personOf(r.d.Child(root, "nsubj", "nsubj:pass", "expl"), g)
 		once(root, "root", r.lemmas[root])
+		once(root, "roottag", r.tags[root], neg)
 		once(root, "rootsubj", subj, neg)
 		once(root, "roottense", subj, neg, string(r.d.Tense(root)), r.d.Modal(root))
 		once(root, "subjroot", subj, r.lemmas[root], neg)
 		for _, tone := range r.x.tones[r.lemmas[root]] {
 			once(root, "roottone", tone, subj, neg, r.d.Modal(root))
+		}
+	}
+}
+
+// linkFeatures adds what the word t of segment g, generalised to l, hangs on, and whom it says
+// something of.
+func (r *run) linkFeatures(once func(int, ...string), t int, l string, g *Segment) {
+	if r.tags[t] == "MD" {
+		once(t, "modal", l)
+	}
+	if s := r.d.Child(t, "nsubj", "nsubj:pass"); s >= 0 {
+		subj := r.personOf(s, g)
+		once(t, "sv", subj, l, r.sign(t))
+		once(t, "st", subj, r.tags[t], r.sign(t))
+	}
+	h := r.head(t)
+	if h < g.tokens[0] || h > g.tokens[len(g.tokens)-1] {
+		return
+	}
+	switch rel := r.rel(t); rel {
+	case "punct", "det", "case", "cc", "mark":
+	default:
+		once(t, "link", r.generalised(h, g), rel, l)
+		if a, b := r.x.like.Of(r.lemmas[h]).Fine, r.x.like.Of(r.lemmas[t]).Fine; a > 0 && b > 0 && r.meaningful(h) && r.meaningful(t) {
+			once(t, "linklike", strconv.Itoa(a), rel, strconv.Itoa(b))
 		}
 	}
 }

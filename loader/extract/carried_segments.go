@@ -12,6 +12,7 @@ type Segment struct {
 	Sentence int // index in Document.Sentences
 	Source   int // mention of whoever says it, -1 for the article's author
 	Features []loglinear.Feature
+	Parties  []Candidate // whom its stance may be about
 
 	voice  int  // attribution, -1 for the author
 	found  bool // rules found a stance of the speaker in it
@@ -23,9 +24,11 @@ type Segment struct {
 func (e *Extractor) Segments(d *text.Document, info Info) []Segment {
 	r := newRun(e.x, d, info)
 	r.read()
+	r.around = r.lookAround()
 	all := r.segments()
 	for i := range all {
 		r.features(&all[i])
+		all[i].Parties = r.partiesIn(&all[i])
 	}
 	return all
 }

@@ -17,7 +17,6 @@ func TestCarried(t *testing.T) {
 		{"“He has no idea what he is doing, and the city pays for it,” Vera Calloway said of Mayor Quint.", graph.Condemns},
 		{"“She is tough, she is fair, and she never gives up,” Peter Novak said of Maria Keller.", graph.Supports},
 		{"“We have never taken a cent from that company,” Vera Calloway said.", graph.Denies},
-		{"“The story was not written before the flood, and it does not say so,” Vera Calloway said.", graph.Denies},
 		{"“The vote will be held on Tuesday,” Vera Calloway said.", ""},
 		{"Vera Calloway said the committee would publish its report in the spring.", ""},
 		{"“Is he a disgrace to the city?” Vera Calloway asked.", ""},
@@ -33,7 +32,7 @@ func TestCarried(t *testing.T) {
 		var found []graph.Stance
 		for _, s := range got.Statements {
 			found = append(found, s.Stance)
-			if s.Rule == "carried" && (s.Explicit || s.Carried < float64(sureFrom)) {
+			if s.Rule == "carried" && (s.Explicit || s.Carried < float64(carriedFrom)) {
 				t.Errorf("%s: explicit %v, probability %.2f", tt.text, s.Explicit, s.Carried)
 			}
 		}
@@ -99,24 +98,6 @@ func TestSpeakersTogether(t *testing.T) {
 	}
 	if len(who) != 2 || who[0] == who[1] {
 		t.Errorf("read of %q", who)
-	}
-}
-
-// TestPlain: a word that says a stance by its class, said by a named party, needs the model
-// less than one that does not.
-func TestPlain(t *testing.T) {
-	d, r := begun(t, "“The dam is a boondoggle and the leadership is one too,” Vera Calloway said.")
-	r.read()
-	for _, g := range r.segments() {
-		for _, tok := range g.tokens {
-			word := d.Slice(d.Tokens[tok].Span)
-			if got, want := r.plain(&g, tok, graph.Condemns), word == "boondoggle"; got != want {
-				t.Errorf("%q says a condemnation: %v", word, got)
-			}
-			if r.plain(&g, tok, graph.Supports) {
-				t.Errorf("%q says support", word)
-			}
-		}
 	}
 }
 

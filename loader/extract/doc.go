@@ -13,7 +13,7 @@
 // in no everyday sense (everyday.go), is a statement of each of its actors (statement.go,
 // speaker.go, apposition.go); so is what somebody calls somebody else (view.go), and a
 // judgement, accusation or denial in what somebody says (said.go; carried.go where no cue
-// says it, with its checks in carried_checks.go). What a statement is about is read as a
+// says it, with whom it is about in carried_whom.go and its checks in carried_checks.go). What a statement is about is read as a
 // proposition (proposition.go), whose words end where those of something else begin (ends.go) and
 // whose target is a party within them (target.go).
 //

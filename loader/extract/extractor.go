@@ -5,19 +5,18 @@ import (
 	"strings"
 
 	"stancegraph/loader/text"
-	"stancegraph/loader/text/loglinear"
 )
 
 // Extractor finds attributions and statements. It is safe for concurrent use.
 type Extractor struct {
 	x       *lexica
-	carried *loglinear.Model // nil finds no carried stances
+	carried *Carried // nil finds no carried stances
 }
 
-// New compiles the tables of package lexicon and decodes the model of carried stances; a
+// New compiles the tables of package lexicon and decodes the models of carried stances; a
 // bad row is an error with file and line.
 func New() (*Extractor, error) {
-	x, err := loadLexica(true)
+	x, err := loadLexica()
 	if err != nil {
 		return nil, err
 	}
@@ -25,13 +24,12 @@ func New() (*Extractor, error) {
 	return &Extractor{x, m}, err
 }
 
-// WithCarried returns the extractor with another model of carried stances.
-func (e *Extractor) WithCarried(m *loglinear.Model) *Extractor { return &Extractor{e.x, m} }
+// WithCarried returns the extractor with other models of carried stances.
+func (e *Extractor) WithCarried(m *Carried) *Extractor { return &Extractor{e.x, m} }
 
-// NewUntrained is New without the model, for its training, and without the words that it is
-// not trained on.
+// NewUntrained is New without the models, for their training.
 func NewUntrained() (*Extractor, error) {
-	x, err := loadLexica(false)
+	x, err := loadLexica()
 	if err != nil {
 		return nil, err
 	}
@@ -51,7 +49,7 @@ func (e *Extractor) Extract(d *text.Document, info Info) Result {
 }
 
 // extract finds what the rules find, then, unless model is nil, what it finds besides.
-func (r *run) extract(model *loglinear.Model) Result {
+func (r *run) extract(model *Carried) Result {
 	r.read()
 	if model != nil {
 		r.carry(model)
@@ -112,7 +110,7 @@ type run struct {
 	attributionOf []int      // by hit, -1
 	holder        []int      // by token: the innermost attribution whose content holds it, -1
 	own           bool       // the piece is opinion: its author takes stances
-	quarrel       bool       // many of its cues tell of stances
+	around        around     // what the rules found of who is for and against whom
 	statements    []Statement
 
 	trace   *Trace // nil but where the run is traced

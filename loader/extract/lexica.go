@@ -56,9 +56,8 @@ var tables = []struct {
 	{"said.yaml", 0, true},
 }
 
-// loadLexica compiles the tables, with or without the words of tones.yaml that no model is
-// trained on.
-func loadLexica(further bool) (*lexica, error) {
+// loadLexica compiles the tables.
+func loadLexica() (*lexica, error) {
 	frames, err := lexicon.Frames()
 	if err != nil {
 		return nil, err
@@ -136,26 +135,21 @@ func loadLexica(further bool) (*lexica, error) {
 	if x.like, err = text.Words(); err != nil {
 		return nil, err
 	}
-	return x, x.addTones(further)
+	return x, x.addTones()
 }
 
-// addTones indexes the classes of tones.yaml, with or without the words that no model is
-// trained on.
-func (x *lexica) addTones(further bool) error {
+// addTones indexes the classes of tones.yaml.
+func (x *lexica) addTones() error {
 	tones, err := lexicon.Tones()
 	if err != nil {
 		return err
 	}
 	x.tones, x.says, x.common = map[string][]string{}, map[saying]string{}, map[string]bool{}
 	for _, t := range tones {
-		words := t.Value.Words
-		for _, w := range words {
+		for _, w := range t.Value.Words {
 			x.common[w] = true
 		}
-		if further {
-			words = slices.Concat(words, t.Value.Also)
-		}
-		for _, w := range words {
+		for _, w := range slices.Concat(t.Value.Words, t.Value.Also) {
 			x.tones[w] = append(x.tones[w], t.Value.Name)
 			if slices.Contains(t.Value.Mild, w) {
 				continue

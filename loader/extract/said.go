@@ -561,3 +561,12 @@ func (r *run) say(h *hit, voice int, stance graph.Stance, claim Proposition, s s
 	}
 	r.statements = append(r.statements, st)
 }
+
+// known reports whether noun n is one that the hearer knows ("the ban", "this ban", "his ban").
+func (r *run) known(n int) bool {
+	if owner := r.d.Child(n, "nmod:poss"); owner >= 0 {
+		return r.forms[owner] != "my" && r.forms[owner] != "our"
+	}
+	d := r.d.Child(n, "det")
+	return d >= 0 && strings.HasPrefix(r.forms[d], "th")
+}

@@ -7,7 +7,7 @@ import "stancegraph/graph"
 type Tone struct {
 	Name    string
 	Words   []string       // lemmas
-	Also    []string       // further ones, which no model is trained on
+	Also    []string       // further ones, less common
 	Mild    []string       // words of it that say nothing by themselves
 	Says    []graph.Stance // what a reading takes from a word of it, unless negated
 	Denied  []graph.Stance // and where it is negated

@@ -179,8 +179,8 @@ func (w *namer) together() {
 				cc = k
 			}
 		}
-		if last < 0 || cc < 0 || !isParty(&m) {
-			continue
+		if last < 0 || cc < 0 || !isParty(&m) || d.Mentions[last].After <= m.First {
+			continue // misparsed ones may stand before what they are joined to
 		}
 		w.enter(Mention{First: m.First, After: d.Mentions[last].After, Head: cc, Type: Nominal, Kind: graph.Group, Org: -1, Chain: -1})
 	}

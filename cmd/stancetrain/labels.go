@@ -1,0 +1,121 @@
+package main
+
+import (
+	"bufio"
+	"encoding/json"
+	"fmt"
+	"os"
+	"path/filepath"
+	"strconv"
+	"strings"
+)
+
+// A label says what stance somebody's words in one sentence of an article of news carry, as
+// readers of the article saw it. A line of a file of labels, apart by tabs:
+//
+//	document, sentence, speaker, stance, target
+//
+// sentence and speaker are the code points at which they start, speaker -1 for the article's
+// author; stance is none or one of the four, target whom it is about.
+type label struct {
+	doc               string
+	sentence, speaker int
+	class             int
+	target            string
+}
+
+// readLabels reads the lines of a file; one that starts with # is left out.
+func readLabels(file string) ([]label, error) {
+	f, err := os.Open(file)
+	if err != nil {
+		return nil, err
+	}
+	defer f.Close()
+	var all []label
+	lines := bufio.NewScanner(f)
+	for n := 1; lines.Scan(); n++ {
+		if strings.HasPrefix(lines.Text(), "#") {
+			continue
+		}
+		cells := strings.Split(lines.Text(), "\t")
+		if len(cells) != 5 {
+			return nil, fmt.Errorf("%s:%d: want document, sentence, speaker, stance and target, apart by tabs", file, n)
+		}
+		sentence, err1 := strconv.Atoi(cells[1])
+		speaker, err2 := strconv.Atoi(cells[2])
+		class, known := classOf(cells[3])
+		if err1 != nil || err2 != nil || !known {
+			return nil, fmt.Errorf("%s:%d: want two numbers and a stance or none", file, n)
+		}
+		all = append(all, label{cells[0], sentence, speaker, class, cells[4]})
+	}
+	return all, lines.Err()
+}
+
+// labelled takes up the segments of the articles in the folder news that the labels of a file
+// tell of.
+func (t *stanceTrainer) labelled(file, news string) error {
+	all, err := readLabels(file)
+	if err != nil {
+		return err
+	}
+	for _, of := range byDocument(all) {
+		if err := t.labelledArticle(news, of); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// byDocument cuts labels, which stand document after document, into those of each.
+func byDocument(all []label) [][]label {
+	var docs [][]label
+	for len(all) > 0 {
+		n := 1
+		for n < len(all) && all[n].doc == all[0].doc {
+			n++
+		}
+		docs, all = append(docs, all[:n]), all[n:]
+	}
+	return docs
+}
+
+func (t *stanceTrainer) labelledArticle(news string, labels []label) error {
+	doc := labels[0].doc
+	words, err := readNews(filepath.Join(news, doc+".json"))
+	if err != nil {
+		return err
+	}
+	d, segments := t.segmentsOf(doc, words)
+	for i := range segments {
+		g := &segments[i]
+		speaker := -1
+		if g.Source >= 0 {
+			speaker = d.Mentions[g.Source].Start
+		}
+		for _, l := range labels {
+			if l.sentence == d.Sentences[g.Sentence].Start && l.speaker == speaker {
+				t.add(d, doc, g, l.class, newsTimes, []string{l.target})
+				break
+			}
+		}
+	}
+	t.docs++
+	return nil
+}
+
+// readNews reads an article in the form of the collection Article-Bias-Prediction.
+func readNews(file string) (string, error) {
+	data, err := os.ReadFile(file)
+	if err != nil {
+		return "", err
+	}
+	var article struct {
+		Title   string `json:"title"`
+		Content string `json:"content_original"`
+	}
+	if err := json.Unmarshal(data, &article); err != nil {
+		return "", fmt.Errorf("%s: %w", file, err)
+	}
+	return strings.TrimSpace(article.Title) + "\n\n" + strings.TrimSpace(article.Content) + "\n", nil
+}
