@@ -12,8 +12,9 @@ import (
 
 // Stances are carried by content as well as by cues: "He has no idea what he is doing,"
 // she said of him. What somebody says, sentence by sentence, is read by a log-linear
-// model over the words, the classes of tones.yaml and how they stand to each other. It is
-// trained by "stancetrain stances" on text that may train, never on PolNeAR.
+// model over the words, the classes of tones.yaml and how they stand to each other, and
+// each party in it by another that tells whether the stance is about that one. They are
+// trained by "stancetrain stances", never on PolNeAR.
 
 // Carried are the models of stances that content carries, made by "stancetrain stances". They are
 // safe for concurrent use.
@@ -48,12 +49,13 @@ func readCarried() (*Carried, error) {
 var CarriedClasses = []graph.Stance{"", graph.Accuses, graph.Condemns, graph.Supports, graph.Denies}
 
 // The probability from which a stance is taken from the models: on a party, and on a thing ("said
-// that the dam would be built" is seldom for it); of the author, whose every sentence is asked;
-// and of a denial. Chosen on news.
+// that the dam would be built" is seldom for it); of the author, whose every sentence is asked; by
+// a word that does not say it by its class; and of a denial. Chosen on news.
 const (
 	carriedFrom float32 = 0.4
 	thingFrom   float32 = 0.6
 	authorFrom  float32 = 0.6
+	unsaidFrom  float32 = 0.5
 	deniesFrom  float32 = 0.8
 )
 
@@ -125,6 +127,10 @@ func (r *run) carriedBy(m *Carried, g *Segment, told []float32) {
 		r.uncarried(m.Stance, g, c, q, Wordless)
 		return
 	}
+	if q < unsaidFrom && !r.says(cue, stance) {
+		r.uncarried(m.Stance, g, c, q, Unsure)
+		return
+	}
 	if why := r.uncommitted(g, stance, cue); why != "" {
 		r.uncarried(m.Stance, g, c, q, why)
 		return
@@ -160,13 +166,14 @@ func (r *run) carriedBy(m *Carried, g *Segment, told []float32) {
 // weightiest is the token of g that class c is read from: of those that say its stance the
 // one whose features weigh most for it against no stance, else of all those that can judge,
 // words with a meaning of their own, no names and no adverbs. An accusation lies in the
-// word for a deed, where there is one. It is -1 where none speaks for c.
+// word for a deed, where there is one, a denial in a word that is denied. It is -1 where none
+// speaks for c.
 func (r *run) weightiest(m *loglinear.Model, g *Segment, c int) int {
 	weight := wordWeights(m, g, c)
 	stance := CarriedClasses[c]
 	best, said, deed := -1, -1, -1
 	for _, t := range g.tokens {
-		if !r.telling(t) {
+		if !r.telling(t) || stance == graph.Denies && !r.says(t, stance) && !r.denied(t) {
 			continue
 		}
 		if weight[t] > 0 && (best < 0 || weight[t] > weight[best]) {
