@@ -9,6 +9,7 @@ import (
 	"io"
 	"os"
 	"path/filepath"
+	"runtime"
 	"strconv"
 	"strings"
 
@@ -288,8 +289,12 @@ func (t *stanceTrainer) train(wanted func(doc string) bool) *extract.Carried {
 		}
 	}
 	var whom []loglinear.Example
-	for fold := range folds {
-		m := stanceModel(all, func(e *segmentExample) bool { return foldOf(e.name()) != fold })
+	var without [folds]*loglinear.Model
+	whole := stanceModel(all, func(*segmentExample) bool { return true })
+	parallel(folds, runtime.GOMAXPROCS(0), func(fold int) {
+		without[fold] = stanceModel(all, func(e *segmentExample) bool { return foldOf(e.name()) != fold })
+	})
+	for fold, m := range without {
 		for _, e := range all {
 			if foldOf(e.name()) != fold {
 				continue
@@ -305,7 +310,7 @@ func (t *stanceTrainer) train(wanted func(doc string) bool) *extract.Carried {
 		}
 	}
 	return &extract.Carried{
-		Stance: stanceModel(all, func(*segmentExample) bool { return true }),
+		Stance: whole,
 		Whom:   loglinear.Train(whom, loglinear.Options{Classes: len(extract.CarriedClasses), Epochs: 12, Rate: 0.1, L2: 0.002, MinGroups: 3}),
 	}
 }

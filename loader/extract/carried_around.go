@@ -34,7 +34,9 @@ func (r *run) lookAround() around {
 		a.at[s] = append(a.at[s], i)
 		if st.Claim.Target >= 0 {
 			pair := [2]int{r.chainOf(st.SourceMention), r.chainOf(st.Claim.Target)}
-			a.on[pair] = append(a.on[pair], st.Stance)
+			if !slices.Contains(a.on[pair], st.Stance) {
+				a.on[pair] = append(a.on[pair], st.Stance)
+			}
 		}
 	}
 	return a

@@ -217,8 +217,11 @@ func (r *run) candidateFeatures(g *Segment, c *Candidate, add func(...string)) {
 	}
 	add("depth", strconv.Itoa(r.depth(t, r.top(g))))
 	speaker := r.chainOf(g.Source)
-	for _, s := range r.around.on[[2]int{speaker, r.chainOf(m)}] {
+	taken := r.around.on[[2]int{speaker, r.chainOf(m)}]
+	for _, s := range taken {
 		add("on", string(s))
+	}
+	if len(taken) > 0 {
 		add("on")
 	}
 	if g.Source >= 0 && len(r.around.on[[2]int{r.chainOf(m), speaker}]) > 0 {
