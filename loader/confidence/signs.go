@@ -58,7 +58,8 @@ func (s Signs) names() []string {
 		names = append(names, "actor not subject")
 	}
 	if s.Carried > 0 {
-		names = append(names, fmt.Sprintf("carried from .%d", min(int(s.Carried*10), 9)))
+		// Below .4 stand accusations alone, too few to be told from those above.
+		names = append(names, fmt.Sprintf("carried from .%d", min(max(int(s.Carried*10), 4), 9)))
 	}
 	for _, flag := range []struct {
 		holds bool

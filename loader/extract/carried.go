@@ -50,12 +50,14 @@ var CarriedClasses = []graph.Stance{"", graph.Accuses, graph.Condemns, graph.Sup
 
 // The probability from which a stance is taken from the models: on a party, and on a thing ("said
 // that the dam would be built" is seldom for it); of the author, whose every sentence is asked; by
-// a word that does not say it by its class; and of a denial. Chosen on news.
+// a word that does not say it by its class; of an accusation by a word for a deed; and of a denial.
+// Chosen on news.
 const (
 	carriedFrom float32 = 0.4
 	thingFrom   float32 = 0.6
 	authorFrom  float32 = 0.6
 	unsaidFrom  float32 = 0.5
+	deedFrom    float32 = 0.25
 	deniesFrom  float32 = 0.8
 )
 
@@ -117,8 +119,7 @@ func (r *run) carriedBy(m *Carried, g *Segment, told []float32) {
 		return // "democracy is messy" judges nobody
 	}
 	stance := CarriedClasses[c]
-	thing := !r.party(target) && !r.unknownName(target) && !r.firstPersonal(target)
-	if q < carriedFrom || q < thingFrom && thing || q < authorFrom && g.voice < 0 {
+	if q < deedFrom {
 		r.uncarried(m.Stance, g, c, q, Unsure)
 		return
 	}
@@ -127,7 +128,7 @@ func (r *run) carriedBy(m *Carried, g *Segment, told []float32) {
 		r.uncarried(m.Stance, g, c, q, Wordless)
 		return
 	}
-	if q < unsaidFrom && !r.says(cue, stance) {
+	if q < r.enough(g, stance, cue, target) {
 		r.uncarried(m.Stance, g, c, q, Unsure)
 		return
 	}
@@ -161,6 +162,23 @@ func (r *run) carriedBy(m *Carried, g *Segment, told []float32) {
 		return
 	}
 	r.statements = append(r.statements, st)
+}
+
+// enough is the probability from which stance is taken of segment g by the word cue, on the party
+// or thing at token target.
+func (r *run) enough(g *Segment, stance graph.Stance, cue, target int) float32 {
+	party := r.party(target) || r.unknownName(target)
+	switch {
+	case g.voice < 0:
+		return authorFrom
+	case !party && !r.firstPersonal(target):
+		return thingFrom
+	case stance == graph.Accuses && party && r.x.deeds[r.lemmas[cue]]:
+		return deedFrom
+	case !r.says(cue, stance):
+		return unsaidFrom
+	}
+	return carriedFrom
 }
 
 // weightiest is the token of g that class c is read from: of those that say its stance the
