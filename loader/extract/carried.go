@@ -136,7 +136,8 @@ func (r *run) carriedBy(m *Carried, g *Segment, told []float32) {
 		r.uncarried(m.Stance, g, c, q, why)
 		return
 	}
-	if against(stance) && (g.voice >= 0 && r.theirOwn(target) || r.suffers(cue, target)) {
+	own := r.firstPersonal(target) || g.Source >= 0 && r.mention(target) >= 0 && r.same(r.mention(target), g.Source)
+	if stance != graph.Denies && own || against(stance) && (g.voice >= 0 && r.theirOwn(target) || r.suffers(cue, target)) {
 		r.uncarried(m.Stance, g, c, q, OnSelf)
 		return
 	}

@@ -17,6 +17,7 @@ func TestCarried(t *testing.T) {
 		{"“He has no idea what he is doing, and the city pays for it,” Vera Calloway said of Mayor Quint.", graph.Condemns},
 		{"“She is tough, she is fair, and she never gives up,” Peter Novak said of Maria Keller.", graph.Supports},
 		{"“We have never taken a cent from that company,” Vera Calloway said.", graph.Denies},
+		{"Experts suggest that Orlandia could use hackers to attack the bank.", graph.Accuses},
 		{"“The vote will be held on Tuesday,” Vera Calloway said.", ""},
 		{"Vera Calloway said the committee would publish its report in the spring.", ""},
 		{"“Is he a disgrace to the city?” Vera Calloway asked.", ""},
@@ -32,7 +33,7 @@ func TestCarried(t *testing.T) {
 		var found []graph.Stance
 		for _, s := range got.Statements {
 			found = append(found, s.Stance)
-			if s.Rule == "carried" && (s.Explicit || s.Carried < float64(carriedFrom)) {
+			if s.Rule == "carried" && (s.Explicit || s.Carried < float64(deedFrom)) {
 				t.Errorf("%s: explicit %v, probability %.2f", tt.text, s.Explicit, s.Carried)
 			}
 		}
