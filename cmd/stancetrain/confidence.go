@@ -173,12 +173,9 @@ func judgeNews(from stanceSources, without [folds]*loader.Pipeline) ([]judgedRea
 			if row.SourceStart != nil {
 				speaker = *row.SourceStart
 			}
-			for _, l := range of {
-				if l.sentence == row.Start && l.speaker == speaker {
-					right := l.class > 0 && eval.SameSide(s.Stance, extract.CarriedClasses[l.class])
-					judged = append(judged, judgedReading{confidence.Example{Signs: its, Right: right}, doc})
-					break
-				}
+			if l := labelAt(of, row.Start, speaker); l != nil {
+				right := l.class > 0 && eval.SameSide(s.Stance, extract.CarriedClasses[l.class])
+				judged = append(judged, judgedReading{confidence.Example{Signs: its, Right: right}, doc})
 			}
 		}
 	}

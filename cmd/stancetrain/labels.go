@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+	"slices"
 	"strconv"
 	"strings"
 )
@@ -80,6 +81,16 @@ func byDocument(all []label) [][]label {
 	return docs
 }
 
+// labelAt is the label, of those of one document, of a sentence and speaker by where they start;
+// nil.
+func labelAt(labels []label, sentence, speaker int) *label {
+	i := slices.IndexFunc(labels, func(l label) bool { return l.sentence == sentence && l.speaker == speaker })
+	if i < 0 {
+		return nil
+	}
+	return &labels[i]
+}
+
 func (t *stanceTrainer) labelledArticle(news string, labels []label) error {
 	doc := labels[0].doc
 	words, err := readNews(filepath.Join(news, doc+".json"))
@@ -93,11 +104,8 @@ func (t *stanceTrainer) labelledArticle(news string, labels []label) error {
 		if g.Source >= 0 {
 			speaker = d.Mentions[g.Source].Start
 		}
-		for _, l := range labels {
-			if l.sentence == d.Sentences[g.Sentence].Start && l.speaker == speaker {
-				t.add(d, doc, g, l.class, newsTimes, []string{l.target})
-				break
-			}
+		if l := labelAt(labels, d.Sentences[g.Sentence].Start, speaker); l != nil {
+			t.add(d, doc, g, l.class, newsTimes, []string{l.target})
 		}
 	}
 	t.docs++

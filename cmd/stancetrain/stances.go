@@ -21,8 +21,8 @@ import (
 	"stancegraph/loader/text/loglinear"
 )
 
-// runStances trains the models of stances that content carries, on labelled articles of news
-// and on articles with gold rows.
+// runStances trains the models of stances that content carries: on the sentences of a corpus of
+// our own, each with its stance, on labelled articles of news and on articles with gold rows.
 func runStances(args []string, stderr io.Writer) error {
 	fs := flag.NewFlagSet("stances", flag.ContinueOnError)
 	fs.SetOutput(stderr)

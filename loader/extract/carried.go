@@ -136,8 +136,7 @@ func (r *run) carriedBy(m *Carried, g *Segment, told []float32) {
 		r.uncarried(m.Stance, g, c, q, why)
 		return
 	}
-	own := r.firstPersonal(target) || g.Source >= 0 && r.mention(target) >= 0 && r.same(r.mention(target), g.Source)
-	if stance != graph.Denies && own || against(stance) && (g.voice >= 0 && r.theirOwn(target) || r.suffers(cue, target)) {
+	if stance != graph.Denies && r.ofSpeaker(g, target) || against(stance) && (g.voice >= 0 && r.theirOwn(target) || r.suffers(cue, target)) {
 		r.uncarried(m.Stance, g, c, q, OnSelf)
 		return
 	}

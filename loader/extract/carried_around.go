@@ -42,6 +42,13 @@ func (r *run) lookAround() around {
 	return a
 }
 
+// stancesOn is what stances the speaker of segment g takes on whom mention m names, and whether that
+// party takes one on the speaker.
+func (r *run) stancesOn(g *Segment, m int) (taken []graph.Stance, rival bool) {
+	speaker, party := r.chainOf(g.Source), r.chainOf(m)
+	return r.around.on[[2]int{speaker, party}], g.Source >= 0 && len(r.around.on[[2]int{party, speaker}]) > 0
+}
+
 // nearby is how many sentences before and behind a segment tell what its speaker is up to.
 const nearby = 2
 
@@ -70,11 +77,11 @@ func (r *run) aroundFeatures(g *Segment, once func(int, ...string)) {
 		if m < 0 || r.d.Mentions[m].Head != t || g.Source >= 0 && r.same(m, g.Source) {
 			continue
 		}
-		chain := r.chainOf(m)
-		for _, s := range r.around.on[[2]int{speaker, chain}] {
+		taken, rival := r.stancesOn(g, m)
+		for _, s := range taken {
 			once(-1, "on", string(s))
 		}
-		if g.Source >= 0 && len(r.around.on[[2]int{chain, speaker}]) > 0 {
+		if rival {
 			once(-1, "rival")
 		}
 		if name := r.nameOf(m); name != "" && (r.party(t) || r.unknownName(t)) {

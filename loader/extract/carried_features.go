@@ -46,17 +46,18 @@ func (r *run) features(g *Segment) {
 		if i > 0 {
 			prev = r.generalised(g.tokens[i-1], g)
 		}
+		sign := r.sign(t)
 		once(t, "b", prev, l)
 		if r.meaningful(t) {
 			once(t, "w", l)
-			once(t, "ws", l, r.sign(t))
+			once(t, "ws", l, sign)
 			if k := r.x.like.Of(l).Fine; k > 0 {
 				class := strconv.Itoa(k)
 				once(t, "like", class)
-				once(t, "likesign", class, r.sign(t))
+				once(t, "likesign", class, sign)
 			}
 		}
-		r.linkFeatures(once, t, l, g)
+		r.linkFeatures(once, t, l, sign, g)
 		for _, tone := range r.x.tones[r.lemmas[t]] {
 			r.toneFeatures(once, t, tone, g)
 		}
@@ -81,16 +82,16 @@ func (r *run) features(g *Segment) {
 	}
 }
 
-// linkFeatures adds what the word t of segment g, generalised to l, hangs on, and whom it says
-// something of.
-func (r *run) linkFeatures(once func(int, ...string), t int, l string, g *Segment) {
+// linkFeatures adds what the word t of segment g, generalised to l and of that sign, hangs on, and
+// whom it says something of.
+func (r *run) linkFeatures(once func(int, ...string), t int, l, sign string, g *Segment) {
 	if r.tags[t] == "MD" {
 		once(t, "modal", l)
 	}
 	if s := r.d.Child(t, "nsubj", "nsubj:pass"); s >= 0 {
 		subj := r.personOf(s, g)
-		once(t, "sv", subj, l, r.sign(t))
-		once(t, "st", subj, r.tags[t], r.sign(t))
+		once(t, "sv", subj, l, sign)
+		once(t, "st", subj, r.tags[t], sign)
 	}
 	h := r.head(t)
 	if h < g.tokens[0] || h > g.tokens[len(g.tokens)-1] {

@@ -74,7 +74,7 @@ func (r *run) partiesIn(g *Segment) []Candidate {
 	times, chains := map[int]int{}, 0
 	for _, t := range g.tokens {
 		m := r.mention(t)
-		if own := g.Source >= 0 && (r.firstPersonal(t) || m >= 0 && r.same(m, g.Source)); own {
+		if r.ofSpeaker(g, t) {
 			m = g.Source
 		} else if m < 0 || r.d.Mentions[m].Head != t || r.firstPersonal(t) || slices.Contains(unbound, r.lemmas[t]) || r.nameOf(m) == "" && r.d.Child(t, "cop") >= 0 {
 			continue // of "he is a liar" the liar is what is said
@@ -88,7 +88,7 @@ func (r *run) partiesIn(g *Segment) []Candidate {
 		}
 		all = append(all, Candidate{Mention: m, Head: t})
 	}
-	judging := r.saying(g)
+	judging, top := r.saying(g), r.top(g)
 	for i := range all {
 		c := &all[i]
 		add := func(parts ...string) { c.Features = append(c.Features, loglinear.Hash(parts...)) }
@@ -96,10 +96,16 @@ func (r *run) partiesIn(g *Segment) []Candidate {
 		add("parties", strconv.Itoa(min(chains, 4)))
 		add("first", strconv.FormatBool(i == 0))
 		add("voice", strconv.FormatBool(g.voice >= 0))
-		r.candidateFeatures(g, c, add)
+		r.candidateFeatures(g, c, top, add)
 		r.judgingFeatures(judging, c.Head, add)
 	}
 	return all
+}
+
+// ofSpeaker reports whether token t stands for the speaker of segment g, whom a mention names.
+func (r *run) ofSpeaker(g *Segment, t int) bool {
+	m := r.mention(t)
+	return g.Source >= 0 && (r.firstPersonal(t) || m >= 0 && r.same(m, g.Source))
 }
 
 // judgingWord is a token that says a stance by its class.
@@ -160,9 +166,9 @@ func (r *run) standing(w, t int) string {
 	return "apart"
 }
 
-// candidateFeatures adds what candidate c is, how it stands in segment g, and what stances the
-// speaker takes on it elsewhere.
-func (r *run) candidateFeatures(g *Segment, c *Candidate, add func(...string)) {
+// candidateFeatures adds what candidate c is, how it stands in segment g, whose other words hang on
+// token top, and what stances the speaker takes on it elsewhere.
+func (r *run) candidateFeatures(g *Segment, c *Candidate, top int, add func(...string)) {
 	t, m := c.Head, c.Mention
 	mention := &r.d.Mentions[m]
 	rel, kind := r.rel(t), string(r.kind(m))
@@ -197,7 +203,7 @@ func (r *run) candidateFeatures(g *Segment, c *Candidate, add func(...string)) {
 				add("abovetone", tone, r.rel(h), rel)
 			}
 		}
-		if h == r.top(g) {
+		if h == top {
 			add("attop", rel)
 		}
 	}
@@ -215,16 +221,15 @@ func (r *run) candidateFeatures(g *Segment, c *Candidate, add func(...string)) {
 			add("owned")
 		}
 	}
-	add("depth", strconv.Itoa(r.depth(t, r.top(g))))
-	speaker := r.chainOf(g.Source)
-	taken := r.around.on[[2]int{speaker, r.chainOf(m)}]
+	add("depth", strconv.Itoa(r.depth(t, top)))
+	taken, rival := r.stancesOn(g, m)
 	for _, s := range taken {
 		add("on", string(s))
 	}
 	if len(taken) > 0 {
 		add("on")
 	}
-	if g.Source >= 0 && len(r.around.on[[2]int{r.chainOf(m), speaker}]) > 0 {
+	if rival {
 		add("rival")
 	}
 }
