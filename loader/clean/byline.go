@@ -37,6 +37,9 @@ func (p *page) author() string {
 	if name := p.signature(); name != "" {
 		return name
 	}
+	if name := p.noted(); name != "" {
+		return name
+	}
 	for i := range p.lines {
 		if m := followAuthor.FindStringSubmatch(p.lines[i].text); m != nil {
 			return nameOf(m[1])
@@ -47,7 +50,7 @@ func (p *page) author() string {
 
 var (
 	// signed is a line about the writer of an opinion piece at its foot.
-	signed = regexp.MustCompile(`^(\p{Lu}[\pL.'’-]*(?: \p{Lu}[\pL.'’-]*){1,3})(?:,[^.]{3,120},)? (?:is|was|are|teaches|writes|served|serves|directs|blogs|hosts) `)
+	signed = regexp.MustCompile(`^(\p{Lu}[\pL.'’-]*(?: \p{Lu}[\pL.'’-]*){1,3})(?:,[^.]{3,120},)? (?:is|was|are|teaches|writes|served|serves|directs|blogs|hosts|publishes|edits|chairs) `)
 	// sentenceIn is the end of a sentence, which a headline in a list of other stories lacks.
 	sentenceIn = regexp.MustCompile(`\pL[.!?]["”’)]*(?: |$)`)
 	// reporting is what such a line says of those who write news.
@@ -80,6 +83,37 @@ func (p *page) signature() string {
 	}
 	return name
 }
+
+var (
+	// writerOf is a note that says beside the piece whose views it holds: who that is stands
+	// before it, or in it.
+	writerOf = regexp.MustCompile(`^(?:Editor['’]s note: )?(\p{Lu}[\pL.'’-]*(?: \p{Lu}[\pL.'’-]*){1,3})(?:, | (?:is|was|has|serves|served|teaches|writes) )`)
+	viewsOf  = regexp.MustCompile(`(?:opinions?|views) expressed .*\bthose of (\p{Lu}[\pL.'’-]*(?: \p{Lu}[\pL.'’-]*){1,3})\.?$`)
+	// contributes is the line below the name of a guest who writes.
+	contributes = regexp.MustCompile(`(?i)^opinion contributor$`)
+)
+
+// noted is the name in a note that says whose views the piece holds, "" where none does.
+func (p *page) noted() string {
+	for i := range p.lines {
+		line := p.lines[i].text
+		if contributes.MatchString(line) && i > 0 && nameOf(p.lines[i-1].text) == p.lines[i-1].text {
+			return p.lines[i-1].text
+		}
+		if !viewsNote(line) {
+			continue
+		}
+		for _, note := range []*regexp.Regexp{viewsOf, writerOf} {
+			if m := note.FindStringSubmatch(line); m != nil {
+				return nameOf(strings.TrimSuffix(m[1], "."))
+			}
+		}
+	}
+	return ""
+}
+
+// viewsNote reports whether a line says that the piece is opinion and whose.
+func viewsNote(line string) bool { return len(line) <= noteBytes && opinionNote.MatchString(line) }
 
 // bylineNames returns the names in a byline, ", " between them: "Vera Calloway" of "By
 // Vera Calloway, staff writer".
@@ -124,8 +158,8 @@ func isShout(word string) bool {
 	return utf8.RuneCountInString(word) > 2 && !strings.Contains(word, ".") && !strings.ContainsFunc(word, unicode.IsLower)
 }
 
-// noteBytes bounds a note beside a piece, in bytes.
-const noteBytes = 300
+// noteBytes bounds a note beside a piece, in bytes. Those that tell who the writer is are long.
+const noteBytes = 800
 
 // opinion reports whether the page says that it is opinion: in its headline, its
 // address, a note, or by a section name that does not stand in a menu of them.
@@ -137,7 +171,7 @@ func (p *page) opinion() bool {
 	for i := range p.lines {
 		l := &p.lines[i]
 		switch {
-		case l.section == graph.Headline && opinionTitle.MatchString(l.text), len(l.text) <= noteBytes && opinionNote.MatchString(l.text):
+		case l.section == graph.Headline && opinionTitle.MatchString(l.text), viewsNote(l.text):
 			return true
 		case l.rule == nil || i >= p.firstProse:
 		case l.rule.Role == opinion:
