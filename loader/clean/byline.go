@@ -20,7 +20,7 @@ var (
 	opinionTitle = regexp.MustCompile(`(?i)^["“]?(opinion|op-ed|oped|commentary|guest column|viewpoint|letter to the editor)( \||:| [—–-]) |\| ?(opinion|op-ed|commentary)\.?$`)
 	// opinionNote is a line that says so beside the piece: whose views they are, who syndicates
 	// columns, whose pages these are.
-	opinionNote = regexp.MustCompile(`(?i)\b(opinions?|views) (expressed|contained|presented) .*\b(own|those of|author|writer|columnist|contributor|solely)|^opinion contributor$|^(©|\(c\)|copyright).*\b(syndicate|tribune content agency|creators\.com|king features)\b|@\w+opinion$|^opinions? editor:`)
+	opinionNote = regexp.MustCompile(`(?i)\b(opinions?|views) (expressed|contained|presented) .*\b(own|those of|author|writer|columnist|contributor|solely)|^opinion contributor$|^(©|\(c\)|copyright).*\b(syndicate|tribune content agency|creators\.com|king features)\b|@\w+opinion$|\bdiversity of letters to the editor\b|^opinions? editor:`)
 	opinionPath = regexp.MustCompile(`(?i)/(opinions?|op-ed|oped|commentisfree|commentary|columnists?|blogs?/opinion)(/|$)`)
 )
 
@@ -50,11 +50,17 @@ func (p *page) author() string {
 
 var (
 	// signed is a line about the writer of an opinion piece at its foot.
-	signed = regexp.MustCompile(`^(\p{Lu}[\pL.'’-]*(?: \p{Lu}[\pL.'’-]*){1,3})(?:,[^.]{3,120},)? (?:is|was|are|teaches|writes|served|serves|directs|blogs|hosts|publishes|edits|chairs) `)
+	signed = regexp.MustCompile(`^(\p{Lu}[\pL.'’-]*(?: \p{Lu}[\pL.'’-]*){1,3})(?:,[^.]{3,120},)? (?:is|was|teaches|writes|served|serves|directs|blogs|hosts|publishes|edits|chairs) `)
 	// sentenceIn is the end of a sentence, which a headline in a list of other stories lacks.
 	sentenceIn = regexp.MustCompile(`\pL[.!?]["”’)]*(?: |$)`)
 	// reporting is what such a line says of those who write news.
-	reporting = regexp.MustCompile(`(?i)\b(reporter|correspondent|staff writer|contributed|covers|reports)\b`)
+	reporting = regexp.MustCompile(`(?i)\b(reporter|correspondent|staff writer|intern|coverage|contributed|covers|reports)\b`)
+	// noWriter is what such a line calls a series or body, which wrote nothing.
+	noWriter = regexp.MustCompile(`\b(column|company|series|home|newsletter|project|organization|group|site)$`)
+	// calls is what such a line calls its subject, without what follows that.
+	calls = regexp.MustCompile(` is ([\pL'’ -]+?)(?: (?:of|for|at|with|in|on|by|that|which|who|where|written|looking)\b|[^\pL'’ -]|$)`)
+	// opener begins a sentence, and no name.
+	opener = regexp.MustCompile(`^(?:The|An?|This|That|These|Those|And|But|Or|So|If|Since|Until|Unless|While|When|Once|After|Before|As|Because|Although|Though|In|On|At|For|From|By|With|To|Of|Now|Then|Here|There|Even|Only|Not|Mr|Mrs|Ms)\b|^\S+ (?:Sen|Rep|Gov|Mr|Mrs|Ms)\.`)
 	// followAuthor is a line that asks to follow the writer.
 	followAuthor = regexp.MustCompile(`^Follow (\p{Lu}[\pL.'’-]*(?: \p{Lu}[\pL.'’-]*){1,3}) (?:on|at) Twitter`)
 )
@@ -72,12 +78,16 @@ func (p *page) signature() string {
 	}
 	line := p.lines[at].text
 	m := signed.FindStringSubmatch(line)
-	if m == nil || reporting.MatchString(line) {
+	if m == nil || reporting.MatchString(line) || opener.MatchString(line) {
+		return ""
+	}
+	if what := calls.FindStringSubmatch(line); what != nil && noWriter.MatchString(what[1]) {
 		return ""
 	}
 	name := nameOf(m[1])
+	surname := regexp.MustCompile(`\b` + regexp.QuoteMeta(name[strings.LastIndexByte(name, ' ')+1:]) + `\b`)
 	for i := range at {
-		if name == "" || strings.Contains(p.lines[i].text, name) {
+		if name == "" || surname.MatchString(p.lines[i].text) {
 			return ""
 		}
 	}
