@@ -468,6 +468,9 @@ func (r *run) governor(g int) lexicon.Governor {
 			return row
 		}
 	}
+	if row, ok := r.x.governors["a "+r.lemmas[g]]; ok && r.noun(g) {
+		return row
+	}
 	if row, ok := r.x.governors[r.lemmas[g]]; ok {
 		return row
 	}
