@@ -551,6 +551,22 @@ func (r *run) actsHere(head int, class string, role lexicon.Role, h *hit) bool {
 	return role == lexicon.Target && h.frame.Stance == graph.Accuses && r.unknownName(head) || role == lexicon.Actor && (r.agentive(head) || r.unknownName(head))
 }
 
+// referent is the noun that the pronoun at token i stands for, the nearest before it in its chain; i
+// where it is no pronoun or stands for none.
+func (r *run) referent(i int) int {
+	m := r.mention(i)
+	if m < 0 || r.d.Mentions[m].Type != text.Pronoun || r.d.Mentions[m].Chain < 0 {
+		return i
+	}
+	found := i
+	for _, k := range r.d.Chains[r.d.Mentions[m].Chain].Mentions {
+		if mention := &r.d.Mentions[k]; k < m && mention.Type != text.Pronoun {
+			found = mention.Head
+		}
+	}
+	return found
+}
+
 // disowned reports whether bare noun i is what somebody denies, and not what is refused to somebody:
 // "denied collusion", "denied any harassment", but not "denied access".
 func (r *run) disowned(i int) bool {
@@ -570,7 +586,8 @@ func (r *run) belongs(i int, class string) bool {
 	if rest, negated := strings.CutPrefix(class, "not "); negated {
 		return !r.belongs(i, rest)
 	}
-	switch i = r.whole(i); class {
+	i = r.whole(i)
+	switch class {
 	case "party":
 		return r.party(i) || r.tags[i] == "PRP" && r.nearSpeaker(i) >= 0 || r.firstPersonal(i) && r.holder[i] >= 0 && r.attributions[r.holder[i]].SourceMention >= 0
 	case "person":
@@ -593,7 +610,7 @@ func (r *run) belongs(i int, class string) bool {
 	case "charge":
 		return !r.clause(i) || r.charges(i)
 	case "blockable":
-		return r.x.classes[class][r.lemmas[i]] || r.x.classes["plan"][r.lemmas[i]]
+		return r.ofClass(i, class) || r.ofClass(i, "plan")
 	case "ware":
 		return r.noun(i) && r.x.classes[class][r.lemmas[i]] && (i == 0 || r.forms[i-1] != "death") // "backs the death penalty"
 	case "quitting":
@@ -609,7 +626,22 @@ func (r *run) belongs(i int, class string) bool {
 	case "bad":
 		return r.x.deeds[r.lemmas[i]] || r.x.classes["person-fault"][r.lemmas[i]]
 	}
-	return r.x.classes[class][r.lemmas[i]]
+	return r.ofClass(i, class)
+}
+
+// ofClass reports whether the noun at i, what a pronoun there stands for or what a name there is a name
+// of ("Obamacare" is a law) is a word of the class.
+func (r *run) ofClass(i int, class string) bool {
+	i = r.referent(i)
+	if r.x.classes[class][r.lemmas[i]] {
+		return true
+	}
+	m := r.nameAt(i)
+	if m < 0 || r.d.Mentions[m].Head != i {
+		return false
+	}
+	e := r.x.gazetteer.Entry(r.nameOf(m))
+	return e != nil && slices.ContainsFunc(e.Nouns, func(n string) bool { return r.x.classes[class][n] })
 }
 
 // allegation reports whether noun i is one for what can be true or false: "talk", but not "talks".

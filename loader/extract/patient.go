@@ -112,9 +112,24 @@ func (r *run) gap(p int) int {
 			}
 			return h
 		case "xcomp", "ccomp":
+			if o := r.bareRelative(i); o >= 0 {
+				return o
+			}
 		default:
 			return -1
 		}
 	}
 	return -1
+}
+
+// bareRelative is the object right before clause i that the parser hung on the verb of that object,
+// where the clause, without a pronoun or mark, rather tells which is meant ("passed a tax most voters
+// oppose"); -1.
+func (r *run) bareRelative(i int) int {
+	h := r.head(i)
+	o := r.d.Child(h, "obj")
+	if o < 0 || i < o || r.lo(i) != r.hi(o)+1 || r.d.Child(i, "mark", "obj") >= 0 || r.d.Child(i, "nsubj") < 0 || !r.noun(o) {
+		return -1
+	}
+	return o
 }
