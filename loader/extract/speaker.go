@@ -326,7 +326,7 @@ func (r *run) generic(actor, anchor int) bool {
 	if r.head(clause) != actor || r.d.Tokens[r.lo(clause)].Text == "," {
 		return false
 	}
-	if r.determined(actor, "the") && r.d.Tense(clause) == "past" {
+	if r.determined(actor, "the") && r.d.Tense(clause) == "past" && r.lemmas[anchor] == "accuse" {
 		return false // "the women who accused him" are known
 	}
 	return r.x.classes["anybody"][r.lemmas[actor]] && r.d.Child(actor, "amod", "compound", "nmod", "nummod") < 0

@@ -322,10 +322,24 @@ func (r *reader) nounAllegation(s extract.Statement, actor, target *party, objec
 		text = object.text + " are true"
 	case owned:
 		text = object.text + " is true"
+	case r.belittled(s) && object.plural:
+		text = object.text + " matter"
+	case r.belittled(s):
+		text = object.text + " matters"
+	case s.Rule == "deny-thing" && !r.chargeable(root) && object.plural:
+		text = object.text + " are right"
+	case s.Rule == "deny-thing" && !r.chargeable(root):
+		text = object.text + " is right"
 	case object.plural:
 		text = "There were " + object.bare
 	}
 	return r.newClaim(graph.Allegation, target, "", "", sentence(text), false)
+}
+
+// belittled reports whether s denies that something matters, not that there is such a thing: "downplayed
+// the threat".
+func (r *reader) belittled(s extract.Statement) bool {
+	return s.Rule == "deny-thing" && r.lex.words[belittling][r.lemma(r.tokensOf(s.Cue).first)]
 }
 
 // ownFault reports whether the noun at token t is a fault of conduct, and none that, as the words of object o
