@@ -39,7 +39,7 @@ func (w *namer) canonical(n *name) string {
 	case graph.Person:
 		words := w.words(n.from, n.to)
 		if n.to-n.from > 1 || w.known[words] == graph.Person {
-			return outOfCapitals(words)
+			return ofGeneration(outOfCapitals(words))
 		}
 	}
 	return w.words(n.from, n.to)

@@ -34,6 +34,8 @@ func (w *namer) runStep(i, j, end int) int {
 		if w.joins(j-1, j, i) {
 			return j + 1
 		}
+	case s == "," && j+1 < end && j > i+1 && generations[t[j+1].Text] != "":
+		return j + 2 // "Ivo Brandt, Jr."
 	case s == "-" && glued(j) && glued(j+1):
 		if name(j+1) || isNameTag(t[j+1].Tag) || t[j+1].Tag == "CD" {
 			return j + 2

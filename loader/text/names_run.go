@@ -206,8 +206,8 @@ func (w *namer) hitsInside(i, j int, outer bool) {
 func (w *namer) titleIn(i, j int) (title string, from int) {
 	t := w.d.Tokens
 	for p := j - 1; p >= i; p-- {
-		if k := w.inHit[p]; k > 0 && w.hits[k-1].end > p+1 {
-			continue
+		if k := w.inHit[p]; k > 0 && w.hits[k-1].end > p+1 || p+2 == j && generations[t[p+1].Text] != "" {
+			continue // "Martin King Jr." is no king
 		}
 		first, words := w.titleAt(i, p)
 		if first < 0 {
