@@ -22,9 +22,9 @@ import (
 // A judged reading is kept by the signs of how it was come by alone, so that weights can be fitted
 // on articles that may not be passed on. A line of the file, apart by tabs:
 //
-//	right or wrong, rule, lexicon file, stance, actor by, slot, carried, flags
+//	right or wrong, rule, lexicon file, stance, actor by, slot, carried, flags, cue, head
 //
-// carried is a probability in three digits, flags are words apart by blanks.
+// carried is a probability in three digits, flags are words apart by blanks; cue and head may be empty.
 
 // sign is a flag of signs with its word in the file.
 type sign struct {
@@ -34,7 +34,8 @@ type sign struct {
 
 // flagsOf are the flags of s in the order in which they are written.
 func flagsOf(s *confidence.Signs) []sign {
-	return []sign{{"unnamed", &s.Unnamed}, {"nested", &s.Nested}, {"hedged", &s.Hedged}, {"implied", &s.Implied}, {"turned", &s.Turned}, {"pointed", &s.Pointed}, {"noparty", &s.NoParty}, {"vague", &s.Vague}, {"main", &s.Main}}
+	return []sign{{"unnamed", &s.Unnamed}, {"nested", &s.Nested}, {"hedged", &s.Hedged}, {"implied", &s.Implied}, {"turned", &s.Turned}, {"pointed", &s.Pointed}, {"noparty", &s.NoParty}, {"vague", &s.Vague}, {"main", &s.Main},
+		{"possible", &s.Possible}, {"future", &s.Future}, {"infinitive", &s.Infinitive}, {"relative", &s.Relative}, {"figures", &s.Figures}, {"condition", &s.Condition}}
 }
 
 // judgedLine writes an example as a line.
@@ -51,7 +52,7 @@ func judgedLine(e confidence.Example) string {
 	}
 	file, _, _ := strings.Cut(e.Signs.Lexicon, ":")
 	return strings.Join([]string{verdict, e.Signs.Rule, file, string(e.Signs.Stance), string(e.Signs.Actor), e.Signs.Slot,
-		strconv.FormatFloat(e.Signs.Carried, 'f', 3, 64), strings.Join(flags, " ")}, "\t")
+		strconv.FormatFloat(e.Signs.Carried, 'f', 3, 64), strings.Join(flags, " "), e.Signs.Cue, e.Signs.Head}, "\t")
 }
 
 // readJudged reads the lines of a file of judged readings; one that starts with # is left out.
@@ -79,14 +80,14 @@ func readJudged(path string) ([]confidence.Example, error) {
 
 func readJudgedLine(line string) (confidence.Example, error) {
 	f := strings.Split(line, "\t")
-	if len(f) != 8 || f[0] != "right" && f[0] != "wrong" {
-		return confidence.Example{}, errors.New("want right or wrong and seven further fields apart by tabs")
+	if len(f) != 10 || f[0] != "right" && f[0] != "wrong" {
+		return confidence.Example{}, errors.New("want right or wrong and nine further fields apart by tabs")
 	}
 	carried, err := strconv.ParseFloat(f[6], 64)
 	if err != nil {
 		return confidence.Example{}, fmt.Errorf("carried: %w", err)
 	}
-	s := confidence.Signs{Rule: f[1], Lexicon: f[2], Stance: domain.Stance(f[3]), Actor: confidence.Actor(f[4]), Slot: f[5], Carried: carried}
+	s := confidence.Signs{Rule: f[1], Lexicon: f[2], Stance: domain.Stance(f[3]), Actor: confidence.Actor(f[4]), Slot: f[5], Carried: carried, Cue: f[8], Head: f[9]}
 	flags := flagsOf(&s)
 	for _, word := range strings.Fields(f[7]) {
 		i := slices.IndexFunc(flags, func(f sign) bool { return f.word == word })

@@ -17,7 +17,7 @@ const (
 	// sweeps is how often each weight is moved; the sums settle long before.
 	sweeps = 200
 	// Penalties of a weight's square: the larger, the more examples it takes to be believed.
-	// There are many rules, each seen a few times. Half of these, and twice, fit unseen
+	// There are many rules, cues and nouns, each seen a few times. Half of these, and twice, fit unseen
 	// documents as well; what is sure of little carries over better to other kinds of text.
 	classPenalty, flagPenalty, rulePenalty = 3, 7.5, 15
 )
@@ -47,6 +47,9 @@ type fitting struct {
 	base    float64
 }
 
+// leastSeen is in how few examples a cue or noun tells nothing.
+const leastSeen = 5
+
 func newFitting(examples []Example) *fitting {
 	f := &fitting{right: make([]float64, len(examples)), sums: make([]float64, len(examples))}
 	with := map[string][]int{}
@@ -59,6 +62,9 @@ func newFitting(examples []Example) *fitting {
 		}
 	}
 	for _, name := range slices.Sorted(maps.Keys(with)) {
+		if kind, _, _ := strings.Cut(name, " "); (kind == "cue" || kind == "head") && len(with[name]) < leastSeen {
+			continue
+		}
 		row := Weight{Sign: name, Rows: len(with[name])}
 		for _, i := range with[name] {
 			row.Right += int(f.right[i])
@@ -71,7 +77,7 @@ func newFitting(examples []Example) *fitting {
 
 func penaltyOf(sign string) float64 {
 	switch kind, _, _ := strings.Cut(sign, " "); kind {
-	case "rule":
+	case "rule", "cue", "head":
 		return rulePenalty
 	case "class":
 		return classPenalty

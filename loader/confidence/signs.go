@@ -36,6 +36,13 @@ type Signs struct {
 	NoParty bool // no target was found
 	Vague   bool // the target is told by a description alone
 	Main    bool // the cue heads its sentence
+	// Possible and Future say that "can", "may" and the like, or "will", stand at the cue;
+	// Infinitive that it follows "to"; Relative that its clause tells which party is meant.
+	Possible, Future, Infinitive, Relative bool
+	Figures                                bool   // the sentence tells of a poll or gives percentages
+	Condition                              bool   // an if-clause stands in the sentence
+	Cue                                    string // the cue in its dictionary form
+	Head                                   string // the noun of an actor that is described or a group ("voter"), ""
 	// Carried is the probability that the model of carried stances gives, 0 where a rule
 	// read the statement.
 	Carried float64
@@ -61,10 +68,16 @@ func (s Signs) names() []string {
 		// Below .4 stand accusations alone, too few to be told from those above.
 		names = append(names, fmt.Sprintf("carried from .%d", min(max(int(s.Carried*10), 4), 9)))
 	}
+	if s.Carried == 0 && s.Cue != "" {
+		names = append(names, "cue "+s.Cue)
+	}
+	if s.Head != "" {
+		names = append(names, "head "+s.Head)
+	}
 	for _, flag := range []struct {
 		holds bool
 		name  string
-	}{{s.Unnamed, "actor unnamed"}, {s.Nested, "nested"}, {s.Hedged, "hedged"}, {s.Implied, "implied"}, {s.Turned, "turned"}, {s.Pointed, "claim pointed at"}, {s.NoParty, "no target"}, {s.Vague, "target unnamed"}, {s.Main, "main clause"}} {
+	}{{s.Unnamed, "actor unnamed"}, {s.Nested, "nested"}, {s.Hedged, "hedged"}, {s.Implied, "implied"}, {s.Turned, "turned"}, {s.Pointed, "claim pointed at"}, {s.NoParty, "no target"}, {s.Vague, "target unnamed"}, {s.Main, "main clause"}, {s.Possible, "possible"}, {s.Future, "future"}, {s.Infinitive, "infinitive"}, {s.Relative, "relative clause"}, {s.Figures, "figures"}, {s.Condition, "condition"}} {
 		if flag.holds {
 			names = append(names, flag.name)
 		}

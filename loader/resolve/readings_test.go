@@ -106,6 +106,7 @@ func TestWhoTakesIt(t *testing.T) {
 		{"a law by its name", "Republicans voted to repeal Obamacare.", []string{"Republicans CONDEMNS Affordable Care Act: Affordable Care Act"}},
 		{"a plan that a pronoun stands for", "The harbor plan is old. Mara Quint has tried to scrap it.", []string{"Mara Quint CONDEMNS: The harbor plan"}},
 		{"who is disputed is not said to be", "Mara Quint disputed the rationale.", []string{"Mara Quint DENIES: The rationale is right"}},
+		{"the court of a place", "The Arizona Supreme Court heard the case on Monday. The court praised the mayor.", []string{"Arizona Supreme Court SUPPORTS mayor: The mayor"}},
 		{"a surname before a given name", "Sen. Rand Quint met the House speaker, Quint Novak. Novak left early. Quint has been adamant that the plan must be ready.", []string{"Rand Quint SUPPORTS: The plan must be ready"}},
 		{"the administration of the one president", "President Lena Quint left for Orlandia. Peter Novak chastised the administration for delaying aid.", []string{"Peter Novak CONDEMNS Quint administration: The Quint administration's delaying aid"}},
 		{"somebody's administration", "President Lena Quint's administration condemned the raid.", []string{"Quint administration CONDEMNS: The raid"}},

@@ -196,9 +196,19 @@ func (w *namer) hitsInside(i, j int, outer bool) {
 			k++
 			continue
 		}
+		if !outer && h.end == j && w.ofPlace(i, h) {
+			return
+		}
 		w.add(name{first: k, end: h.end, from: k, to: h.end, outer: outer}, h)
 		k = h.end
 	}
+}
+
+// ofPlace reports whether the body that ends a run from token i, a place's, is called like that of the
+// state ("Ohio Senate" names no other Senate).
+func (w *namer) ofPlace(i int, h *hit) bool {
+	place := w.hitAt(i)
+	return h.senses[0].Kind == graph.Organization && place != nil && place.end == h.first && place.senses[0].Kind == Place
 }
 
 // titleIn finds the last title in the run [i:j), and the token after it, at which the
