@@ -87,7 +87,7 @@ func (p *page) signature() string {
 	name := nameOf(m[1])
 	surname := regexp.MustCompile(`\b` + regexp.QuoteMeta(name[strings.LastIndexByte(name, ' ')+1:]) + `\b`)
 	for i := range at {
-		if name == "" || surname.MatchString(p.lines[i].text) {
+		if surname.MatchString(p.lines[i].text) {
 			return ""
 		}
 	}

@@ -265,8 +265,12 @@ func (r *run) active(a int, word string) bool {
 // holds fills the frame of h and reports whether it has what it needs. An actor is
 // always needed for a stance; reports are kept without one.
 func (r *run) holds(h *hit) bool {
-	h.target, _ = r.first(h, h.frame.Target, lexicon.Target)
+	var targetSlot lexicon.Slot
+	h.target, targetSlot = r.first(h, h.frame.Target, lexicon.Target)
 	h.claim, h.claimSlot = r.first(h, h.frame.Claim, lexicon.Claim)
+	if (h.claim < 0 || h.claim == h.target) && h.target >= 0 && r.verb(h.target) && !slices.Contains(h.frame.Needs, lexicon.Target) {
+		h.claim, h.claimSlot, h.target = h.target, targetSlot, -1 // "critical of closing the port"
+	}
 	if h.claim < 0 && h.target < 0 {
 		h.claim, h.claimSlot = r.toldOf(h)
 	}

@@ -149,6 +149,9 @@ func (r *run) phraseClaim(c int) Proposition {
 	p.Kind, p.ObjectHead = graph.Act, c
 	if r.verb(c) {
 		p.Words = r.span(r.words(c))
+		if m := r.d.Child(c, "mark"); m >= 0 && m < c {
+			p.Words.Start = r.d.Tokens[m+1].Start // "critical of closing the port", "is against closing it"
+		}
 	} else {
 		p.Words = r.span(r.nounPhrase(c))
 	}

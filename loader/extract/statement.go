@@ -118,7 +118,7 @@ func (r *run) unstated(h *hit, s state, stance graph.Stance) (Reason, int) {
 		return OtherwiseRead, h.actor // "the real villains are her critics"
 	case s.negated && r.withheld(h.anchor), r.rulesOutDoing(h):
 		return Withheld, h.anchor
-	case r.asksFor(h):
+	case r.asksFor(h), r.disapproved(h):
 		return Governed, h.anchor
 	case h.claim >= 0 && r.determined(h.claim, "which"):
 		return Question, h.claim // "is to announce which format it will support"
@@ -158,6 +158,14 @@ func (r *run) unstated(h *hit, s state, stance graph.Stance) (Reason, int) {
 		return Document, h.actor // what a letter supports is a finding, not a cause
 	}
 	return "", -1
+}
+
+// disapproved reports whether the gerund of h is what somebody is against: "is critical of blocking the
+// deal".
+func (r *run) disapproved(h *hit) bool {
+	return r.tags[h.anchor] == "VBG" && slices.ContainsFunc(r.hits, func(o hit) bool {
+		return o.frame.Stance == graph.Condemns && o.claim == h.anchor && o.target < 0 && o.anchor != h.anchor
+	})
 }
 
 // each is h once for every party that its claim or target coordinates, who praises Thorpe and Quint

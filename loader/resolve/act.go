@@ -272,7 +272,9 @@ func (r *reader) clauseAct(s extract.Statement, actor, target *party, root int) 
 			return c
 		}
 	}
-	if r.d.Passive(root) || target == nil {
+	own := r.d.Child(root, "nsubj", "nsubj:pass", "nmod:poss")
+	against := own >= 0 && r.d.Tokens[own].End <= s.Claim.Words.Start // "(is) against closing the port": whose stance it is
+	if r.d.Passive(root) || target == nil && !against {
 		if text := r.clauseText(s, target, root); text != "" {
 			return r.newClaim(graph.Position, target, "", "", text, false)
 		}
@@ -296,7 +298,7 @@ func (r *reader) clauseAct(s extract.Statement, actor, target *party, root int) 
 	w.put[root] = negation + w.put[root]
 	mark := r.d.Child(root, "mark")
 	subjectless := r.d.Tokens[root].Tag == "VBG" || r.d.Tokens[root].Tag == "VB" && mark >= 0 && r.lemma(mark) == "to"
-	if m := s.Claim.Target; subjectless && r.d.Child(root, "nsubj", "nsubj:pass", "nmod:poss") < 0 && (m < 0 || r.d.Mentions[m].First > root && r.d.Mentions[m].First < at.end) {
+	if m := s.Claim.Target; subjectless && (own < 0 || against) && (m < 0 || r.d.Mentions[m].First > root && r.d.Mentions[m].First < at.end) {
 		// "preventing sailors from entering": they are not the ones who do it
 		return r.newClaim(graph.Act, nil, negation+lemma, r.verbPhraseWords(root), sentence(w.words(root, at.end)), false)
 	}

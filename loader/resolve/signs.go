@@ -66,12 +66,9 @@ func (r *reader) circumstances(signs *confidence.Signs, t int) {
 	}
 	sentence := r.d.Sentences[r.d.SentenceOf(t)]
 	for k := sentence.First; k < sentence.After; k++ {
-		switch r.lemma(k) {
-		case "poll", "survey", "percent", "%":
-			signs.Figures = true
-		case "if", "unless":
-			signs.Condition = signs.Condition || r.d.Tokens[k].Rel == "mark"
-		}
+		word := r.lemma(k)
+		signs.Figures = signs.Figures || r.lex.words[polled][word]
+		signs.Condition = signs.Condition || r.d.Tokens[k].Rel == "mark" && (word == "if" || word == "unless")
 	}
 }
 

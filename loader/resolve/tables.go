@@ -72,7 +72,7 @@ var loadTables = sync.OnceValues(func() (*tables, error) {
 			t.words[name] = set(row.Value.Words)
 		}
 	}
-	for _, name := range []string{function, negation, unchanged, weak, articled, doubling, unnamed, another, doings, officials, accusations, times, mass, homeland, articledBodies, reporting, undergone, championing, requests, messages, utterances, accounts, suits, proposals, statutes, embargoes, belittling, consonantal, unspecific, lasting, grounded, reversing, wrongs, plenty, institutions, pointers, indefinite, anybody, charging, vague, members, manyBear, suffered, befalling, hostile, waged, leading, bearing + "on", bearing + "against", bearing + "with", bearing + "over", bearing + "about", bearing + "from", dividing} {
+	for _, name := range []string{function, negation, unchanged, weak, articled, doubling, unnamed, another, doings, officials, accusations, times, mass, homeland, articledBodies, reporting, undergone, championing, requests, messages, utterances, accounts, suits, proposals, statutes, embargoes, belittling, polled, consonantal, unspecific, lasting, grounded, reversing, wrongs, plenty, institutions, pointers, indefinite, anybody, charging, vague, members, manyBear, suffered, befalling, hostile, waged, leading, bearing + "on", bearing + "against", bearing + "with", bearing + "over", bearing + "about", bearing + "from", dividing} {
 		if len(t.words[name]) == 0 {
 			return nil, fmt.Errorf("en/claims_words.yaml: no words under %q", name)
 		}
@@ -146,6 +146,7 @@ const (
 	proposals      = "proposals"
 	statutes       = "statutes"
 	belittling     = "belittling"
+	polled         = "polled"
 	embargoes      = "embargoes"
 	consonantal    = "consonantal"
 	unspecific     = "unspecific"
