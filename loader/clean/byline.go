@@ -48,9 +48,12 @@ func (p *page) author() string {
 	return ""
 }
 
+// personal is a name of two to four words.
+const personal = `\p{Lu}[\pL.'’-]*(?: \p{Lu}[\pL.'’-]*){1,3}`
+
 var (
 	// signed is a line about the writer of an opinion piece at its foot.
-	signed = regexp.MustCompile(`^(\p{Lu}[\pL.'’-]*(?: \p{Lu}[\pL.'’-]*){1,3})(?:,[^.]{3,120},)? (?:is|was|teaches|writes|served|serves|directs|blogs|hosts|publishes|edits|chairs) `)
+	signed = regexp.MustCompile(`^(` + personal + `)(?:,[^.]{3,120},)? (?:is|was|teaches|writes|served|serves|directs|blogs|hosts|publishes|edits|chairs) `)
 	// sentenceIn is the end of a sentence, which a headline in a list of other stories lacks.
 	sentenceIn = regexp.MustCompile(`\pL[.!?]["”’)]*(?: |$)`)
 	// reporting is what such a line says of those who write news.
@@ -62,7 +65,7 @@ var (
 	// opener begins a sentence, and no name.
 	opener = regexp.MustCompile(`^(?:The|An?|This|That|These|Those|And|But|Or|So|If|Since|Until|Unless|While|When|Once|After|Before|As|Because|Although|Though|In|On|At|For|From|By|With|To|Of|Now|Then|Here|There|Even|Only|Not|Mr|Mrs|Ms)\b|^\S+ (?:Sen|Rep|Gov|Mr|Mrs|Ms)\.`)
 	// followAuthor is a line that asks to follow the writer.
-	followAuthor = regexp.MustCompile(`^Follow (\p{Lu}[\pL.'’-]*(?: \p{Lu}[\pL.'’-]*){1,3}) (?:on|at) Twitter`)
+	followAuthor = regexp.MustCompile(`^Follow (` + personal + `) (?:on|at) Twitter`)
 )
 
 // signature is the name in the line at the foot that tells who the writer of an opinion
@@ -97,8 +100,8 @@ func (p *page) signature() string {
 var (
 	// writerOf is a note that says beside the piece whose views it holds: who that is stands
 	// before it, or in it.
-	writerOf = regexp.MustCompile(`^(?:Editor['’]s note: )?(\p{Lu}[\pL.'’-]*(?: \p{Lu}[\pL.'’-]*){1,3})(?:, | (?:is|was|has|serves|served|teaches|writes) )`)
-	viewsOf  = regexp.MustCompile(`(?:opinions?|views) expressed .*\bthose of (\p{Lu}[\pL.'’-]*(?: \p{Lu}[\pL.'’-]*){1,3})\.?$`)
+	writerOf = regexp.MustCompile(`^(?:Editor['’]s note: )?(` + personal + `)(?:, | (?:is|was|has|serves|served|teaches|writes) )`)
+	viewsOf  = regexp.MustCompile(`(?:opinions?|views) expressed .*\bthose of (` + personal + `)\.?$`)
 	// contributes is the line below the name of a guest who writes.
 	contributes = regexp.MustCompile(`(?i)^opinion contributor$`)
 )
