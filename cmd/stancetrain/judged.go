@@ -26,18 +26,6 @@ import (
 //
 // carried is a probability in three digits, flags are words apart by blanks; cue and head may be empty.
 
-// sign is a flag of signs with its word in the file.
-type sign struct {
-	word string
-	set  *bool
-}
-
-// flagsOf are the flags of s in the order in which they are written.
-func flagsOf(s *confidence.Signs) []sign {
-	return []sign{{"unnamed", &s.Unnamed}, {"nested", &s.Nested}, {"hedged", &s.Hedged}, {"implied", &s.Implied}, {"turned", &s.Turned}, {"pointed", &s.Pointed}, {"noparty", &s.NoParty}, {"vague", &s.Vague}, {"main", &s.Main},
-		{"possible", &s.Possible}, {"future", &s.Future}, {"infinitive", &s.Infinitive}, {"relative", &s.Relative}, {"figures", &s.Figures}, {"condition", &s.Condition}}
-}
-
 // judgedLine writes an example as a line.
 func judgedLine(e confidence.Example) string {
 	verdict := "wrong"
@@ -45,9 +33,9 @@ func judgedLine(e confidence.Example) string {
 		verdict = "right"
 	}
 	var flags []string
-	for _, f := range flagsOf(&e.Signs) {
-		if *f.set {
-			flags = append(flags, f.word)
+	for _, f := range e.Signs.Flags() {
+		if *f.Holds {
+			flags = append(flags, f.Word)
 		}
 	}
 	file, _, _ := strings.Cut(e.Signs.Lexicon, ":")
@@ -88,13 +76,13 @@ func readJudgedLine(line string) (confidence.Example, error) {
 		return confidence.Example{}, fmt.Errorf("carried: %w", err)
 	}
 	s := confidence.Signs{Rule: f[1], Lexicon: f[2], Stance: domain.Stance(f[3]), Actor: confidence.Actor(f[4]), Slot: f[5], Carried: carried, Cue: f[8], Head: f[9]}
-	flags := flagsOf(&s)
+	flags := s.Flags()
 	for _, word := range strings.Fields(f[7]) {
-		i := slices.IndexFunc(flags, func(f sign) bool { return f.word == word })
+		i := slices.IndexFunc(flags, func(f confidence.Flag) bool { return f.Word == word })
 		if i < 0 {
 			return confidence.Example{}, fmt.Errorf("unknown flag %q", word)
 		}
-		*flags[i].set = true
+		*flags[i].Holds = true
 	}
 	return confidence.Example{Signs: s, Right: f[0] == "right"}, nil
 }

@@ -102,15 +102,13 @@ var (
 	// before it, or in it.
 	writerOf = regexp.MustCompile(`^(?:Editor['’]s note: )?(` + personal + `)(?:, | (?:is|was|has|serves|served|teaches|writes) )`)
 	viewsOf  = regexp.MustCompile(`(?:opinions?|views) expressed .*\bthose of (` + personal + `)\.?$`)
-	// contributes is the line below the name of a guest who writes.
-	contributes = regexp.MustCompile(`(?i)^opinion contributor$`)
 )
 
 // noted is the name in a note that says whose views the piece holds, "" where none does.
 func (p *page) noted() string {
 	for i := range p.lines {
 		line := p.lines[i].text
-		if contributes.MatchString(line) && i > 0 && nameOf(p.lines[i-1].text) == p.lines[i-1].text {
+		if i > 0 && strings.EqualFold(line, "opinion contributor") && nameOf(p.lines[i-1].text) == p.lines[i-1].text {
 			return p.lines[i-1].text
 		}
 		if !viewsNote(line) {

@@ -55,6 +55,24 @@ func (s Signs) class() string {
 	return file[strings.LastIndexByte(file, '/')+1:]
 }
 
+// Flag is a sign that holds or not.
+type Flag struct {
+	Sign  string // its name in the model's data
+	Word  string // the same as one word
+	Holds *bool
+}
+
+// Flags are the flags of s, in a fixed order.
+func (s *Signs) Flags() []Flag {
+	return []Flag{
+		{"actor unnamed", "unnamed", &s.Unnamed}, {"nested", "nested", &s.Nested}, {"hedged", "hedged", &s.Hedged},
+		{"implied", "implied", &s.Implied}, {"turned", "turned", &s.Turned}, {"claim pointed at", "pointed", &s.Pointed},
+		{"no target", "noparty", &s.NoParty}, {"target unnamed", "vague", &s.Vague}, {"main clause", "main", &s.Main},
+		{"possible", "possible", &s.Possible}, {"future", "future", &s.Future}, {"infinitive", "infinitive", &s.Infinitive},
+		{"relative clause", "relative", &s.Relative}, {"figures", "figures", &s.Figures}, {"condition", "condition", &s.Condition},
+	}
+}
+
 // names are the names of the signs that hold, those of the model's data.
 func (s Signs) names() []string {
 	names := []string{"class " + s.class(), "class " + s.class() + " " + string(s.Stance), "rule " + s.Rule}
@@ -74,12 +92,9 @@ func (s Signs) names() []string {
 	if s.Head != "" {
 		names = append(names, "head "+s.Head)
 	}
-	for _, flag := range []struct {
-		holds bool
-		name  string
-	}{{s.Unnamed, "actor unnamed"}, {s.Nested, "nested"}, {s.Hedged, "hedged"}, {s.Implied, "implied"}, {s.Turned, "turned"}, {s.Pointed, "claim pointed at"}, {s.NoParty, "no target"}, {s.Vague, "target unnamed"}, {s.Main, "main clause"}, {s.Possible, "possible"}, {s.Future, "future"}, {s.Infinitive, "infinitive"}, {s.Relative, "relative clause"}, {s.Figures, "figures"}, {s.Condition, "condition"}} {
-		if flag.holds {
-			names = append(names, flag.name)
+	for _, flag := range s.Flags() {
+		if *flag.Holds {
+			names = append(names, flag.Sign)
 		}
 	}
 	return slices.Compact(names)

@@ -265,12 +265,8 @@ func (r *run) active(a int, word string) bool {
 // holds fills the frame of h and reports whether it has what it needs. An actor is
 // always needed for a stance; reports are kept without one.
 func (r *run) holds(h *hit) bool {
-	var targetSlot lexicon.Slot
-	h.target, targetSlot = r.first(h, h.frame.Target, lexicon.Target)
+	h.target, _ = r.first(h, h.frame.Target, lexicon.Target)
 	h.claim, h.claimSlot = r.first(h, h.frame.Claim, lexicon.Claim)
-	if (h.claim < 0 || h.claim == h.target) && h.target >= 0 && r.verb(h.target) && !slices.Contains(h.frame.Needs, lexicon.Target) {
-		h.claim, h.claimSlot, h.target = h.target, targetSlot, -1 // "critical of closing the port"
-	}
 	if h.claim < 0 && h.target < 0 {
 		h.claim, h.claimSlot = r.toldOf(h)
 	}
@@ -310,13 +306,11 @@ func (r *run) holds(h *hit) bool {
 	return true
 }
 
-// toldOf is the clause in a place where h looks for a party ("critical of how the mayor ran it"), -1.
+// toldOf is the clause or gerund in a place where h looks for a party ("critical of how the mayor ran it", "of
+// closing the port"), -1.
 func (r *run) toldOf(h *hit) (int, lexicon.Slot) {
 	for _, s := range h.frame.Target {
-		if !s.Preposition() {
-			continue
-		}
-		if c := r.fill(h, s); c >= 0 && r.verb(c) && r.finite(c) {
+		if c := r.fill(h, s); c >= 0 && r.verb(c) && (r.tags[c] == "VBG" || s.Preposition() && r.finite(c)) {
 			return c, s
 		}
 	}
@@ -368,7 +362,7 @@ func (r *run) first(h *hit, places lexicon.Slots, role lexicon.Role) (int, lexic
 		if s == "on" && r.onDay(head) || s == "in" && role == lexicon.Claim && h.frame.Stance == graph.Accuses && r.setting(head) {
 			continue // "filed suit on Monday", "indicted them in October"
 		}
-		if role != lexicon.Claim && r.verb(head) && r.tags[head] != "VBG" {
+		if role != lexicon.Claim && r.verb(head) && (r.tags[head] != "VBG" || role == lexicon.Target && !slices.Contains(h.frame.Needs, role)) {
 			continue
 		}
 		if role == lexicon.Actor && s == "of" && r.possessor(h) >= 0 {
@@ -590,8 +584,7 @@ func (r *run) belongs(i int, class string) bool {
 	if rest, negated := strings.CutPrefix(class, "not "); negated {
 		return !r.belongs(i, rest)
 	}
-	i = r.whole(i)
-	switch class {
+	switch i = r.whole(i); class {
 	case "party":
 		return r.party(i) || r.tags[i] == "PRP" && r.nearSpeaker(i) >= 0 || r.firstPersonal(i) && r.holder[i] >= 0 && r.attributions[r.holder[i]].SourceMention >= 0
 	case "person":

@@ -99,6 +99,8 @@ type run struct {
 	// judged tells by token where a judging word is read already, in what somebody calls
 	// somebody else.
 	judged []bool
+	// condemned holds the heads of what the cues are against, where that is no party's.
+	condemned map[int]bool
 
 	authored map[string][]int // by noun for a text: its tokens with a known author, in text order
 	suits    []int            // anchors of the cues by which somebody sues, in text order

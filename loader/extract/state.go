@@ -468,8 +468,10 @@ func (r *run) governor(g int) lexicon.Governor {
 			return row
 		}
 	}
-	if row, ok := r.x.governors["a "+r.lemmas[g]]; ok && r.noun(g) {
-		return row
+	if r.noun(g) {
+		if row, ok := r.x.governors["a "+r.lemmas[g]]; ok {
+			return row
+		}
 	}
 	if row, ok := r.x.governors[r.lemmas[g]]; ok {
 		return row

@@ -11,6 +11,12 @@ import (
 
 // state makes statements: of the cues that name a stance, then of what is said.
 func (r *run) state() {
+	r.condemned = map[int]bool{}
+	for i := range r.hits {
+		if h := &r.hits[i]; h.frame.Stance == graph.Condemns && h.claim >= 0 && h.claim != h.anchor && h.target < 0 {
+			r.condemned[h.claim] = true
+		}
+	}
 	for i := range r.hits {
 		r.explicit(i)
 		r.view(i)
@@ -163,9 +169,7 @@ func (r *run) unstated(h *hit, s state, stance graph.Stance) (Reason, int) {
 // disapproved reports whether the gerund of h is what somebody is against: "is critical of blocking the
 // deal".
 func (r *run) disapproved(h *hit) bool {
-	return r.tags[h.anchor] == "VBG" && slices.ContainsFunc(r.hits, func(o hit) bool {
-		return o.frame.Stance == graph.Condemns && o.claim == h.anchor && o.target < 0 && o.anchor != h.anchor
-	})
+	return r.tags[h.anchor] == "VBG" && r.condemned[h.anchor]
 }
 
 // each is h once for every party that its claim or target coordinates, who praises Thorpe and Quint

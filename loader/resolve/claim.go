@@ -311,27 +311,22 @@ func (r *reader) nounAllegation(s extract.Statement, actor, target *party, objec
 	}
 	// What was said may be true or not; whether it was said is not what is denied.
 	owned := root >= 0 && (r.d.Child(root, "nmod:poss") >= 0 || r.lex.words[accusations][r.lemma(root)] || r.lex.words[utterances][r.lemma(root)] || r.lex.words[accounts][r.lemma(root)])
-	text := "There was " + object.bare
-	suit := root >= 0 && r.lex.words[suits][r.lemma(root)]
+	be, was, matters := " is ", "There was ", " matters"
+	if object.plural {
+		be, was, matters = " are ", "There were ", " matter"
+	}
+	var text string
 	switch {
-	case suit && object.plural:
-		text = object.text + " are well founded"
-	case suit:
-		text = object.text + " is well founded"
-	case owned && object.plural:
-		text = object.text + " are true"
+	case root >= 0 && r.lex.words[suits][r.lemma(root)]:
+		text = object.text + be + "well founded"
 	case owned:
-		text = object.text + " is true"
-	case r.belittled(s) && object.plural:
-		text = object.text + " matter"
+		text = object.text + be + "true"
 	case r.belittled(s):
-		text = object.text + " matters"
-	case s.Rule == "deny-thing" && !r.chargeable(root) && object.plural:
-		text = object.text + " are right"
+		text = object.text + matters
 	case s.Rule == "deny-thing" && !r.chargeable(root):
-		text = object.text + " is right"
-	case object.plural:
-		text = "There were " + object.bare
+		text = object.text + be + "right"
+	default:
+		text = was + object.bare
 	}
 	return r.newClaim(graph.Allegation, target, "", "", sentence(text), false)
 }

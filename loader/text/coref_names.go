@@ -324,11 +324,11 @@ func (l *linker) firstInBody(name string) int32 {
 // one person's: a single name is its last or, in family-name-first languages and
 // familiar use, its first word; given names of both must not differ.
 func (l *linker) samePerson(short, long string) bool {
-	if !l.oneGeneration(short, long) {
+	short, first := generation(short)
+	long, second := generation(long)
+	if first != second && (first != "" || !l.mayBeJunior(short, long)) {
 		return false
 	}
-	short, _ = generation(short)
-	long, _ = generation(long)
 	a, b := strings.Fields(short), strings.Fields(long)
 	if len(a) == 1 {
 		return a[0] == lastWord(long) || a[0] == b[0] || strings.HasSuffix(long, "-"+a[0])

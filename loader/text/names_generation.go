@@ -23,15 +23,10 @@ func ofGeneration(name string) string {
 	return name
 }
 
-// oneGeneration reports whether two names may be of one person by what they tell of the generation:
-// a full name without a word for it is not short for one with it, and a name that the gazetteer knows
-// is that person's ("Donald Trump" is not his son).
-func (l *linker) oneGeneration(short, long string) bool {
-	a, first := generation(short)
-	b, second := generation(long)
-	if first == second {
-		return true
-	}
-	e := l.lex.Entry(a)
-	return first == "" && !strings.Contains(a, " ") && (e == nil || e.Name != b)
+// mayBeJunior reports whether a name without a word for the generation may be short for that of a person
+// with one, both told without it: a surname may, unless the gazetteer knows it as another's ("Trump" is
+// not his son); a full name is another person's.
+func (l *linker) mayBeJunior(short, long string) bool {
+	e := l.lex.Entry(short)
+	return !strings.Contains(short, " ") && (e == nil || e.Name != long)
 }

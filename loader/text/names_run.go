@@ -19,7 +19,7 @@ func (w *namer) run(i, j int) {
 		w.add(name{first: i, end: j, from: i, to: j, outer: true, kind: graph.Person, sure: true}, nil)
 		return
 	}
-	if h := w.stateBody(i, j); h != nil {
+	if h := w.bodyBehind(i, j, graph.State); h != nil {
 		w.add(name{first: i, end: j, from: h.first, to: j, outer: true}, h)
 		w.hitsInside(i, h.first, false)
 		return
@@ -161,15 +161,15 @@ func (w *namer) part(i, j int) {
 	}
 }
 
-// stateBody returns the hit of a body that ends the run [i:j) if all before it is the
-// state it belongs to ("the Orlandian Tides Agency"), nil.
-func (w *namer) stateBody(i, j int) *hit {
+// bodyBehind returns the hit of a body that ends the run [i:j) if all before it is a state or place,
+// by its kind, that it belongs to ("the Orlandian Tides Agency", "the Ohio Senate"), nil.
+func (w *namer) bodyBehind(i, j int, of graph.ActorKind) *hit {
 	k := w.inHit[j-1]
 	if k == 0 || w.hits[k-1].first == i {
 		return nil
 	}
-	h, state := &w.hits[k-1], w.hitAt(i)
-	if state == nil || state.end != h.first || state.senses[0].Kind != graph.State || h.senses[0].Kind != graph.Organization {
+	h, owner := &w.hits[k-1], w.hitAt(i)
+	if owner == nil || owner.end != h.first || owner.senses[0].Kind != of || h.senses[0].Kind != graph.Organization {
 		return nil
 	}
 	return h
@@ -196,19 +196,12 @@ func (w *namer) hitsInside(i, j int, outer bool) {
 			k++
 			continue
 		}
-		if !outer && h.end == j && w.ofPlace(i, h) {
-			return
+		if !outer && h == w.bodyBehind(i, j, Place) {
+			return // "Ohio Senate" names no other Senate
 		}
 		w.add(name{first: k, end: h.end, from: k, to: h.end, outer: outer}, h)
 		k = h.end
 	}
-}
-
-// ofPlace reports whether the body that ends a run from token i, a place's, is called like that of the
-// state ("Ohio Senate" names no other Senate).
-func (w *namer) ofPlace(i int, h *hit) bool {
-	place := w.hitAt(i)
-	return h.senses[0].Kind == graph.Organization && place != nil && place.end == h.first && place.senses[0].Kind == Place
 }
 
 // titleIn finds the last title in the run [i:j), and the token after it, at which the
@@ -216,7 +209,10 @@ func (w *namer) ofPlace(i int, h *hit) bool {
 func (w *namer) titleIn(i, j int) (title string, from int) {
 	t := w.d.Tokens
 	for p := j - 1; p >= i; p-- {
-		if k := w.inHit[p]; k > 0 && w.hits[k-1].end > p+1 || p+2 == j && generations[t[p+1].Text] != "" {
+		if k := w.inHit[p]; k > 0 && w.hits[k-1].end > p+1 {
+			continue
+		}
+		if p+2 == j && generations[t[p+1].Text] != "" {
 			continue // "Martin King Jr." is no king
 		}
 		first, words := w.titleAt(i, p)
