@@ -18,15 +18,16 @@ const (
 
 // Entry is what the tables know of a named party or place.
 type Entry struct {
-	Name   string
-	Kind   graph.ActorKind
-	PartOf string   // the state it belongs to, or ""
-	Nouns  []string // what a definite description may call it ("agency")
-	Outlet bool     // a news outlet or agency
-	Gender Gender   // of a person
-	Of     []string // names of the states, parties and bodies that a person speaks for
-	Short  bool     // it has a short form, which its counterpart's name brings to mind too
-	needs  []string
+	Name    string
+	Kind    graph.ActorKind
+	PartOf  string   // the state it belongs to, or ""
+	Nouns   []string // what a definite description may call it ("agency")
+	Outlet  bool     // a news outlet or agency
+	Gender  Gender   // of a person
+	Of      []string // names of the states, parties and bodies that a person speaks for
+	Offices []string // of a person: those held, where they are known
+	Short   bool     // it has a short form, which its counterpart's name brings to mind too
+	needs   []string
 }
 
 // Gender as the tables give it; the empty one is unknown, or either.

@@ -27,6 +27,7 @@ type (
 		Noun   []string        `yaml:"noun"`
 		Gender Gender          `yaml:"gender"`
 		Of     []string        `yaml:"of"`
+		Office []string        `yaml:"office"`
 		Adj    []string        `yaml:"adj"`
 		People []string        `yaml:"people"`
 		Short  []string        `yaml:"short"`
@@ -132,7 +133,7 @@ func (g *Gazetteer) addBody(r bodyRow, kind graph.ActorKind, outlet bool) error 
 	if r.Kind != "" {
 		kind = r.Kind
 	}
-	e := &Entry{Name: r.Name, Kind: kind, PartOf: r.PartOf, Nouns: r.Noun, Outlet: outlet, Gender: r.Gender, Of: r.Of, needs: r.Needs}
+	e := &Entry{Name: r.Name, Kind: kind, PartOf: r.PartOf, Nouns: r.Noun, Outlet: outlet, Gender: r.Gender, Of: r.Of, Offices: r.Office, needs: r.Needs}
 	g.entries[e.Name] = e
 	if !strings.ContainsRune(r.Name, '(') {
 		g.add(e, Plain, r.Name)

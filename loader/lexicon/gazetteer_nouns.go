@@ -17,6 +17,8 @@ type Noun struct {
 	// Title says that it may stand before a name as part of it, Speaks that its holder
 	// speaks for, or heads, the body that it is put with.
 	Title, Speaks bool
+	// Office says that it is an office: who is introduced by another is not called so.
+	Office bool
 	// Government says that a state's is the state itself, as an actor; OfState and
 	// OfPerson that a state's or person's is a body named after it.
 	Government, OfState, OfPerson bool
@@ -93,6 +95,7 @@ type (
 		Gender  Gender   `yaml:"gender"`
 		Title   bool     `yaml:"title"`
 		Speaks  bool     `yaml:"speaks"`
+		Office  bool     `yaml:"office"`
 		Group   bool     `yaml:"group"`
 		Example string   `yaml:"example"`
 	}
@@ -151,7 +154,7 @@ func (g *Gazetteer) loadNouns() error {
 			if n.Gender == "" {
 				n.Gender = r.Gender
 			}
-			n.Title, n.Speaks = n.Title || r.Title, n.Speaks || r.Speaks
+			n.Title, n.Speaks, n.Office = n.Title || r.Title, n.Speaks || r.Speaks, n.Office || r.Office
 		}
 	}
 	nominals, err := Rows[nominalRow]("nominals.yaml")

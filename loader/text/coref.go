@@ -81,6 +81,7 @@ type facts struct {
 	entry   *lexicon.Entry
 	title   string
 	roles   string // the words before its name so far, in small: " prize-winning actress "
+	titles  string // all its titles so far, likewise
 	org     int32  // mention of the body or state spoken for, -1
 	animate bool   // a person or group of persons for sure
 }
@@ -115,6 +116,9 @@ func (l *linker) begin(d *Document) {
 		}
 		l.sent[i] = int32(s)
 		l.facts[i] = l.factsOf(m)
+		if m.Title != "" {
+			l.facts[i].titles = " " + m.Title + " "
+		}
 		l.facts[i].last, l.facts[i].count, l.facts[i].org = int32(i), 1, int32(m.Org)
 	}
 	for i := n - 1; i >= 0; i-- {
@@ -188,6 +192,9 @@ func (l *linker) join(a, b int32) {
 	}
 	if g.roles != "" && !strings.Contains(f.roles, g.roles) {
 		f.roles += g.roles
+	}
+	if g.titles != "" && !strings.Contains(f.titles, g.titles) {
+		f.titles += g.titles
 	}
 	if f.org < 0 {
 		f.org = g.org

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"stancegraph/graph"
+	"stancegraph/loader/lexicon"
 )
 
 // The window of earlier parties that a nominal or pronoun is compared with.
@@ -124,16 +125,20 @@ func (l *linker) each(i int32, yield func(last, root int32) bool) {
 }
 
 // nominal finds the party that the nominal i describes, -1: the nearest of those that it
-// fits best.
+// fits best, or of those whose office is but known the one mentioned most.
 func (l *linker) nominal(i int32) int32 {
 	m := &l.d.Mentions[i]
 	if !l.definite(m) || m.Kind == "" && l.d.Child(m.Head, "acl") > m.Head {
 		return -1 // "the efforts to close the port" are told by themselves
 	}
 	head := strings.ToLower(l.d.Tokens[m.Head].Lemma)
-	found, best := int32(-1), unfit
+	found, best, was := int32(-1), unfit, l.former(m)
 	l.each(i, func(last, root int32) bool {
-		if f := l.describes(i, head, last, root); f > best && (m.Kind != graph.Person || !l.spoken(i, last, root)) {
+		f := l.describes(i, head, last, root)
+		if g := &l.facts[root]; was && best == unfit && g.named && g.kind == graph.Person && g.entry == nil && g.title == "" && f == unfit {
+			best = known // who this is nobody tells, so that it may be the former president
+		}
+		if (f > best || f == known && best == known && found >= 0 && l.facts[root].count > l.facts[l.root(found)].count) && (m.Kind != graph.Person || !l.spoken(i, last, root)) {
 			found, best = last, f
 		}
 		return best < named
@@ -149,6 +154,7 @@ const (
 	possible     // nothing speaks against it
 	sorted       // it is what such bodies are called
 	alike        // the party's office is another one of that kind ("vice president")
+	known        // the party is known to have held the office
 	named        // it has the party's own word or office
 )
 
@@ -199,11 +205,18 @@ func (l *linker) describes(i int32, head string, last, root int32) fit {
 	near := l.sent[i]-l.sent[last] <= 3
 	switch m.Kind {
 	case graph.Person:
-		if g.kind != graph.Person || !l.describesPerson(i, head, last, root) {
+		if g.kind != graph.Person {
 			return unfit
 		}
-		if g.title != "" && m.Title != "" && g.title != m.Title && (strings.HasSuffix(g.title, " "+m.Title) || strings.HasSuffix(m.Title, " "+g.title)) {
-			return alike
+		held := g.entry != nil && l.holds(m, head, g.entry)
+		switch {
+		case !l.describesPerson(i, head, last, root):
+			return fitIf(held, known)
+		case g.title != "" && m.Title != "" && g.title != m.Title && (strings.HasSuffix(g.title, " "+m.Title) || strings.HasSuffix(m.Title, " "+g.title)):
+			if held {
+				return known
+			}
+			return fitIf(g.entry == nil || len(g.entry.Offices) == 0 || l.officeOf(m, head) == "", alike)
 		}
 		return named
 	case graph.State:
@@ -291,6 +304,9 @@ func (l *linker) describesPerson(i int32, head string, last, root int32) bool {
 	gap := l.sent[i] - l.sent[last]
 	first, _, _ := strings.Cut(l.d.Mentions[root].Name, " ")
 	titled := g.title != "" && (strings.HasSuffix(g.title, head) || strings.HasSuffix(m.Title, lastWord(g.title))) || strings.EqualFold(first, head) || l.introducedAs(m, head, g)
+	if !titled && l.otherOffice(m, head, g) {
+		return false
+	}
 	if m.Org >= 0 {
 		e := g.entry
 		switch {
@@ -310,6 +326,64 @@ func (l *linker) describesPerson(i int32, head string, last, root int32) bool {
 	noun := l.lex.Noun(head)
 	return gap <= 2 && g.title == "" && noun != nil && !noun.Speaks && l.placeModifiers(m) &&
 		(l.d.Tokens[l.d.Mentions[last].Head].Rel == "nsubj" || l.onlyPerson(i, root))
+}
+
+// otherOffice reports whether description m, of the head word given, names an office and g is a person of
+// whom others are known and not this one: "the mayor", of a senator.
+func (l *linker) otherOffice(m *Mention, head string, g *facts) bool {
+	office := l.officeOf(m, head)
+	if office == "" || strings.Contains(g.roles+g.titles, " "+head+" ") {
+		return false
+	}
+	if g.entry != nil && len(g.entry.Offices) > 0 {
+		return !slices.Contains(g.entry.Offices, office)
+	}
+	return g.title != "" && !l.former(m)
+}
+
+// holds reports whether description m, of the head word given, is but an office that the person e
+// holds or held: "the former governor".
+func (l *linker) holds(m *Mention, head string, e *lexicon.Entry) bool {
+	office := l.officeOf(m, head)
+	if office == "" || !slices.Contains(e.Offices, office) {
+		return false
+	}
+	for k := m.First; k < m.Head; k++ {
+		word := strings.ToLower(l.d.Tokens[k].Text)
+		if l.d.Tokens[k].Tag != "DT" && !wasOnce(word) && !slices.Contains(strings.Fields(office), word) {
+			return false
+		}
+	}
+	return true
+}
+
+// wasOnce reports whether a word in small letters tells that somebody no longer is what it stands before.
+func wasOnce(word string) bool {
+	switch word {
+	case "former", "then", "ex", "onetime", "erstwhile":
+		return true
+	}
+	return strings.HasPrefix(word, "ex-") || strings.HasPrefix(word, "then-")
+}
+
+// officeOf is the office that description m, of the head word given, names, "".
+func (l *linker) officeOf(m *Mention, head string) string {
+	for _, words := range []string{m.Title, head} {
+		if noun := l.lex.Noun(words); noun != nil && noun.Office {
+			return noun.Words
+		}
+	}
+	return ""
+}
+
+// former reports whether description m tells what somebody was: "the former mayor".
+func (l *linker) former(m *Mention) bool {
+	for k := m.First; k <= m.Head; k++ {
+		if wasOnce(strings.ToLower(l.d.Tokens[k].Text)) {
+			return true
+		}
+	}
+	return false
 }
 
 // introducedAs reports whether the role that heads the bare description m stood before the name

@@ -18,6 +18,7 @@ type row struct {
 	Use        lexicon.VerbUse `yaml:"use"`
 	Title      bool            `yaml:"title"`
 	Speaks     bool            `yaml:"speaks"`
+	Office     bool            `yaml:"office"`
 	Group      bool            `yaml:"group"`
 	Outlet     bool            `yaml:"outlet"`
 	Legal      bool            `yaml:"legal"`
