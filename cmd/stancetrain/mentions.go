@@ -19,6 +19,8 @@ func runMentions(args []string, stderr io.Writer) error {
 	fs.SetOutput(stderr)
 	out := fs.String("o", ".", "folder to write the models to")
 	exclude := fs.String("exclude", "", "file with the ids of documents to leave out, one a line")
+	pronouns := fs.String("pronouns", "", "file of what pronouns of news stand for")
+	news := fs.String("news", "", "folder of these articles")
 	if err := fs.Parse(args); err != nil {
 		return err
 	}
@@ -41,7 +43,13 @@ func runMentions(args []string, stderr io.Writer) error {
 	for _, g := range docs {
 		p.AnnotateTokens(g.Document)
 	}
-	names, antecedents, err := gum.Train(docs)
+	var further []loglinear.Choice
+	if *pronouns != "" {
+		if further, err = pronounChoices(*pronouns, *news, len(docs)); err != nil {
+			return err
+		}
+	}
+	names, antecedents, err := gum.Train(docs, further)
 	if err != nil {
 		return err
 	}

@@ -4,6 +4,7 @@ import (
 	"strconv"
 	"strings"
 
+	"stancegraph/graph"
 	"stancegraph/loader/lexicon"
 	"stancegraph/loader/text/loglinear"
 )
@@ -16,6 +17,11 @@ func (l *linker) features(i, last, root int32, rank int, into []loglinear.Featur
 	d, t := l.d, l.d.Tokens
 	m, o := &d.Mentions[i], &d.Mentions[last]
 	f, g := &l.facts[i], &l.facts[root]
+	if up := t[o.Head].Head; t[o.Head].Rel == "appos" && up >= 0 {
+		if j := l.heads[up] - 1; j >= 0 && l.root(j) == root {
+			o = &d.Mentions[j] // "Calloway, a former judge,"
+		}
+	}
 	pronoun, head := &t[m.Head], &t[o.Head]
 	class := pronounClass(f)
 	add := func(parts ...string) {
@@ -44,7 +50,17 @@ func (l *linker) features(i, last, root int32, rank int, into []loglinear.Featur
 		add("tag", head.Tag)
 	}
 	add("quote", l.quoteRelation(i, last))
+	add("mentions", strconv.Itoa(bucket(int(g.count))))
+	add("rels", pronoun.Rel, head.Rel, strconv.Itoa(min(gap, 2)))
+	if l.d.SectionAt(d.Mentions[root].Start) == graph.Headline {
+		add("headline")
+	}
+	if l.toldBeside(m.Head, o.Head) {
+		add("apposed")
+	}
+	speaks := pronoun.Head >= 0 && l.lex.Verb(t[pronoun.Head].Lemma, lexicon.Speaking)
 	if up := head.Head; up >= 0 && l.lex.Verb(t[up].Lemma, lexicon.Speaking) {
+		add("both speak", head.Rel, pronoun.Rel, strconv.FormatBool(speaks), strconv.Itoa(min(gap, 3)))
 		add("speaker", head.Rel, strconv.FormatBool(gap == 0 && d.Dominates(up, m.Head)), strconv.Itoa(min(gap, 2)))
 	}
 	if o.Adjectival {
@@ -77,11 +93,24 @@ func (l *linker) features(i, last, root int32, rank int, into []loglinear.Featur
 		if head.Head >= 0 && strings.EqualFold(t[up].Lemma, t[head.Head].Lemma) {
 			add("same lemma", pronoun.Rel, head.Rel)
 		}
-		if l.lex.Verb(t[up].Lemma, lexicon.Speaking) {
+		if speaks {
 			add("speaks", pronoun.Rel, kind)
 		}
 	}
 	return into
+}
+
+// toldBeside reports whether the pronoun at token t stands in what is put beside the noun at token o to tell who
+// that is: "Calloway, one of his allies".
+func (l *linker) toldBeside(t, o int) bool {
+	for n := 0; t > o && n < 6; n++ {
+		up := l.d.Tokens[t].Head
+		if up == o {
+			return l.d.Tokens[t].Rel == "appos"
+		}
+		t = up
+	}
+	return false
 }
 
 // nothing appends to into what speaks for pronoun i having no antecedent at all, as the

@@ -7,6 +7,7 @@ import (
 
 	"stancegraph/graph"
 	"stancegraph/loader/lexicon"
+	"stancegraph/loader/text/loglinear"
 )
 
 // pronounFacts is what the form of a pronoun tells of its party.
@@ -89,7 +90,10 @@ func (l *linker) judgedFor(i int32) int32 {
 	}
 	k := p.Head
 	if slices.Contains(fates, d.Tokens[k].Lemma) {
-		return -1 // "blamed Thorpe for his arrest"
+		if v := d.Tokens[k].Head; v >= 0 && d.Case(k) == "for" && l.lex.Verb(d.Tokens[v].Lemma, lexicon.Judging) && d.Subject(v) >= 0 {
+			return l.headedBy(i, d.Subject(v), d.Subject(v)) // "blamed Thorpe for his arrest"
+		}
+		return -1
 	}
 	if j := l.ownerBeside(i, k); j >= 0 {
 		return j
@@ -295,7 +299,7 @@ func (l *linker) antecedent(i int32) int32 {
 	none := l.row
 	if l.train != nil {
 		l.train.begin(i, none)
-	} else if l.facts[i].gender == Neuter { // "he" and "they" stand for somebody
+	} else if l.facts[i].gender == Neuter && !l.takenUp(i) { // "he" and "they" stand for somebody
 		l.model.Score(none, score[:])
 		bestScore = score[0] - reluctance
 	}
@@ -308,14 +312,15 @@ func (l *linker) antecedent(i int32) int32 {
 			return true
 		}
 		l.row = l.features(i, last, root, rank, l.row[:0])
+		if root == subject {
+			l.row = append(l.row, keptOn)
+		}
 		if l.train != nil {
 			if l.train.candidate(last, l.row) {
 				best = last
 			}
 		} else {
-			if score[0] = 0; root == subject {
-				score[0] = keptOn
-			}
+			score[0] = 0
 			if l.model.Score(l.row, score[:]); score[0] > bestScore {
 				best, bestScore = last, score[0]
 			}
@@ -332,6 +337,12 @@ func (l *linker) antecedent(i int32) int32 {
 		})
 	}
 	return best
+}
+
+// takenUp reports whether "itself" stands behind pronoun i in its sentence, which stands for no clause then.
+func (l *linker) takenUp(i int32) bool {
+	at := l.d.Mentions[i].Head
+	return slices.ContainsFunc(l.d.Tokens[at+1:l.d.Sentences[l.sent[i]].After], func(t Token) bool { return t.Text == "itself" })
 }
 
 // besideOwned is the mention that the noun which possessive i owns is joined to right behind it, which
@@ -352,9 +363,8 @@ func (l *linker) besideOwned(i int32) int32 {
 	return -1
 }
 
-// keptOn is what it weighs that the party is what the main clause before was about, as is the
-// way of news, of which the treebank has little.
-const keptOn = 2.5
+// keptOn is the feature that the party is what the main clause before was about.
+var keptOn = loglinear.Hash("kept on")
 
 // lastSubject is the party that was the subject of a main clause last before pronoun i, the
 // subject of one outside of quotes, -1.
@@ -456,7 +466,31 @@ func (l *linker) barred(m, o *Mention) bool {
 	if v := &t[a.Head]; v.Rel == "acl:relcl" && v.Head == o.Head && !l.adverbial(a.Head) {
 		return true // "the candidates they backed"
 	}
+	if a.Rel == "nsubj" && (l.beside(o.Head, a.Head) || l.tells(a.Head, o)) {
+		return true
+	}
 	return a.Head == b.Head && isCore(b.Rel)
+}
+
+// beside reports whether the noun at token o is an argument of a participle before verb v that has the subject of v
+// as its own: "speaking to Thorpe, she".
+func (l *linker) beside(o, v int) bool {
+	w := l.d.Tokens[o].Head
+	return w >= 0 && w < v && l.d.Tokens[w].Tag == "VBG" && l.d.Tokens[w].Rel == "advcl" && l.d.Tokens[w].Head == v && isCore(l.d.Tokens[o].Rel) && l.d.Subject(w) < 0
+}
+
+// tells reports whether mention o, no pronoun, stands in what the subject of verb v says, who calls nobody else
+// than himself "I": "The dam will hold Thorpe back, he said".
+func (l *linker) tells(v int, o *Mention) bool {
+	d := l.d
+	if o.Type == Pronoun || !l.lex.Verb(d.Tokens[v].Lemma, lexicon.Speaking) {
+		return false
+	}
+	if over := d.Tokens[v].Head; over >= 0 && over < v && d.Tokens[v].Rel == "parataxis" && o.Head < v && (over == o.Head || d.Dominates(over, o.Head)) {
+		return true
+	}
+	c := d.Child(v, "ccomp")
+	return c >= 0 && (c == o.Head || d.Dominates(c, o.Head))
 }
 
 // adverbial reports whether the clause of verb v opens with "where", "why" or the like.

@@ -7,7 +7,7 @@ import "slices"
 type mend func(d *Document, first, end, i int)
 
 // mends are made at each token in this order.
-var mends = []mend{raise, headGerund, hangInfinitive, mendModal, mendSubject, mendAgent, mendCharged, hangOwnSubject, mendConjunct, mendBeyondQuote, mendPlural, mendThings, mendMine, mendWrongdoing, mendEach, hangUndergoing, hangAgainst, hangHow, hangLastName, hangCharge, hangChargeBeyond, hangBehindAgent, hangBlame, hangContent, hangBareContent, hangTitle, joinGeneral, hangNameBehindOffice, hangParty, hangRelative, hangBeyondNot, hangWho, mendObject, openGerund, joinGerund, opposeName, hangBehindDay, hangBehindTelling, hangWhat, openLetting}
+var mends = []mend{raise, headGerund, hangInfinitive, mendModal, mendSubject, mendAgent, mendCharged, hangOwnSubject, mendConjunct, mendBeyondQuote, mendPlural, mendThings, mendMine, mendWrongdoing, mendEach, hangUndergoing, hangAgainst, hangHow, hangLastName, hangCharge, hangChargeBeyond, hangBehindAgent, hangBlame, hangContent, hangBareContent, hangTitle, joinGeneral, hangNameBehindOffice, headOffice, hangNameBehindBody, hangParty, hangRelative, hangBeyondNot, hangWho, mendObject, openGerund, joinGerund, opposeName, hangBehindDay, hangBehindTelling, hangWhat, openLetting}
 
 // reachOfMend is how far behind a word its dependents are looked for.
 const reachOfMend = 12

@@ -1,6 +1,9 @@
 package text
 
-import "slices"
+import (
+	"slices"
+	"strings"
+)
 
 // hangTitle hangs the second of two descriptions behind a name on the first, where the parser joined it
 // to the name: "Calloway, a former judge and a critic of the council, was".
@@ -58,6 +61,54 @@ func hangNameBehindOffice(d *Document, first, _, i int) {
 	t[i-1].Head, t[i-1].Rel = office, "nmod"
 }
 
+// headOffice makes an office the head of its phrase, where the parser took "acting" before it for a verb: "Acting
+// Secretary Vera Calloway praised the plan".
+func headOffice(d *Document, first, end, i int) {
+	t := d.Tokens
+	if i+1 >= end || !strings.EqualFold(t[i].Text, "acting") || t[i].Tag != "VBG" || t[i+1].Head != i || !slices.Contains(offices, strings.ToLower(t[i+1].Text)) {
+		return
+	}
+	t[i+1].Head, t[i+1].Rel = t[i].Head, t[i].Rel
+	if t[i].Rel == "csubj" {
+		t[i+1].Rel = "nsubj"
+	}
+	for k := max(first, i-reachOfMend); k < min(end, i+reachOfMend); k++ {
+		if t[k].Head == i {
+			t[k].Head = i + 1
+		}
+	}
+	t[i].Head, t[i].Rel, t[i].Tag = i+1, "amod", "JJ"
+}
+
+// hangNameBehindBody hangs a name on the office before it, where the parser made one noun phrase of the name and
+// the body whose office it is, or hung both on the office: "U.S. Ambassador to the United Nations Vera Calloway".
+func hangNameBehindBody(d *Document, first, end, i int) {
+	t := d.Tokens
+	office := t[i].Head
+	if office >= first && t[office].Rel == "nmod" && t[office].Head >= first && t[office].Head < office {
+		office = t[office].Head // "chairman of the Joint Chiefs of Staff Peter Novak"
+	}
+	if t[i].Rel != "nmod" && t[i].Rel != "compound" || !isNameTag(t[i].Tag) || office < first || office > i-3 || i+1 >= end || t[i+1].Head != i || t[i+1].Rel != "flat" ||
+		!isNameTag(t[i-1].Tag) || !slices.Contains(offices, strings.ToLower(t[office].Text)) || t[office+1].Rel != "case" {
+		return
+	}
+	for k := office + 1; k < i; k++ {
+		if h := t[k].Head; h < office || h > i || t[k].Rel == "punct" || t[k].Rel == "cc" {
+			return
+		}
+	}
+	t[i].Head, t[i].Rel = office, "appos"
+	if t[i-1].Head != i {
+		return
+	}
+	for k := office + 1; k < i-1; k++ {
+		if t[k].Head == i {
+			t[k].Head = i - 1
+		}
+	}
+	t[i-1].Head, t[i-1].Rel = office, "nmod"
+}
+
 // hangParty hangs the label of somebody's party and home on their name, where the parser took its parts
 // for further parties: "Sen. Peter Novak, D-Ohio, and".
 func hangParty(d *Document, first, end, i int) {
@@ -85,6 +136,6 @@ func hangParty(d *Document, first, end, i int) {
 
 // offices are offices that are named with what their holder has charge of; charges are such things.
 var (
-	offices = []string{"chief", "director", "head", "secretary", "deputy", "chairman", "chairwoman", "chair", "minister", "commissioner"}
+	offices = []string{"chief", "director", "head", "secretary", "deputy", "chairman", "chairwoman", "chair", "minister", "commissioner", "ambassador", "speaker", "governor", "mayor", "president", "leader", "administrator", "attorney"}
 	charges = []string{"staff", "state", "defense", "defence", "communications", "operations", "security", "police", "intelligence", "research", "policy", "strategy", "health", "education", "justice", "finance", "energy", "agriculture", "transportation", "labor", "commerce"}
 )

@@ -107,6 +107,17 @@ func (w *namer) apposed(i int) {
 	}
 }
 
+// reaches reports whether the phrase behind description o that tells whose office it is ends at token t: "ambassador
+// to the United Nations (Vera Calloway)".
+func (d *Document) reaches(o *Mention, t int) bool {
+	for _, k := range d.Children(o.Head) {
+		if lo, hi := d.Subtree(k); k > o.Head && d.Tokens[k].Rel == "nmod" && lo == o.After && hi == t {
+			return true
+		}
+	}
+	return false
+}
+
 // apposition is the nominal with a role that stands in apposition to the name i, -1.
 func (d *Document) apposition(i int) int {
 	t := d.Tokens
@@ -117,7 +128,7 @@ func (d *Document) apposition(i int) int {
 	for j := i - 1; j >= 0 && j > i-4; j-- {
 		// "retired diver Vera Calloway": the description stands right before the name.
 		o := &d.Mentions[j]
-		if o.Type == Nominal && o.Name == "" && o.After == m.First && o.Head < m.First && !isPlural(&t[o.Head]) &&
+		if o.Type == Nominal && o.Name == "" && o.Head < m.First && !isPlural(&t[o.Head]) && (o.After == m.First || d.reaches(o, m.First)) &&
 			(t[m.Head].Head == o.Head && t[m.Head].Rel == "appos" || t[o.Head].Head == m.Head && t[o.Head].Rel == "compound") {
 			return j
 		}

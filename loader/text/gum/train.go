@@ -18,8 +18,8 @@ var (
 const folds = 5
 
 // Train trains the models of names and of coreference on documents with GUM's entity
-// annotation, annotated up to quotes. It is deterministic.
-func Train(docs []Gold) (names text.NameModels, antecedents *loglinear.Model, err error) {
+// annotation, annotated up to quotes, that of antecedents on further choices too. It is deterministic.
+func Train(docs []Gold, further []loglinear.Choice) (names text.NameModels, antecedents *loglinear.Model, err error) {
 	lex, err := lexicon.English()
 	if err != nil {
 		return names, nil, err
@@ -51,7 +51,7 @@ func Train(docs []Gold) (names text.NameModels, antecedents *loglinear.Model, er
 		}
 	}
 	names = text.NameModels{Words: words, Kinds: train(-1), Extents: loglinear.Rank(edges, extentOptions)}
-	return names, loglinear.Rank(pronouns, antecedentOptions), nil
+	return names, loglinear.Rank(append(pronouns, further...), antecedentOptions), nil
 }
 
 // of gives the choices their group, a document.
