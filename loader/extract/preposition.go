@@ -2,6 +2,7 @@ package extract
 
 import (
 	"slices"
+	"strings"
 
 	"stancegraph/graph"
 )
@@ -12,7 +13,7 @@ func (r *run) circumstance(k int, p string, h *hit) bool {
 	if p == "for" {
 		return r.x.classes["span"][r.lemmas[k]] // "has pushed for years for"
 	}
-	return p == "on" && (r.onDay(k) || r.lemmas[k] == "occasion" || h.frame.Stance == graph.Supports && r.onAir(k))
+	return p == "on" && (r.onDay(k) || r.lemmas[k] == "occasion" || r.onAir(k) && (h.frame.Stance == graph.Supports || r.verb(h.anchor) && r.d.Child(h.anchor, "obj", "nsubj:pass") >= 0))
 }
 
 // prepositional is what stands after preposition p at the cue: a noun or a gerund.
@@ -261,7 +262,10 @@ func (r *run) beside(h *hit, n int) []extent {
 	return out
 }
 
-// onAir reports whether noun k is where something is said ("on Twitter", "on social media").
+// onAir reports whether noun k is where something is said ("on Twitter", "on the site" after that, "on social media").
 func (r *run) onAir(k int) bool {
+	if m := r.mention(k); m >= 0 && (r.x.classes["medium"][strings.ToLower(r.nameOf(m))] || r.outlet(m)) {
+		return true
+	}
 	return r.x.classes["medium"][r.lemmas[k]] || k > 0 && r.forms[k] == "media" && r.forms[k-1] == "social"
 }

@@ -288,6 +288,8 @@ func TestWhatItIsOn(t *testing.T) {
 		{"what is to blame for what", "The ministry blamed the firm's pumps for the flood.", []string{"ministry ACCUSES firm: The firm's pumps are to blame for the flood"}},
 		{"whose staff", "The union accused the firm of failing to pay its staff.", []string{"union ACCUSES firm: The firm failed to pay its staff"}},
 		{"a law told before", "Norland passed a law that will keep suppliers anonymous. The union supports the law.", []string{"union SUPPORTS: A law that will keep suppliers anonymous"}},
+		{"where somebody was criticized", "Peter Novak criticized Vera Calloway on Twitter.", []string{"Peter Novak CONDEMNS Vera Calloway: Vera Calloway"}},
+		{"and what over", "Peter Novak criticized Vera Calloway on Facebook for her vote.", []string{"Peter Novak CONDEMNS Vera Calloway: Vera Calloway's vote"}},
 		{"a measure by another word", "Ivo Brandt introduced a bill that would raise the levy. Vera Calloway opposed the measure.", []string{"Ivo Brandt SUPPORTS: A bill that would raise the levy", "Vera Calloway CONDEMNS: A bill that would raise the levy"}},
 		{"a bill somebody speaks of", `"We need a bill that lifts everybody," Ivo Brandt said. Vera Calloway opposed the bill.`, []string{"Vera Calloway CONDEMNS: The bill"}},
 		{"whose experience is told of in a quotation", `"I'm confident the islanders appreciate my long experience," Vera Calloway said.`, []string{"Vera Calloway SUPPORTS islanders: The islanders appreciate Vera Calloway's long experience", "islanders SUPPORTS Vera Calloway: Vera Calloway's long experience"}},
