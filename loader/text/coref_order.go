@@ -5,7 +5,6 @@ import (
 	"strings"
 
 	"stancegraph/graph"
-	"stancegraph/loader/lexicon"
 )
 
 // The window of earlier parties that a nominal or pronoun is compared with.
@@ -132,13 +131,14 @@ func (l *linker) nominal(i int32) int32 {
 		return -1 // "the efforts to close the port" are told by themselves
 	}
 	head := strings.ToLower(l.d.Tokens[m.Head].Lemma)
-	found, best, was := int32(-1), unfit, l.former(m)
+	found, best := int32(-1), unfit
+	former, rival := l.former(m), false // rival: somebody of whom nothing is told stands nearer, who may be the former president
 	l.each(i, func(last, root int32) bool {
-		f := l.describes(i, head, last, root)
-		if g := &l.facts[root]; was && best == unfit && g.named && g.kind == graph.Person && g.entry == nil && g.title == "" && f == unfit {
-			best = known // who this is nobody tells, so that it may be the former president
-		}
-		if (f > best || f == known && best == known && found >= 0 && l.facts[root].count > l.facts[l.root(found)].count) && (m.Kind != graph.Person || !l.spoken(i, last, root)) {
+		switch f := l.describes(i, head, last, root); {
+		case f == unfit:
+			rival = rival || former && l.untold(root)
+		case rival && f <= known, m.Kind == graph.Person && l.spoken(i, last, root):
+		case f > best, f == known && best == known && l.facts[root].count > l.facts[l.root(found)].count:
 			found, best = last, f
 		}
 		return best < named
@@ -326,64 +326,6 @@ func (l *linker) describesPerson(i int32, head string, last, root int32) bool {
 	noun := l.lex.Noun(head)
 	return gap <= 2 && g.title == "" && noun != nil && !noun.Speaks && l.placeModifiers(m) &&
 		(l.d.Tokens[l.d.Mentions[last].Head].Rel == "nsubj" || l.onlyPerson(i, root))
-}
-
-// otherOffice reports whether description m, of the head word given, names an office and g is a person of
-// whom others are known and not this one: "the mayor", of a senator.
-func (l *linker) otherOffice(m *Mention, head string, g *facts) bool {
-	office := l.officeOf(m, head)
-	if office == "" || strings.Contains(g.roles+g.titles, " "+head+" ") {
-		return false
-	}
-	if g.entry != nil && len(g.entry.Offices) > 0 {
-		return !slices.Contains(g.entry.Offices, office)
-	}
-	return g.title != "" && !l.former(m)
-}
-
-// holds reports whether description m, of the head word given, is but an office that the person e
-// holds or held: "the former governor".
-func (l *linker) holds(m *Mention, head string, e *lexicon.Entry) bool {
-	office := l.officeOf(m, head)
-	if office == "" || !slices.Contains(e.Offices, office) {
-		return false
-	}
-	for k := m.First; k < m.Head; k++ {
-		word := strings.ToLower(l.d.Tokens[k].Text)
-		if l.d.Tokens[k].Tag != "DT" && !wasOnce(word) && !slices.Contains(strings.Fields(office), word) {
-			return false
-		}
-	}
-	return true
-}
-
-// wasOnce reports whether a word in small letters tells that somebody no longer is what it stands before.
-func wasOnce(word string) bool {
-	switch word {
-	case "former", "then", "ex", "onetime", "erstwhile":
-		return true
-	}
-	return strings.HasPrefix(word, "ex-") || strings.HasPrefix(word, "then-")
-}
-
-// officeOf is the office that description m, of the head word given, names, "".
-func (l *linker) officeOf(m *Mention, head string) string {
-	for _, words := range []string{m.Title, head} {
-		if noun := l.lex.Noun(words); noun != nil && noun.Office {
-			return noun.Words
-		}
-	}
-	return ""
-}
-
-// former reports whether description m tells what somebody was: "the former mayor".
-func (l *linker) former(m *Mention) bool {
-	for k := m.First; k <= m.Head; k++ {
-		if wasOnce(strings.ToLower(l.d.Tokens[k].Text)) {
-			return true
-		}
-	}
-	return false
 }
 
 // introducedAs reports whether the role that heads the bare description m stood before the name
