@@ -12,7 +12,6 @@ import (
 type around struct {
 	at map[int][]int             // by sentence: the statements whose cue stands in it
 	on map[[2]int][]graph.Stance // by the chains of actor and target: the stances taken
-	sides
 }
 
 // authorChain stands for the article's author among chains.
@@ -28,7 +27,7 @@ func (r *run) chainOf(m int) int {
 
 // lookAround gathers what the rules found.
 func (r *run) lookAround() around {
-	a := around{map[int][]int{}, map[[2]int][]graph.Stance{}, r.lookForSides()}
+	a := around{map[int][]int{}, map[[2]int][]graph.Stance{}}
 	for i := range r.statements {
 		st := &r.statements[i]
 		s, _ := slices.BinarySearchFunc(r.d.Sentences, st.Cue.Start, func(s text.Sentence, at int) int { return s.End - at - 1 })
@@ -70,7 +69,6 @@ func (r *run) aroundFeatures(g *Segment, once func(int, ...string)) {
 		kind, named = string(r.kind(g.Source)), r.nameOf(g.Source) != ""
 	}
 	once(-1, "kind", kind, strconv.FormatBool(named))
-	once(-1, "sided", strconv.FormatBool(r.side(g.Source) != ""))
 	once(-1, "opinion", strconv.FormatBool(r.info.Opinion))
 	once(-1, "place", strconv.Itoa(5*g.Sentence/len(r.d.Sentences)))
 	names, pronouns := map[string]bool{}, 0
@@ -85,9 +83,6 @@ func (r *run) aroundFeatures(g *Segment, once func(int, ...string)) {
 		}
 		if rival {
 			once(-1, "rival")
-		}
-		if side := r.sided(g, m); side != "" {
-			once(-1, side)
 		}
 		if name := r.nameOf(m); name != "" && (r.party(t) || r.unknownName(t)) {
 			names[name] = true

@@ -106,7 +106,7 @@ func TestSpeakersTogether(t *testing.T) {
 func TestCarriedWhole(t *testing.T) {
 	for _, tt := range []struct{ text, claim string }{
 		{"Vera Calloway claims that Mayor Quint refused to stop the fraud.", "that Mayor Quint refused to stop the fraud"},
-		{"Vera Calloway said Mayor Quint refused to help the workers who lost their jobs.", "Mayor Quint refused to help the workers who lost their jobs"},
+		{"Vera Calloway said Mayor Quint refuses to pay the workers who lost their jobs.", "Mayor Quint refuses to pay the workers who lost their jobs"},
 	} {
 		d, got := read(t, tt.text)
 		if len(got.Statements) != 1 || got.Statements[0].Rule != "carried" || d.Slice(got.Statements[0].Claim.Words) != tt.claim {

@@ -232,10 +232,6 @@ func (r *run) candidateFeatures(g *Segment, c *Candidate, top int, add func(...s
 	if rival {
 		add("rival")
 	}
-	if side := r.sided(g, m); side != "" {
-		add(side)
-		add(side, rel)
-	}
 }
 
 // depth is how many steps of the tree token t lies below top, six at most.
