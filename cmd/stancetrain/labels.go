@@ -3,6 +3,7 @@ package main
 import (
 	"bufio"
 	"encoding/json"
+	"errors"
 	"fmt"
 	"os"
 	"path/filepath"
@@ -25,32 +26,44 @@ type label struct {
 	target            string
 }
 
-// readLabels reads the lines of a file; one that starts with # is left out.
-func readLabels(file string) ([]label, error) {
+// readLabels reads the lines of a file.
+func readLabels(file string) (all []label, err error) {
+	err = readCells(file, "document, sentence, speaker, stance and target", func(cells []string) error {
+		sentence, err1 := strconv.Atoi(cells[1])
+		speaker, err2 := strconv.Atoi(cells[2])
+		class, known := classOf(cells[3])
+		if err1 != nil || err2 != nil || !known {
+			return errors.New("want two numbers and a stance or none")
+		}
+		all = append(all, label{cells[0], sentence, speaker, class, cells[4]})
+		return nil
+	})
+	return all, err
+}
+
+// readCells calls each with the cells of each line of a file, as many, apart by tabs, as their names
+// ("document, sentence and target"); a line that starts with # is left out. Errors tell the line.
+func readCells(file, names string, each func(cells []string) error) error {
 	f, err := os.Open(file)
 	if err != nil {
-		return nil, err
+		return err
 	}
 	defer f.Close()
-	var all []label
+	want := strings.Count(names, ", ") + 2 // the last two are joined by "and"
 	lines := bufio.NewScanner(f)
 	for n := 1; lines.Scan(); n++ {
 		if strings.HasPrefix(lines.Text(), "#") {
 			continue
 		}
 		cells := strings.Split(lines.Text(), "\t")
-		if len(cells) != 5 {
-			return nil, fmt.Errorf("%s:%d: want document, sentence, speaker, stance and target, apart by tabs", file, n)
+		if len(cells) != want {
+			return fmt.Errorf("%s:%d: want %s, apart by tabs", file, n, names)
 		}
-		sentence, err1 := strconv.Atoi(cells[1])
-		speaker, err2 := strconv.Atoi(cells[2])
-		class, known := classOf(cells[3])
-		if err1 != nil || err2 != nil || !known {
-			return nil, fmt.Errorf("%s:%d: want two numbers and a stance or none", file, n)
+		if err := each(cells); err != nil {
+			return fmt.Errorf("%s:%d: %w", file, n, err)
 		}
-		all = append(all, label{cells[0], sentence, speaker, class, cells[4]})
 	}
-	return all, lines.Err()
+	return lines.Err()
 }
 
 // labelled takes up the segments of the articles in the folder news that the labels of a file
@@ -68,12 +81,15 @@ func (t *stanceTrainer) labelled(file, news string) error {
 	return nil
 }
 
-// byDocument cuts labels, which stand document after document, into those of each.
-func byDocument(all []label) [][]label {
-	var docs [][]label
+// of is the document that l is of.
+func (l label) of() string { return l.doc }
+
+// byDocument cuts what stands document after document into what is of each.
+func byDocument[T interface{ of() string }](all []T) [][]T {
+	var docs [][]T
 	for len(all) > 0 {
 		n := 1
-		for n < len(all) && all[n].doc == all[0].doc {
+		for n < len(all) && all[n].of() == all[0].of() {
 			n++
 		}
 		docs, all = append(docs, all[:n]), all[n:]
@@ -116,7 +132,7 @@ func (t *stanceTrainer) labelledArticle(news string, labels []label) error {
 func readNews(file string) (string, error) {
 	data, err := os.ReadFile(file)
 	if err != nil {
-		return "", err
+		return "", fmt.Errorf("%w: name the folder of the articles by --news", err)
 	}
 	var article struct {
 		Title   string `json:"title"`

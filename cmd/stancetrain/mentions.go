@@ -14,13 +14,14 @@ import (
 
 // runMentions trains the models of names and of coreference on a treebank with
 // GUM's entity annotation, as the embedded tagger and parser read it: train those first.
+// Pronouns of news teach the model of antecedents besides.
 func runMentions(args []string, stderr io.Writer) error {
 	fs := flag.NewFlagSet("mentions", flag.ContinueOnError)
 	fs.SetOutput(stderr)
 	out := fs.String("o", ".", "folder to write the models to")
 	exclude := fs.String("exclude", "", "file with the ids of documents to leave out, one a line")
 	pronouns := fs.String("pronouns", "", "file of what pronouns of news stand for")
-	news := fs.String("news", "", "folder of these articles")
+	news := fs.String("news", "", "folder of these articles, DOC.json")
 	if err := fs.Parse(args); err != nil {
 		return err
 	}

@@ -1,9 +1,7 @@
 package main
 
 import (
-	"bufio"
-	"fmt"
-	"os"
+	"errors"
 	"path/filepath"
 	"slices"
 	"strconv"
@@ -30,30 +28,20 @@ type reference struct {
 	party, mention string
 }
 
-// readReferences reads the lines of a file; one that starts with # is left out.
-func readReferences(file string) ([]reference, error) {
-	f, err := os.Open(file)
-	if err != nil {
-		return nil, err
-	}
-	defer f.Close()
-	var all []reference
-	lines := bufio.NewScanner(f)
-	for n := 1; lines.Scan(); n++ {
-		if strings.HasPrefix(lines.Text(), "#") {
-			continue
-		}
-		cells := strings.Split(lines.Text(), "\t")
-		if len(cells) != 4 {
-			return nil, fmt.Errorf("%s:%d: want document, pronoun, party and mention, apart by tabs", file, n)
-		}
+// of is the document that r is of.
+func (r reference) of() string { return r.doc }
+
+// readReferences reads the lines of a file.
+func readReferences(file string) (all []reference, err error) {
+	err = readCells(file, "document, pronoun, party and mention", func(cells []string) error {
 		at, err := strconv.Atoi(cells[1])
 		if err != nil {
-			return nil, fmt.Errorf("%s:%d: want a number as the place of the pronoun", file, n)
+			return errors.New("want a number as the place of the pronoun")
 		}
 		all = append(all, reference{cells[0], at, cells[2], cells[3]})
-	}
-	return all, lines.Err()
+		return nil
+	})
+	return all, err
 }
 
 // pronounChoices are the choices of antecedents of the pronouns in the articles in the folder news that the
@@ -73,12 +61,8 @@ func pronounChoices(file, news string, first int) ([]loglinear.Choice, error) {
 	}
 	coref := text.NewCoref(lex, nil)
 	var choices []loglinear.Choice
-	for n := first; len(all) > 0; n++ {
-		doc := all[0].doc
-		end := 1
-		for end < len(all) && all[end].doc == doc {
-			end++
-		}
+	for n, references := range byDocument(all) {
+		doc := references[0].doc
 		words, err := readNews(filepath.Join(news, doc+".json"))
 		if err != nil {
 			return nil, err
@@ -86,11 +70,10 @@ func pronounChoices(file, news string, first int) ([]loglinear.Choice, error) {
 		article := clean.Clean(source.Item{Doc: doc, Text: words})
 		d := text.NewDocument(article.Text, article.Regions)
 		p.Annotate(d)
-		for _, c := range coref.Choices(d, antecedents(d, all[:end])) {
-			c.Group = n
+		for _, c := range coref.Choices(d, antecedents(d, references)) {
+			c.Group = first + n
 			choices = append(choices, c)
 		}
-		all = all[end:]
 	}
 	return choices, nil
 }
