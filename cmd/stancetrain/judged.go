@@ -1,7 +1,6 @@
 package main
 
 import (
-	"bufio"
 	"errors"
 	"flag"
 	"fmt"
@@ -43,27 +42,14 @@ func judgedLine(e confidence.Example) string {
 		strconv.FormatFloat(e.Signs.Carried, 'f', 3, 64), strings.Join(flags, " "), e.Signs.Cue, e.Signs.Head}, "\t")
 }
 
-// readJudged reads the lines of a file of judged readings; one that starts with # is left out.
-func readJudged(path string) ([]confidence.Example, error) {
-	file, err := os.Open(path)
-	if err != nil {
-		return nil, err
-	}
-	defer file.Close()
-	var all []confidence.Example
-	scanner := bufio.NewScanner(file)
-	for n := 1; scanner.Scan(); n++ {
-		line := scanner.Text()
-		if strings.HasPrefix(line, "#") {
-			continue
-		}
+// readJudged reads the lines of a file of judged readings.
+func readJudged(file string) (all []confidence.Example, err error) {
+	err = eachLine(file, func(line string) error {
 		e, err := readJudgedLine(line)
-		if err != nil {
-			return nil, fmt.Errorf("%s:%d: %w", path, n, err)
-		}
 		all = append(all, e)
-	}
-	return all, scanner.Err()
+		return err
+	})
+	return all, err
 }
 
 func readJudgedLine(line string) (confidence.Example, error) {

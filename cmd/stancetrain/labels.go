@@ -1,7 +1,6 @@
 package main
 
 import (
-	"bufio"
 	"encoding/json"
 	"errors"
 	"fmt"
@@ -28,7 +27,11 @@ type label struct {
 
 // readLabels reads the lines of a file.
 func readLabels(file string) (all []label, err error) {
-	err = readCells(file, "document, sentence, speaker, stance and target", func(cells []string) error {
+	err = eachLine(file, func(line string) error {
+		cells := strings.Split(line, "\t")
+		if len(cells) != 5 {
+			return errors.New("want document, sentence, speaker, stance and target, apart by tabs")
+		}
 		sentence, err1 := strconv.Atoi(cells[1])
 		speaker, err2 := strconv.Atoi(cells[2])
 		class, known := classOf(cells[3])
@@ -39,31 +42,6 @@ func readLabels(file string) (all []label, err error) {
 		return nil
 	})
 	return all, err
-}
-
-// readCells calls each with the cells of each line of a file, as many, apart by tabs, as their names
-// ("document, sentence and target"); a line that starts with # is left out. Errors tell the line.
-func readCells(file, names string, each func(cells []string) error) error {
-	f, err := os.Open(file)
-	if err != nil {
-		return err
-	}
-	defer f.Close()
-	want := strings.Count(names, ", ") + 2 // the last two are joined by "and"
-	lines := bufio.NewScanner(f)
-	for n := 1; lines.Scan(); n++ {
-		if strings.HasPrefix(lines.Text(), "#") {
-			continue
-		}
-		cells := strings.Split(lines.Text(), "\t")
-		if len(cells) != want {
-			return fmt.Errorf("%s:%d: want %s, apart by tabs", file, n, names)
-		}
-		if err := each(cells); err != nil {
-			return fmt.Errorf("%s:%d: %w", file, n, err)
-		}
-	}
-	return lines.Err()
 }
 
 // labelled takes up the segments of the articles in the folder news that the labels of a file

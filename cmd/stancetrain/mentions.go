@@ -46,7 +46,7 @@ func runMentions(args []string, stderr io.Writer) error {
 	}
 	var further []loglinear.Choice
 	if *pronouns != "" {
-		if further, err = pronounChoices(*pronouns, *news, len(docs)); err != nil {
+		if further, err = pronounChoices(p, *pronouns, *news, len(docs)); err != nil {
 			return err
 		}
 	}

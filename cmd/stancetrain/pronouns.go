@@ -7,10 +7,8 @@ import (
 	"strconv"
 	"strings"
 
-	"stancegraph/loader/clean"
 	"stancegraph/loader/eval"
 	"stancegraph/loader/lexicon"
-	"stancegraph/loader/source"
 	"stancegraph/loader/text"
 	"stancegraph/loader/text/loglinear"
 )
@@ -33,7 +31,11 @@ func (r reference) of() string { return r.doc }
 
 // readReferences reads the lines of a file.
 func readReferences(file string) (all []reference, err error) {
-	err = readCells(file, "document, pronoun, party and mention", func(cells []string) error {
+	err = eachLine(file, func(line string) error {
+		cells := strings.Split(line, "\t")
+		if len(cells) != 4 {
+			return errors.New("want document, pronoun, party and mention, apart by tabs")
+		}
 		at, err := strconv.Atoi(cells[1])
 		if err != nil {
 			return errors.New("want a number as the place of the pronoun")
@@ -45,13 +47,9 @@ func readReferences(file string) (all []reference, err error) {
 }
 
 // pronounChoices are the choices of antecedents of the pronouns in the articles in the folder news that the
-// references of a file tell of. Their groups are from first on, one an article.
-func pronounChoices(file, news string, first int) ([]loglinear.Choice, error) {
+// references of a file tell of, annotated by p. Their groups are from first on, one an article.
+func pronounChoices(p *text.Pipeline, file, news string, first int) ([]loglinear.Choice, error) {
 	all, err := readReferences(file)
-	if err != nil {
-		return nil, err
-	}
-	p, err := text.NewPipeline()
 	if err != nil {
 		return nil, err
 	}
@@ -67,9 +65,7 @@ func pronounChoices(file, news string, first int) ([]loglinear.Choice, error) {
 		if err != nil {
 			return nil, err
 		}
-		article := clean.Clean(source.Item{Doc: doc, Text: words})
-		d := text.NewDocument(article.Text, article.Regions)
-		p.Annotate(d)
+		d, _ := annotated(p, doc, words)
 		for _, c := range coref.Choices(d, antecedents(d, references)) {
 			c.Group = first + n
 			choices = append(choices, c)

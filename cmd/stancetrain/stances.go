@@ -1,7 +1,6 @@
 package main
 
 import (
-	"bufio"
 	"cmp"
 	"errors"
 	"flag"
@@ -133,21 +132,14 @@ func classOf(stance string) (int, bool) {
 // corpus reads the lines of a file: a stance or none, a tab, a text in which somebody says what
 // carries that stance. Whom it is about is told where there is one party.
 func (t *stanceTrainer) corpus(file string) error {
-	f, err := os.Open(file)
-	if err != nil {
-		return err
-	}
-	defer f.Close()
-	lines := bufio.NewScanner(f)
-	for n := 1; lines.Scan(); n++ {
-		line := lines.Text()
-		if line == "" || strings.HasPrefix(line, "#") {
-			continue
+	return eachLine(file, func(line string) error {
+		if line == "" {
+			return nil
 		}
 		stance, words, _ := strings.Cut(line, "\t")
 		class, known := classOf(stance)
 		if !known || words == "" {
-			return fmt.Errorf("%s:%d: want a stance or none, a tab and a text", file, n)
+			return errors.New("want a stance or none, a tab and a text")
 		}
 		_, segments := t.segmentsOf("", words)
 		if len(segments) == 0 {
@@ -161,16 +153,22 @@ func (t *stanceTrainer) corpus(file string) error {
 			t.segments = append(t.segments, e)
 		}
 		t.docs++
-	}
-	return lines.Err()
+		return nil
+	})
 }
 
 // segmentsOf are the segments of an article with the document that they are of.
 func (t *stanceTrainer) segmentsOf(doc, words string) (*text.Document, []extract.Segment) {
+	d, opinion := annotated(t.annotate, doc, words)
+	return d, t.extract.Segments(d, extract.Info{Opinion: opinion})
+}
+
+// annotated is the document of an article, annotated by p; opinion says that it counts as such.
+func annotated(p *text.Pipeline, doc, words string) (d *text.Document, opinion bool) {
 	article := clean.Clean(source.Item{Doc: doc, Text: words})
-	d := text.NewDocument(article.Text, article.Regions)
-	t.annotate.Annotate(d)
-	return d, t.extract.Segments(d, extract.Info{Opinion: article.Opinion})
+	d = text.NewDocument(article.Text, article.Regions)
+	p.Annotate(d)
+	return d, article.Opinion
 }
 
 // add takes up a segment of class, whose stance is about the party of one of names.

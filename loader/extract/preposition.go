@@ -7,7 +7,7 @@ import (
 	"stancegraph/graph"
 )
 
-// circumstance reports whether preposition p before token k says when, or where a supporter spoke:
+// circumstance reports whether preposition p before token k says when, or where a supporter or critic spoke:
 // "on Friday", "on Twitter".
 func (r *run) circumstance(k int, p string, h *hit) bool {
 	if p == "for" {

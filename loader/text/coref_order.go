@@ -208,17 +208,15 @@ func (l *linker) describes(i int32, head string, last, root int32) fit {
 		if g.kind != graph.Person {
 			return unfit
 		}
-		held := g.entry != nil && l.holds(m, head, g.entry)
+		fits := l.describesPerson(i, head, last, root)
+		other := g.title != "" && m.Title != "" && g.title != m.Title && (strings.HasSuffix(g.title, " "+m.Title) || strings.HasSuffix(m.Title, " "+g.title))
 		switch {
-		case !l.describesPerson(i, head, last, root):
-			return fitIf(held, known)
-		case g.title != "" && m.Title != "" && g.title != m.Title && (strings.HasSuffix(g.title, " "+m.Title) || strings.HasSuffix(m.Title, " "+g.title)):
-			if held {
-				return known
-			}
-			return fitIf(g.entry == nil || len(g.entry.Offices) == 0 || l.officeOf(m, head) == "", alike)
+		case fits && !other:
+			return named
+		case g.entry != nil && l.holds(m, head, g.entry):
+			return known
 		}
-		return named
+		return fitIf(fits && (g.entry == nil || len(g.entry.Offices) == 0 || l.officeOf(m, head) == ""), alike)
 	case graph.State:
 		return fitIf(g.kind == graph.State && near, named)
 	case graph.Organization:
