@@ -58,6 +58,7 @@ func (r *run) view(i int) {
 		stance = compose(stance, claim.Inner)
 	}
 	switch {
+	case stance == graph.Denies && len(word.frames) == 0: // "deemed his denial credible"
 	case stance == graph.Denies && word.frames[0].Stance == graph.Denies:
 		if takenUp < 0 && claim.Inner == "" && r.extraposed(h) < 0 && !r.belongs(h.target, "words") {
 			stance = graph.Condemns // "called the inquiry a hoax": that there is one is not denied

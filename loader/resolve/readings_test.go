@@ -220,6 +220,9 @@ func TestWhatItIsOn(t *testing.T) {
 		{"an offer to do something", "Mara Quint accepted Peter Novak's offer to withdraw his nomination.", []string{"Mara Quint SUPPORTS Peter Novak: Peter Novak's offer to withdraw his nomination"}},
 		{"what is called a hoax, and is there", "Mara Quint described the inquiry as a hoax.", []string{"Mara Quint CONDEMNS: The inquiry"}},
 		{"an inquiry dismissed", "Mara Quint dismissed the inquiry as a hoax.", []string{"Mara Quint CONDEMNS: The inquiry"}},
+		{"a denial praised by a word of no row", "The mayor denied taking bribes. Mara Quint deemed his denial credible.", []string{
+			"mayor DENIES mayor: The mayor took bribes", "Mara Quint DENIES mayor: The mayor took bribes", "mayor DENIES mayor: The mayor took bribes",
+		}},
 		{"claims that are called a hoax", "Mara Quint called the allegations a hoax.", []string{"Mara Quint DENIES: The allegations are true"}},
 		{"what would help", "A defector told lawmakers that disseminating more information in the country would be more effective than weapons.", []string{"defector SUPPORTS: Disseminating more information in the country"}},
 		{"to whom is leaked", "Mara Quint criticised leaks to the press about the inquiry.", []string{"Mara Quint CONDEMNS press: Leaks to the press about the inquiry"}},
