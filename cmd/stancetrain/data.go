@@ -13,16 +13,24 @@ import (
 
 // sample is one sentence as the models see it.
 type sample struct {
-	words   []model.Word
-	forms   []string
-	tags    []uint8    // gold
-	heads   []int      // gold; len(words) for the root
-	rels    []uint8    // gold
+	reading
+	words []model.Word
+	forms []string
+	tags  []uint8 // gold
+	heads []int   // gold; len(words) for the root
+	rels  []uint8 // gold
+}
+
+// reading is a sentence as an encoder sees it.
+type reading struct {
 	feats   [][]uint32 // rows of the embedding table, that of the word first; or none
 	classes [][]uint32 // rows of the classes of words
 	unknown []uint32   // rows that stand in for those of words that are not known; or none
 	counts  []int      // of all rows, how often training data have them
 }
+
+// size is the number of words.
+func (s *reading) size() int { return len(s.feats) }
 
 // labels are the names behind the numbers in samples.
 type labels struct{ tags, rels []string }

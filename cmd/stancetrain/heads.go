@@ -10,14 +10,6 @@ import (
 // heads computes what stands on the encoder.
 func (g *graph) heads() {
 	n, y := g.n, g.y[g.n.layers]
-	g.tagIn.Resize(g.T, n.tagger.w.Value.Rows)
-	for t := range g.T {
-		row := g.tagIn.Row(t)
-		for _, y := range g.y {
-			row = row[copy(row, y.Row(t)):]
-		}
-	}
-	affine(&g.tags, &g.tagIn, n.tagger)
 	for i, m := range []*nn.Matrix{&g.dep, &g.head, &g.depL, &g.heaL} {
 		affine(m, y, []*layer{n.dep, n.head, n.depL, n.heaL}[i])
 		if i < 2 {
@@ -56,7 +48,7 @@ type gradients struct{ tags, dep, head, depL, heaL, q nn.Matrix }
 func (g *graph) back() {
 	n := g.n
 	var d gradients
-	d.tags.Resize(g.T, n.tags)
+	d.tags.Resize(g.T, n.read)
 	for _, m := range []*nn.Matrix{&d.dep, &d.head, &d.q} {
 		m.Resize(g.T, n.arc)
 	}
@@ -94,7 +86,7 @@ func surprise(scores []float32, right int) float64 {
 func (g *graph) learnTags(sent *sample, from int, d *nn.Matrix) {
 	for i, tag := range sent.tags {
 		row := d.Row(from + i)
-		copy(row, g.tags.Row(from+i))
+		copy(row, g.read.Row(from+i))
 		g.loss[0] += surprise(row, int(tag))
 	}
 }

@@ -7,26 +7,20 @@ import (
 	"stancegraph/loader/text/model"
 )
 
-// size holds the widths of the network's layers.
+// size holds the widths of the parser's layers.
 type size struct {
-	input  int // embedding and convolution
-	hidden int // one direction of a recurrent layer
-	layers int
-	arc    int
-	label  int
-	tags   int // a multiple of 16, as all output widths are
-	rels   int
+	encoderSize
+	headSize
 }
 
-// network is the tagger and parser that is trained: embedded features, a convolution
-// over three words, bidirectional quasi-recurrent layers (Bradbury et al. 2017), and
-// on top of them tags, biaffine head scores (Dozat and Manning 2017) and labels.
+// headSize holds the widths of what stands on the encoder.
+type headSize struct{ arc, label, rels int }
+
+// network is the tagger and parser that is trained: an encoder, off which tags are read, and
+// on top of it biaffine head scores (Dozat and Manning 2017) and labels.
 type network struct {
-	size
-	embed      *nn.Embedding
-	conv       *layer
-	recurrent  []*layer // each both directions: z, f, o forward, then backward
-	tagger     *layer
+	headSize
+	*encoder
 	dep, head  *layer
 	depL, heaL *layer
 	bilinear   *nn.Param // arc × arc
@@ -36,31 +30,9 @@ type network struct {
 	out        *layer    // label × rels
 }
 
-// layer is an affine map.
-type layer struct{ w, b *nn.Param }
-
-func newLayer(name string, in, out int, rng *rand.Rand) *layer {
-	return &layer{
-		nn.NewParam(name+".w", in, out, nn.Glorot(in, out), rng),
-		nn.NewParam(name+".b", 1, out, 0, rng),
-	}
-}
-
 func newNetwork(s size, rows int, rng *rand.Rand) *network {
-	n := &network{size: s, embed: nn.NewEmbedding(rows, s.input, 0.1, rng)}
-	n.conv = newLayer("conv", 3*s.input, s.input, rng)
-	in := s.input
-	for range s.layers {
-		l := newLayer("recurrent", in, 6*s.hidden, rng)
-		for d := range 2 {
-			for i := range s.hidden { // forget gates begin half open towards the past
-				l.b.Value.Data[(3*d+1)*s.hidden+i] = 0.5
-			}
-		}
-		n.recurrent = append(n.recurrent, l)
-		in = 2 * s.hidden
-	}
-	n.tagger = newLayer("tags", s.input+2*s.hidden*s.layers, s.tags, rng)
+	n := &network{headSize: s.headSize, encoder: newEncoder(s.encoderSize, rows, rng)}
+	in := 2 * s.hidden
 	n.dep = newLayer("dep", in, s.arc, rng)
 	n.head = newLayer("head", in, s.arc, rng)
 	n.depL = newLayer("depL", in, s.label, rng)
@@ -78,14 +50,6 @@ func newNetwork(s size, rows int, rng *rand.Rand) *network {
 
 // params lists everything but the embeddings, always in the same order.
 func (n *network) params() []*nn.Param {
-	var all []*nn.Param
-	add := func(ls ...*layer) {
-		for _, l := range ls {
-			all = append(all, l.w, l.b)
-		}
-	}
-	add(n.conv)
-	add(n.recurrent...)
-	add(n.tagger, n.dep, n.head, n.depL, n.heaL, n.out)
-	return append(all, n.bilinear, n.rootArc, n.rootLabel, n.distance)
+	layers := append(n.layersOfEncoder(), n.dep, n.head, n.depL, n.heaL, n.out)
+	return append(paramsOf(layers), n.bilinear, n.rootArc, n.rootLabel, n.distance)
 }

@@ -11,23 +11,32 @@ import (
 // quantize turns the trained network into the fixed-point one that is shipped.
 func quantize(n *network, v *vocabulary) model.Network {
 	q := model.Network{
-		Input: n.input, Hidden: n.hidden, Arc: n.arc, Label: n.label,
-		Embedding: quantizeEmbedding(n.embed.Value, v.keys),
-		Classes:   v.classes.table,
+		Encoder: quantizeEncoder(n.encoder, v.keys),
+		Arc:     n.arc, Label: n.label,
+		Classes:  v.classes.table,
+		Heads:    dense(model.StateBits, product-model.StateBits, n.dep, n.head, n.depL, n.heaL),
+		Bilinear: dense(model.ArcBits, product-model.ArcBits, &layer{w: n.bilinear}),
+		Out:      dense(model.ArcBits, product-model.ArcBits, n.out),
+	}
+	q.RootArc = shorts(n.rootArc.Value.Data, model.ArcBits)
+	q.RootLabel = shorts(n.rootLabel.Value.Data, model.ArcBits)
+	q.Distance = longs(n.distance.Value.Data, 2*model.ArcBits)
+	return q
+}
+
+// quantizeEncoder does the same for an encoder, the rows of whose embedding have the keys given.
+func quantizeEncoder(n *encoder, keys []uint64) model.Encoder {
+	q := model.Encoder{
+		Input: n.input, Hidden: n.hidden,
+		Embedding: quantizeEmbedding(n.embed.Value, keys),
 		Conv:      dense(model.InputBits, product-model.InputBits, n.conv),
-		Heads:     dense(model.StateBits, product-model.StateBits, n.dep, n.head, n.depL, n.heaL),
-		Bilinear:  dense(model.ArcBits, product-model.ArcBits, &layer{w: n.bilinear}),
-		Out:       dense(model.ArcBits, product-model.ArcBits, n.out),
+		Readout:   readout(n),
 	}
 	in := model.InputBits
 	for _, l := range n.recurrent {
 		q.Layers = append(q.Layers, dense(in, product-in, l))
 		in = model.StateBits
 	}
-	q.Tagger = tagger(n)
-	q.RootArc = shorts(n.rootArc.Value.Data, model.ArcBits)
-	q.RootLabel = shorts(n.rootLabel.Value.Data, model.ArcBits)
-	q.Distance = longs(n.distance.Value.Data, 2*model.ArcBits)
 	return q
 }
 
@@ -47,10 +56,10 @@ func quantizeEmbedding(m *nn.Matrix, keys []uint64) model.Embedding {
 	return e
 }
 
-// tagger parts the layer that tags are read off by what it reads: the convolution and
+// readout parts the layer that reads off all layers by what it reads: the convolution and
 // each recurrent layer. The parts have one scale, since their outputs are added up.
-func tagger(n *network) []model.Dense {
-	w := n.tagger.w.Value
+func readout(n *encoder) []model.Dense {
+	w := n.readout.w.Value
 	scale := product
 	for {
 		var parts []model.Dense
@@ -62,7 +71,7 @@ func tagger(n *network) []model.Dense {
 			}
 			part := layer{w: &nn.Param{Value: &nn.Matrix{Rows: rows, Cols: w.Cols, Data: w.Data[from*w.Cols:][:rows*w.Cols]}}}
 			if from == 0 {
-				part.b = n.tagger.b
+				part.b = n.readout.b
 			}
 			parts = append(parts, dense(in, scale-in, &part))
 			lowest = min(lowest, in+parts[len(parts)-1].Bits)

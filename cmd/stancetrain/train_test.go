@@ -25,7 +25,7 @@ func trainSmall(t *testing.T, workers, epochs int) *model.Model {
 	t.Helper()
 	_, sc := settings()
 	sc.epochs, sc.workers, sc.batch = epochs, workers, 8
-	s := size{input: 32, hidden: 32, layers: 2, arc: 32, label: 32}
+	s := size{encoderSize{input: 32, hidden: 32, layers: 2}, headSize{arc: 32, label: 32}}
 	keys, vs, err := wordVectors(strings.NewReader(vectors("ministry", "tides", "accused", "denied", "fleet", "said", "mines", "ships")), 8)
 	if err != nil {
 		t.Fatal(err)

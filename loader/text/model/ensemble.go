@@ -49,7 +49,7 @@ func (e *Ensemble) Annotate(w *Work, words []Word, ends []int) {
 		clear(sum)
 		for k, m := range e.models {
 			n := &m.Network
-			addLogs(sum[:tags], n.tagScores(works[k], t), InputBits+n.Tagger[0].Bits)
+			addLogs(sum[:tags], n.scores(works[k], t), InputBits+n.Readout[0].Bits)
 		}
 		w.Tags[t] = uint8(argmax(sum[:tags]))
 	}

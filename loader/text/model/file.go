@@ -39,20 +39,9 @@ func (m *Model) Encode() []byte {
 	for _, v := range []int{n.Input, n.Hidden, n.Arc, n.Label, len(n.Layers)} {
 		w.number(v)
 	}
-	w.number(len(n.Embedding.Keys))
-	for _, k := range n.Embedding.Keys {
-		w.b = binary.LittleEndian.AppendUint64(w.b, k)
-	}
-	w.b = append(w.b, n.Embedding.Rows...)
-	w.number(int(n.Embedding.Scale))
+	w.embedding(&n.Embedding)
 	n.Classes.write(&w)
-	for _, d := range n.dense() {
-		w.number(d.In)
-		w.number(d.Out)
-		w.number(d.Bits)
-		w.shorts(d.Weights)
-		w.longs(d.Bias)
-	}
+	w.dense(n.dense())
 	w.shorts(n.RootArc)
 	w.shorts(n.RootLabel)
 	w.longs(n.Distance)
@@ -61,11 +50,7 @@ func (m *Model) Encode() []byte {
 
 // dense lists the layers in the order of the file.
 func (n *Network) dense() []*Dense {
-	all := []*Dense{&n.Conv, &n.Heads, &n.Bilinear, &n.Out, &n.Tagger[0]}
-	for i := range n.Layers {
-		all = append(all, &n.Layers[i], &n.Tagger[i+1])
-	}
-	return all
+	return slices.Insert(n.parts(), 1, n.heads()...)
 }
 
 // Decode reads a model file. The model keeps parts of b, which must not change.
@@ -87,19 +72,10 @@ func Decode(b []byte) (*Model, error) {
 		*v = r.number()
 	}
 	n.Layers = make([]Dense, r.count(layers, 1))
-	n.Tagger = make([]Dense, len(n.Layers)+1)
-	n.Embedding.Keys = make([]uint64, r.count(r.number(), 8))
-	for i := range n.Embedding.Keys {
-		n.Embedding.Keys[i] = r.uint64()
-	}
-	n.Embedding.Rows = r.take(len(n.Embedding.Keys) * n.Input)
-	n.Embedding.Scale = int32(r.number())
+	n.Readout = make([]Dense, len(n.Layers)+1)
+	r.embedding(&n.Embedding, n.Input)
 	n.Classes = readClasses(&r)
-	for _, d := range n.dense() {
-		d.In, d.Out, d.Bits = r.number(), r.number(), r.number()
-		d.Weights = r.shorts(d.In * d.Out)
-		d.Bias = r.longs(d.Out)
-	}
+	r.dense(n.dense())
 	n.RootArc, n.RootLabel, n.Distance = r.shorts(n.Arc), r.shorts(n.Label), r.longs(Distances)
 	if r.short {
 		return nil, errors.New("model file is cut off")
@@ -112,6 +88,25 @@ func Decode(b []byte) (*Model, error) {
 type writer struct{ b []byte }
 
 func (w *writer) number(v int) { w.b = binary.LittleEndian.AppendUint32(w.b, uint32(int32(v))) }
+
+func (w *writer) embedding(e *Embedding) {
+	w.number(len(e.Keys))
+	for _, k := range e.Keys {
+		w.b = binary.LittleEndian.AppendUint64(w.b, k)
+	}
+	w.b = append(w.b, e.Rows...)
+	w.number(int(e.Scale))
+}
+
+func (w *writer) dense(layers []*Dense) {
+	for _, d := range layers {
+		w.number(d.In)
+		w.number(d.Out)
+		w.number(d.Bits)
+		w.shorts(d.Weights)
+		w.longs(d.Bias)
+	}
+}
 
 func (w *writer) strings(list []string) {
 	w.number(len(list))
@@ -171,6 +166,24 @@ func (r *reader) uint64() uint64 {
 		return 0
 	}
 	return binary.LittleEndian.Uint64(b)
+}
+
+// embedding reads vectors of the given width.
+func (r *reader) embedding(e *Embedding, width int) {
+	e.Keys = make([]uint64, r.count(r.number(), 8))
+	for i := range e.Keys {
+		e.Keys[i] = r.uint64()
+	}
+	e.Rows = r.take(len(e.Keys) * width)
+	e.Scale = int32(r.number())
+}
+
+func (r *reader) dense(layers []*Dense) {
+	for _, d := range layers {
+		d.In, d.Out, d.Bits = r.number(), r.number(), r.number()
+		d.Weights = r.shorts(d.In * d.Out)
+		d.Bias = r.longs(d.Out)
+	}
 }
 
 func (r *reader) strings() []string {

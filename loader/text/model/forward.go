@@ -45,7 +45,7 @@ func (m *Model) Annotate(w *Work, words []Word, ends []int) {
 	n := &m.Network
 	n.encode(w, words, ends)
 	for t := range total {
-		w.Tags[t] = uint8(argmax(n.tagScores(w, t)[:len(m.Tags)]))
+		w.Tags[t] = uint8(argmax(n.scores(w, t)[:len(m.Tags)]))
 	}
 	from := 0
 	for _, to := range ends {
@@ -60,101 +60,31 @@ func (m *Model) Annotate(w *Work, words []Word, ends []int) {
 
 // encode computes what tags, arcs and relations are scored by.
 func (n *Network) encode(w *Work, words []Word, ends []int) {
-	total := len(words)
-	n.embed(w, words, ends)
-	n.convolve(w, ends)
-	w.tags = grow(w.tags, total*n.Tagger[0].Out)
-	n.Tagger[0].multiply(w.tags, w.y, total, n.Tagger[0].In)
-	bits := InputBits
-	for i := range n.Layers {
-		n.recur(w, &n.Layers[i], ends, bits)
-		bits = StateBits
-		n.Tagger[i+1].add(w.tags, w.y, total, n.Tagger[i+1].In)
+	n.place(w, len(words), ends)
+	from := 0
+	for s, to := range ends {
+		sentence := words[from:to]
+		casing := CasingOf(sentence)
+		for i := range sentence {
+			x := n.row(w, from+i, s)
+			w.features = Features(w.features[:0], sentence, casing, i)
+			if n.Embedding.row(w.features[0]) < 0 {
+				w.features[0] = sentence[i].Unknown()
+			}
+			n.sum(x, w.features)
+			n.sumClasses(x, n.Classes.Of(&sentence[i]))
+			n.scale(x)
+		}
+		from = to
 	}
-	n.project(w, total)
-}
-
-// tagScores are the scores of the tags of word t after encode.
-func (n *Network) tagScores(w *Work, t int) []int32 {
-	width := n.Tagger[0].Out
-	return w.tags[t*width:][:width]
+	n.read(w, ends)
+	n.project(w, len(words))
 }
 
 // relScores are the scores of the relations of word t to its head after relate.
 func (n *Network) relScores(w *Work, t int) []int32 {
 	width := n.Out.Out
 	return w.acc[t*width:][:width]
-}
-
-// embed sums the feature vectors of every word into w.x. Row t of sentence s stands at
-// t+s+1.
-func (n *Network) embed(w *Work, words []Word, ends []int) {
-	D := n.Input
-	w.x = grow(w.x, (len(words)+len(ends)+1)*D)
-	clear(w.x)
-	from := 0
-	for s, to := range ends {
-		sentence := words[from:to]
-		casing := CasingOf(sentence)
-		for i := range sentence {
-			x := w.x[(from+i+s+1)*D:][:D]
-			w.features = Features(w.features[:0], sentence, casing, i)
-			if n.Embedding.row(w.features[0]) < 0 {
-				w.features[0] = sentence[i].Unknown()
-			}
-			for _, k := range w.features {
-				if r := n.Embedding.row(k); r >= 0 {
-					addRow(x, n.Embedding.Rows[r*D:(r+1)*D])
-				}
-			}
-			for place, code := range n.Classes.Of(&sentence[i]) {
-				if r := n.classRows[place*ClassSize+int(code)]; r >= 0 {
-					addRow(x, n.Embedding.Rows[r*D:(r+1)*D])
-				}
-			}
-			for i, v := range x {
-				x[i] = int16((int32(v)*n.Embedding.Scale + 1<<(ScaleBits-1)) >> ScaleBits)
-			}
-		}
-		from = to
-	}
-}
-
-// convolve sets w.y to the input plus the rectified convolution over three words.
-func (n *Network) convolve(w *Work, ends []int) {
-	D, total := n.Input, ends[len(ends)-1]
-	w.acc = grow(w.acc, total*D)
-	w.y = grow(w.y, total*D)
-	from := 0
-	for s, to := range ends {
-		n.Conv.multiply(w.acc[from*D:], w.x[(from+s)*D:], to-from, D)
-		y := w.y[from*D : to*D]
-		narrow(y, w.acc[from*D:to*D], n.Conv.Bits, 0)
-		add(y, w.x[(from+s+1)*D:])
-		from = to
-	}
-}
-
-// recur replaces w.y, whose scale is 2^bits, by the output of a recurrent layer.
-func (n *Network) recur(w *Work, layer *Dense, ends []int, bits int) {
-	H, total := n.Hidden, ends[len(ends)-1]
-	w.acc = grow(w.acc, total*6*H)
-	layer.multiply(w.acc, w.y, total, layer.In)
-	w.y = grow(w.y, total*2*H)
-	w.cell = grow(w.cell, H)
-	shift := bits + layer.Bits - (StateBits - 1) // u is half of x
-	from := 0
-	for _, to := range ends {
-		clear(w.cell)
-		for t := from; t < to; t++ {
-			step(w.y[t*2*H:][:H], w.cell, w.acc[t*6*H:][:3*H], shift)
-		}
-		clear(w.cell)
-		for t := to - 1; t >= from; t-- {
-			step(w.y[t*2*H+H:][:H], w.cell, w.acc[t*6*H+3*H:][:3*H], shift)
-		}
-		from = to
-	}
 }
 
 // project computes what heads, dependents and labels are scored by.

@@ -1,24 +1,18 @@
 package model
 
-// Network is the trained network in fixed-point numbers: embedded features, a
-// convolution over three words, bidirectional quasi-recurrent layers (Bradbury et al.
-// 2017), and on top of them tags, biaffine head scores (Dozat and Manning 2017) and
-// labels. It is read-only, and so safe for concurrent use.
+// Network is the trained tagger and parser in fixed-point numbers: an encoder, off which tags
+// are read, and on top of it biaffine head scores (Dozat and Manning 2017) and labels. It is
+// read-only, and so safe for concurrent use.
 type Network struct {
-	Input, Hidden, Arc, Label int // widths, multiples of 16
-	Embedding                 Embedding
-	Classes                   Classes
-	Conv                      Dense   // 3·Input -> Input
-	Layers                    []Dense // -> 6·Hidden: z, f, o forward, then backward
-	Tagger                    []Dense // of the convolution and each layer -> tags, which are their sum
-	Heads                     Dense   // 2·Hidden -> Arc (dependent) | Arc (head) | Label | Label
-	Bilinear                  Dense   // Arc -> Arc
-	RootArc                   []int16 // the root as a head, scale arcBits
-	RootLabel                 []int16
-	Distance                  []int32 // by DistanceOf, scale 2·arcBits
-
-	classRows [ClassesOfWord * ClassSize]int // rows of the embedding, -1 where none
-	Out       Dense                          // Label -> relations
+	Encoder
+	Arc, Label int // widths, multiples of 16
+	Classes    Classes
+	Heads      Dense   // 2·Hidden -> Arc (dependent) | Arc (head) | Label | Label
+	Bilinear   Dense   // Arc -> Arc
+	RootArc    []int16 // the root as a head, scale arcBits
+	RootLabel  []int16
+	Distance   []int32 // by DistanceOf, scale 2·arcBits
+	Out        Dense   // Label -> relations
 }
 
 // Embedding is the table of feature vectors.
@@ -80,14 +74,19 @@ func DistanceOf(d, h int) int {
 
 // prepare builds what is not in the file.
 func (n *Network) prepare() {
-	n.Embedding.index()
-	for i := range n.classRows {
-		n.classRows[i] = n.Embedding.row(ClassFeature(i/ClassSize, byte(i%ClassSize)))
+	n.Encoder.prepare()
+	for _, d := range n.heads() {
+		d.prepare()
 	}
-	for _, d := range n.dense() {
-		d.packed = pack(d.Weights, d.In, d.Out)
-		d.Weights = nil
-	}
+}
+
+// heads lists what stands on the encoder in the order of the file.
+func (n *Network) heads() []*Dense { return []*Dense{&n.Heads, &n.Bilinear, &n.Out} }
+
+// prepare brings the weights into the order that the kernels read.
+func (d *Dense) prepare() {
+	d.packed = pack(d.Weights, d.In, d.Out)
+	d.Weights = nil
 }
 
 func (e *Embedding) index() {
