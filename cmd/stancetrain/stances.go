@@ -95,6 +95,7 @@ type segmentExample struct {
 	group   int    // the document's number
 	class   int
 	words   []loglinear.Feature
+	heard   []float32
 	parties []partyExample
 	times   int // how often it counts
 }
@@ -146,7 +147,7 @@ func (t *stanceTrainer) corpus(file string) error {
 			_, segments = t.segmentsOf("", "“"+strings.TrimSuffix(words, ".")+",” Vera Calloway said.")
 		}
 		for _, g := range segments {
-			e := segmentExample{group: t.docs, class: class, words: g.Features, times: 1}
+			e := segmentExample{group: t.docs, class: class, words: g.Features, heard: g.Heard, times: 1}
 			if len(g.Parties) == 1 {
 				e.parties = []partyExample{{g.Parties[0].Features, class > 0}}
 			}
@@ -173,7 +174,7 @@ func annotated(p *text.Pipeline, doc, words string) (d *text.Document, opinion b
 
 // add takes up a segment of class, whose stance is about the party of one of names.
 func (t *stanceTrainer) add(d *text.Document, doc string, g *extract.Segment, class, times int, names []string) {
-	e := segmentExample{doc: doc, group: t.docs, class: class, words: g.Features, times: times}
+	e := segmentExample{doc: doc, group: t.docs, class: class, words: g.Features, heard: g.Heard, times: times}
 	for _, c := range g.Parties {
 		meant := false
 		for _, name := range names {
@@ -297,7 +298,7 @@ func (t *stanceTrainer) train(wanted func(doc string) bool) *extract.Carried {
 			if foldOf(e.name()) != fold {
 				continue
 			}
-			sure := extract.Sureness(extract.CarriedProbabilities(m, e.words))
+			sure := extract.Sureness(extract.CarriedProbabilities(m, e.words, e.heard))
 			for _, p := range e.parties {
 				class := 0
 				if p.meant {

@@ -18,8 +18,8 @@ func (r *run) uncommitted(g *Segment, stance graph.Stance, cue int) Reason {
 		return Alleged // what somebody denies or alleges is not the speaker's own
 	case s.unreal == Conditional && (stance == graph.Accuses || stance == graph.Denies), r.supposed(cue):
 		return Conditional // "if somebody can frighten them" charges nobody
-	case s.unreal == Governed && stance == graph.Accuses && r.adjective(s.by-1):
-		return Governed // "it is unlikely that they lied"
+	case s.unreal == Governed && stance == graph.Accuses && (r.adjective(s.by-1) || r.x.classes["possibility"][r.lemmas[s.by-1]]):
+		return Governed // "it is unlikely that they lied", "the alternative is that they lied"
 	case r.passive(cue) && r.hitAt[cue] > 0 && r.agent(cue) < 0:
 		return Agentless // "was blamed for the flood" tells of nobody who blames
 	case r.scenic(g, cue), r.rel(cue) == "amod" && r.x.classes["sorting"][r.lemmas[cue]]:

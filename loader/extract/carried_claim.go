@@ -8,22 +8,11 @@ import (
 )
 
 // carriedClaim is what a carried stance is about: of an accusation or denial the clause
-// that says it, of praise or blame the party or thing judged.
+// that says it, of praise or blame the party or thing judged. target is whom it is about, -1 of praise
+// or blame where that is nobody in the segment.
 func (r *run) carriedClaim(g *Segment, stance graph.Stance, cue, target int) Proposition {
 	if stance == graph.Condemns || stance == graph.Supports {
-		p := open()
-		thing := r.judgedThing(g, cue)
-		switch {
-		case thing < 0 || thing == target || !r.d.Dominates(thing, target), r.d.Child(thing, "cop") >= 0 && r.subject(thing) == target: // "he is a good man": he
-			p = r.nounClaim(target, -1)
-		default:
-			p = r.nounClaim(thing, -1)
-		}
-		if p.Target < 0 {
-			p.Target = r.mention(target)
-		}
-		p.Kind = kindFor(stance)
-		return p
+		return r.judgedClaim(g, stance, cue, target)
 	}
 	clause := cue
 	for n := 0; n < 6 && (!r.clause(clause) || !r.finite(clause)) && r.head(clause) >= 0; n++ {
@@ -39,6 +28,45 @@ func (r *run) carriedClaim(g *Segment, stance graph.Stance, cue, target int) Pro
 	}
 	p.Kind = graph.Allegation
 	return p
+}
+
+// judgedClaim is the party or thing that the word cue judges.
+func (r *run) judgedClaim(g *Segment, stance graph.Stance, cue, target int) Proposition {
+	thing := r.judgedThing(g, cue)
+	switch {
+	case target < 0:
+		if thing = r.toldSubject(g, cue); thing < 0 {
+			return open()
+		}
+	case thing < 0 || thing == target || !r.d.Dominates(thing, target), r.d.Child(thing, "cop") >= 0 && r.subject(thing) == target: // "he is a good man": he
+		thing = target
+	}
+	p := r.nounClaim(thing, -1)
+	if p.Target < 0 && target >= 0 {
+		p.Target = r.mention(target)
+	}
+	p.Kind = kindFor(stance)
+	return p
+}
+
+// toldSubject is the noun that the clause of the word cue says something of, where its phrase tells
+// by itself what it is ("trade wars are good", not "the decision is good"); -1.
+func (r *run) toldSubject(g *Segment, cue int) int {
+	for p := range r.climb(cue, 2) {
+		s := r.d.Child(p, "nsubj", "nsubj:pass")
+		switch {
+		case s < 0:
+			continue
+		case s < g.tokens[0] || s > g.tokens[len(g.tokens)-1] || !r.noun(s):
+			return -1
+		case r.d.Child(s, "amod", "nmod", "compound", "acl", "acl:relcl", "nmod:poss") >= 0:
+			return s
+		case r.d.Child(s, "det") < 0 && strings.HasSuffix(r.tags[s], "S"):
+			return s
+		}
+		return -1
+	}
+	return -1
 }
 
 // clip keeps of s what the speaker of segment g says, with what is told of others' wishes and

@@ -16,6 +16,7 @@ func (r *run) features(g *Segment) {
 		g.at = append(g.at, at)
 	}
 	add(-1, "bias")
+	r.hear(g)
 	voice := "author"
 	if g.voice >= 0 {
 		a := &r.attributions[g.voice]

@@ -5,6 +5,7 @@ import (
 
 	"stancegraph/loader/text"
 	"stancegraph/loader/text/loglinear"
+	"stancegraph/loader/text/model"
 )
 
 // Segment is what one party says in one sentence, as the model reads it.
@@ -12,12 +13,16 @@ type Segment struct {
 	Sentence int // index in Document.Sentences
 	Source   int // mention of whoever says it, -1 for the article's author
 	Features []loglinear.Feature
-	Parties  []Candidate // whom its stance may be about
+	Parties  []Candidate   // whom its stance may be about
+	Passage  []model.Token // its words, and some beside them, as the network sees them
+	First    int           // token that Passage begins with
+	Heard    []float32     // how much it speaks for each class, by the network
 
 	voice  int  // attribution, -1 for the author
 	found  bool // rules found a stance of the speaker in it
 	tokens []int
-	at     []int // by feature: the token that it speaks of, -1
+	at     []int          // by feature: the token that it speaks of, -1
+	spoken []model.Spoken // by token of Passage: what the network hears there
 }
 
 // Segments returns the segments of d, for the training of the model.

@@ -17,6 +17,7 @@ func TestCarried(t *testing.T) {
 		{"“He has no idea what he is doing, and the city pays for it,” Vera Calloway said of Mayor Quint.", graph.Condemns},
 		{"“She is tough, she is fair, and she never gives up,” Peter Novak said of Maria Keller.", graph.Supports},
 		{"“We have never taken a cent from that company,” Vera Calloway said.", graph.Denies},
+		{"Vera Calloway claims that Mayor Quint tried to hide the fraud.", graph.Accuses},
 		{"Experts suggest that Orlandia could use hackers to attack the bank.", graph.Accuses},
 		{"“The vote will be held on Tuesday,” Vera Calloway said.", ""},
 		{"Vera Calloway said the committee would publish its report in the spring.", ""},
@@ -106,7 +107,7 @@ func TestSpeakersTogether(t *testing.T) {
 func TestCarriedWhole(t *testing.T) {
 	for _, tt := range []struct{ text, claim string }{
 		{"Vera Calloway claims that Mayor Quint refused to stop the fraud.", "that Mayor Quint refused to stop the fraud"},
-		{"Vera Calloway said Mayor Quint refuses to pay the workers who lost their jobs.", "Mayor Quint refuses to pay the workers who lost their jobs"},
+		{"Vera Calloway said Mayor Quint refused to stop the theft.", "Mayor Quint refused to stop the theft"},
 	} {
 		d, got := read(t, tt.text)
 		if len(got.Statements) != 1 || got.Statements[0].Rule != "carried" || d.Slice(got.Statements[0].Claim.Words) != tt.claim {

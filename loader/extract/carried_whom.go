@@ -17,6 +17,7 @@ type Candidate struct {
 	Mention  int // of whom it speaks: of "we" the speaker
 	Head     int // token
 	Features []loglinear.Feature
+	Heard    []float32 // what the network hears said on it, by class
 }
 
 // whom is the token that heads whom segment g takes a stance on, the class of that stance and its
@@ -24,15 +25,11 @@ type Candidate struct {
 // speaks of nobody. A denial is of what is said, whoever that is about: it is as likely as told.
 func (r *run) whom(m *loglinear.Model, g *Segment, told []float32) (target, class int, prob float32) {
 	target = -1
-	scores := make([]float32, len(CarriedClasses))
 	surenesses := Sureness(told)
 	denies := slices.Index(CarriedClasses, graph.Denies)
 	denier, denial := -1, float32(-1)
 	for _, c := range r.partiesIn(g) {
-		clear(scores)
-		m.Score(c.Features, scores)
-		m.Score(surenesses, scores)
-		loglinear.Softmax(scores)
+		scores := whomProbabilities(m, surenesses, &c)
 		if c2, p := sure(scores); p > prob {
 			target, class, prob = c.Head, c2, p
 		}
@@ -44,6 +41,22 @@ func (r *run) whom(m *loglinear.Model, g *Segment, told []float32) (target, clas
 		return denier, denies, told[denies]
 	}
 	return target, class, prob
+}
+
+// whomShare is what the model of whom a stance is about counts beside the network, as modelShare.
+const whomShare = 0.5
+
+// whomProbabilities are those of CarriedClasses on candidate c of a segment, of whose stances the
+// model of stances is as sure as given.
+func whomProbabilities(m *loglinear.Model, sureness []loglinear.Feature, c *Candidate) []float32 {
+	scores := make([]float32, len(CarriedClasses))
+	m.Score(c.Features, scores)
+	m.Score(sureness, scores)
+	for i := range scores {
+		scores[i] = float32(scores[i]*whomShare) + float32(c.Heard[i]*(1-whomShare))
+	}
+	loglinear.Softmax(scores)
+	return scores
 }
 
 // Sureness is the features of how likely the model of stances holds each stance in a segment,
@@ -91,6 +104,7 @@ func (r *run) partiesIn(g *Segment) []Candidate {
 	judging, top := r.saying(g), r.top(g)
 	for i := range all {
 		c := &all[i]
+		c.Heard = g.heardOn(c.Head)
 		add := func(parts ...string) { c.Features = append(c.Features, loglinear.Hash(parts...)) }
 		add("times", strconv.Itoa(min(times[r.chainOf(c.Mention)], 3)))
 		add("parties", strconv.Itoa(min(chains, 4)))

@@ -41,6 +41,7 @@ type lexica struct {
 	says            map[saying]string   // what words of tones.yaml say of whom they are said of
 	common          map[string]bool     // the words of tones.yaml that models are trained on
 	like            *clusters.Table     // classes of words that stand in like company
+	passages        *passages           // reads what somebody says as a whole
 }
 
 // tables names the tables of cues and the letter that their anchors' tags begin with.
@@ -130,6 +131,9 @@ func loadLexica() (*lexica, error) {
 		return nil, err
 	}
 	if err := x.addActs(); err != nil {
+		return nil, err
+	}
+	if x.passages, err = readPassages(); err != nil {
 		return nil, err
 	}
 	if x.like, err = text.Words(); err != nil {

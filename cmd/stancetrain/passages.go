@@ -1,0 +1,315 @@
+package main
+
+import (
+	"errors"
+	"flag"
+	"fmt"
+	"io"
+	"math"
+	"math/rand/v2"
+	"os"
+	"path/filepath"
+	"runtime"
+	"slices"
+	"strconv"
+	"strings"
+
+	"stancegraph/cmd/stancetrain/nn"
+	"stancegraph/loader/extract"
+	"stancegraph/loader/text/model"
+)
+
+// runPassages trains the network that reads what somebody says as a whole, on what a larger one
+// held of segments of news.
+func runPassages(args []string, stderr io.Writer) error {
+	fs := flag.NewFlagSet("passages", flag.ContinueOnError)
+	fs.SetOutput(stderr)
+	out := fs.String("o", "passages.model", "file to write")
+	news := fs.String("news", "", "folder of the articles, DOC.json")
+	workers := fs.Int("workers", runtime.NumCPU(), "goroutines; the outcome does not hang on it")
+	s, sc := passageSettings()
+	fs.IntVar(&sc.epochs, "epochs", sc.epochs, "times to go through the segments")
+	if err := fs.Parse(args); err != nil {
+		return err
+	}
+	if fs.NArg() != 1 {
+		return errors.New("passages: name the file of votes")
+	}
+	sc.workers = *workers
+	all, err := readVotes(fs.Arg(0))
+	if err != nil {
+		return err
+	}
+	voted, err := votedPassages(all, *news, *workers)
+	if err != nil {
+		return err
+	}
+	c, err := trainPassages(voted, s, sc, stderr)
+	if err != nil {
+		return err
+	}
+	return os.WriteFile(*out, c.Encode(), 0o644)
+}
+
+func passageSettings() (encoderSize, schedule) {
+	return encoderSize{input: 96, hidden: 96, layers: 2},
+		schedule{epochs: 4, batch: 64, rate: 3e-3, drop: dropout{word: 0.5, input: 0.1, hidden: 0.15}}
+}
+
+// vote is what a larger network holds likely of a segment: sentence and speaker as in a label, and
+// the probability of each class.
+type vote struct {
+	doc               string
+	sentence, speaker int
+	classes           [5]float32
+	parties           map[int][5]float32 // the same by where a party's head starts in the sentence
+}
+
+func (v vote) of() string { return v.doc }
+
+// readVotes reads a file of votes. A line that is one word names a document, the lines after it
+// are of its segments: where the sentence starts, where the speaker's mention does (-1: the
+// author), and the probability in hundredths of each stance, in the order of extract.CarriedClasses;
+// then, for each party of which some stance is likely, where its head starts in the sentence and
+// the probabilities that it is taken on that party.
+func readVotes(file string) (all []vote, err error) {
+	doc := ""
+	err = eachLine(file, func(line string) error {
+		cells := strings.Fields(line)
+		if len(cells) == 1 {
+			doc = cells[0]
+			return nil
+		}
+		var n []int
+		for _, cell := range cells {
+			i, err := strconv.Atoi(cell)
+			if err != nil {
+				return err
+			}
+			n = append(n, i)
+		}
+		if doc == "" || len(n)%stancesAfter != 1 || len(n) < 1+stancesAfter {
+			return errors.New("want a document, or of one sentence, speaker and four probabilities in hundredths, then parties")
+		}
+		v := vote{doc: doc, sentence: n[0], speaker: n[1], classes: probabilities(n[2:][:4]), parties: map[int][5]float32{}}
+		for n = n[1+stancesAfter:]; len(n) > 0; n = n[stancesAfter:] {
+			v.parties[n[0]] = probabilities(n[1:stancesAfter])
+		}
+		all = append(all, v)
+		return nil
+	})
+	return all, err
+}
+
+// stancesAfter is how many numbers tell of a place: where it is and how likely each stance is.
+const stancesAfter = 5
+
+// probabilities are those of all classes, given that of each stance in hundredths.
+func probabilities(hundredths []int) (p [5]float32) {
+	p[0] = 1
+	for i, n := range hundredths {
+		p[i+1] = float32(n) / 100
+		p[0] = max(0, p[0]-p[i+1])
+	}
+	return p
+}
+
+// passage is a segment as the network learns it.
+type passage struct {
+	reading
+	tokens []model.Token
+	want   [5]float32
+	words  int // of the segment itself
+	on     []partyWant
+}
+
+// partyWant is what is said on the party that a token of a passage names.
+type partyWant struct {
+	token int
+	want  [5]float32
+}
+
+// votedPassages are the segments that votes tell of, in the order of their articles.
+func votedPassages(votes []vote, news string, workers int) ([]*passage, error) {
+	docs := byDocument(votes)
+	byDoc, errs := make([][]*passage, len(docs)), make([]error, len(docs))
+	t, err := newStanceTrainer()
+	if err != nil {
+		return nil, err
+	}
+	parallel(len(docs), workers, func(i int) {
+		byDoc[i], errs[i] = t.votedIn(news, docs[i])
+	})
+	return slices.Concat(byDoc...), errors.Join(errs...)
+}
+
+func (t *stanceTrainer) votedIn(news string, votes []vote) ([]*passage, error) {
+	words, err := readNews(filepath.Join(news, votes[0].doc+".json"))
+	if err != nil {
+		return nil, err
+	}
+	d, segments := t.segmentsOf(votes[0].doc, words)
+	var all []*passage
+	for i := range segments {
+		g := &segments[i]
+		speaker := -1
+		if g.Source >= 0 {
+			speaker = d.Mentions[g.Source].Start
+		}
+		k := slices.IndexFunc(votes, func(v vote) bool {
+			return v.sentence == d.Sentences[g.Sentence].Start && v.speaker == speaker
+		})
+		if k < 0 {
+			continue
+		}
+		p := &passage{tokens: g.Passage, want: votes[k].classes}
+		for _, c := range g.Parties {
+			want, told := votes[k].parties[d.Tokens[c.Head].Start-d.Sentences[g.Sentence].Start]
+			if !told {
+				want[0] = 1
+			}
+			if at := c.Head - g.First; at >= 0 && at < len(p.tokens) {
+				p.on = append(p.on, partyWant{at, want})
+			}
+		}
+		all = append(all, p)
+	}
+	return all, nil
+}
+
+// trainPassages trains the network.
+func trainPassages(data []*passage, s encoderSize, sc schedule, log io.Writer) (*model.Classifier, error) {
+	en, err := model.English()
+	if err != nil {
+		return nil, err
+	}
+	v := passageVocabulary(data, &en.Network.Classes)
+	classes := len(extract.CarriedClasses)
+	s.read = roundUp(2 * classes)
+	fmt.Fprintf(log, "%d segments, %d vectors\n", len(data), len(v.keys))
+	n := newEncoder(s, len(v.keys), rand.New(rand.NewPCG(1, 5)))
+	t := trainer[*passage]{encoder: n, params: paramsOf(n.layersOfEncoder()), schedule: sc, log: log}
+	for i := range t.learners {
+		t.learners[i] = &passageGraph{encoding: newEncoding(n, t.params, sc.drop)}
+	}
+	if err := t.train(func(epoch int) []*passage { return shuffled(data, uint64(epoch)) }); err != nil {
+		return nil, err
+	}
+	return &model.Classifier{Encoder: quantizeEncoder(n, v.keys), Classes: classes}, nil
+}
+
+// seldomInPassages is how often a word must stand in passages to have a vector.
+const seldomInPassages = 4
+
+// passageVocabulary numbers the features of the tokens of passages, and sets their rows.
+func passageVocabulary(data []*passage, table *model.Classes) *vocabulary {
+	counts := map[uint64]int{}
+	features := func(t *model.Token) (keys [3]uint64, classes []uint64) {
+		keys = [3]uint64{t.Key(), t.Word.Unknown(), t.SortKey()}
+		if t.Kind == 0 {
+			for place, code := range table.Of(&t.Word) {
+				classes = append(classes, model.ClassFeature(place, code))
+			}
+		}
+		return keys, classes
+	}
+	for _, p := range data {
+		for i := range p.tokens {
+			keys, classes := features(&p.tokens[i])
+			for _, k := range append(classes, keys[:]...) {
+				counts[k]++
+			}
+		}
+	}
+	v := &vocabulary{rows: map[uint64]uint32{}}
+	v.keep(counts, seldomInPassages)
+	slices.Sort(v.keys)
+	for i, k := range v.keys {
+		v.rows[k] = uint32(i)
+		v.counts = append(v.counts, counts[k])
+	}
+	for _, p := range data {
+		p.counts = v.counts
+		for i := range p.tokens {
+			t := &p.tokens[i]
+			keys, classes := features(t)
+			unknown := none
+			if t.Kind == 0 {
+				unknown = v.row(keys[1])
+			}
+			var rows []uint32
+			for _, k := range append(classes, keys[2]) {
+				if r := v.row(k); r != none {
+					rows = append(rows, r)
+				}
+			}
+			p.feats = append(p.feats, []uint32{v.row(keys[0])})
+			p.classes = append(p.classes, rows)
+			p.unknown = append(p.unknown, unknown)
+			if t.In {
+				p.words++
+			}
+		}
+	}
+	return v
+}
+
+// passageGraph runs the network forward and backward over a few passages.
+type passageGraph struct{ *encoding }
+
+func (g *passageGraph) encoded() *encoding { return g.encoding }
+
+// run computes the losses of passages, and their gradients.
+func (g *passageGraph) run(passages []*passage, seed uint64) {
+	g.begin(seed)
+	for _, p := range passages {
+		g.take(&p.reading)
+	}
+	g.units = len(passages)
+	g.encode()
+	d := nn.NewMatrix(g.T, g.n.read)
+	classes := len(extract.CarriedClasses)
+	for i, p := range passages {
+		g.learn(p, g.offs[i], classes, d)
+	}
+	g.encodeBack(nn.NewMatrix(g.T, 2*g.n.hidden), d)
+}
+
+// partyWeight is what the loss on parties counts beside that on passages.
+const partyWeight = 0.7
+
+// learn adds the losses of the passage at row from, and their gradients to d.
+func (g *passageGraph) learn(p *passage, from, classes int, d *nn.Matrix) {
+	scale := float32(model.PassageScale(p.words))
+	heard := make([]float32, classes)
+	for k := range p.tokens {
+		if p.tokens[k].In {
+			nn.Axpy(heard, scale, g.read.Row(from + k)[:classes])
+		}
+	}
+	told := slices.Clone(heard)
+	g.loss[0] += away(told, p.want)
+	for _, on := range p.on {
+		party := slices.Clone(heard)
+		nn.Axpy(party, 1, g.read.Row(from + on.token)[classes:2*classes])
+		g.loss[1] += away(party, on.want)
+		nn.Axpy(d.Row(from + on.token)[classes:2*classes], partyWeight, party)
+		nn.Axpy(told, partyWeight, party)
+	}
+	for k := range p.tokens {
+		if p.tokens[k].In {
+			nn.Axpy(d.Row(from + k)[:classes], scale, told)
+		}
+	}
+}
+
+// away turns scores into the gradient of the cross entropy with the probabilities wanted, and
+// returns that.
+func away(scores []float32, want [5]float32) (loss float64) {
+	nn.Softmax(scores)
+	for c, w := range want {
+		loss -= float64(w) * math.Log(float64(scores[c])+1e-9)
+		scores[c] -= w
+	}
+	return loss
+}

@@ -1,0 +1,114 @@
+package extract
+
+import (
+	_ "embed"
+	"errors"
+	"fmt"
+	"slices"
+	"sync"
+
+	"stancegraph/loader/text/model"
+)
+
+// What a segment says as a whole is read by a small network, made by "stancetrain passages": it
+// learned on news what a larger one that knows the language holds of it. What it hears counts
+// in full beside the model of stances.
+
+//go:embed passages.model
+var passagesModel []byte
+
+// passages reads segments by the network. It is safe for concurrent use.
+type passages struct {
+	net     *model.Classifier
+	classes *model.Classes
+	work    sync.Pool // of *model.Work
+}
+
+// readPassages decodes the embedded network.
+func readPassages() (*passages, error) {
+	net, err := model.DecodeClassifier(passagesModel)
+	if err != nil {
+		return nil, fmt.Errorf("passages.model: %w", err)
+	}
+	if net.Classes != len(CarriedClasses) {
+		return nil, errors.New("passages.model has other classes: train it anew")
+	}
+	en, err := model.English()
+	if err != nil {
+		return nil, err
+	}
+	return &passages{net: net, classes: &en.Network.Classes, work: sync.Pool{New: func() any { return new(model.Work) }}}, nil
+}
+
+// The window around a segment that the network sees, in tokens of its sentence.
+const (
+	passageBefore = 8
+	passageAfter  = 4
+	longPassage   = 90
+)
+
+// What stands for a token in a passage.
+const (
+	itself uint32 = iota
+	someParty
+	theSpeaker
+	someName
+	someNumber
+)
+
+var passageKinds = map[string]uint32{"PARTY": someParty, "SELF": theSpeaker, "NAME": someName, "NUM": someNumber}
+
+// passage is segment g as the network sees it, and the token that it begins with.
+func (r *run) passage(g *Segment) (tokens []model.Token, first int) {
+	s := r.d.Sentences[g.Sentence]
+	first = max(s.First, g.tokens[0]-passageBefore)
+	end := min(s.After, g.tokens[len(g.tokens)-1]+1+passageAfter, first+longPassage)
+	voice := uint32(0)
+	if g.voice >= 0 {
+		voice = 1
+	}
+	next := 0
+	for t := first; t < end; t++ {
+		for next < len(g.tokens) && g.tokens[next] < t {
+			next++
+		}
+		token := model.Token{Word: model.NewWord(r.d.Tokens[t].Text), Kind: passageKinds[r.generalised(t, g)], Sort: voice, In: next < len(g.tokens) && g.tokens[next] == t}
+		if token.In {
+			token.Sort |= 2
+		}
+		if m := r.mention(t); m >= 0 && r.d.Mentions[m].Head == t {
+			token.Sort |= 4
+		}
+		if r.quoteOf[t] >= 0 {
+			token.Sort |= 8
+		}
+		tokens = append(tokens, token)
+	}
+	return tokens, first
+}
+
+// hear lets the network read segment g, and notes what it hears.
+func (r *run) hear(g *Segment) {
+	g.Passage, g.First = r.passage(g)
+	p := r.x.passages
+	w := p.work.Get().(*model.Work)
+	g.spoken = p.net.Score(w, p.classes, g.Passage)
+	p.work.Put(w)
+	g.Heard = make([]float32, len(CarriedClasses))
+	for i := range g.spoken {
+		for c, s := range g.spoken[i].Passage {
+			g.Heard[c] += s
+		}
+	}
+}
+
+// heardOn is what the network hears segment g say on the party at token t.
+func (g *Segment) heardOn(t int) []float32 {
+	heard := slices.Clone(g.Heard)
+	if i := t - g.First; i >= 0 && i < len(g.spoken) {
+		for c, s := range g.spoken[i].Party {
+			heard[c] += s
+		}
+	}
+	return heard
+}
