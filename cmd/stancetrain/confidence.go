@@ -173,7 +173,7 @@ func judgeNews(from stanceSources, without [folds]*loader.Pipeline) ([]judgedRea
 			if row.SourceStart != nil {
 				speaker = *row.SourceStart
 			}
-			if l := labelAt(of, row.Start, speaker); l != nil {
+			if l := toldAt(of, place{doc, row.Start, speaker}); l != nil {
 				right := l.class > 0 && eval.SameSide(s.Stance, extract.CarriedClasses[l.class])
 				judged = append(judged, judgedReading{confidence.Example{Signs: its, Right: right}, doc})
 			}

@@ -50,6 +50,9 @@ func newEncoding(n *encoder, params []*nn.Param, d dropout) *encoding {
 	return g
 }
 
+// encoded is g, of whatever it is a part.
+func (g *encoding) encoded() *encoding { return g }
+
 // begin forgets the sentences before; seed drives the dropout.
 func (g *encoding) begin(seed uint64) {
 	g.rng = rand.New(rand.NewPCG(seed, 11))

@@ -16,9 +16,6 @@ func newGraph(n *network, d dropout) *graph {
 	return &graph{encoding: newEncoding(n.encoder, n.params(), d), n: n}
 }
 
-// encoded is the encoding that g works with.
-func (g *graph) encoded() *encoding { return g.encoding }
-
 // run computes the losses of sents (tags, heads, labels, summed over words) and their gradients.
 func (g *graph) run(sents []*sample, seed uint64) {
 	g.begin(seed)

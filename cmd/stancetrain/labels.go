@@ -9,6 +9,9 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+
+	"stancegraph/loader/extract"
+	"stancegraph/loader/text"
 )
 
 // A label says what stance somebody's words in one sentence of an article of news carry, as
@@ -19,10 +22,37 @@ import (
 // sentence and speaker are the code points at which they start, speaker -1 for the article's
 // author; stance is none or one of the four, target whom it is about.
 type label struct {
+	place
+	class  int
+	target string
+}
+
+// place is where a segment of an article stands: the code points at which its sentence and the
+// speaker's mention start, speaker -1 for the article's author.
+type place struct {
 	doc               string
 	sentence, speaker int
-	class             int
-	target            string
+}
+
+func (p place) of() string { return p.doc }
+func (p place) at() place  { return p }
+
+// placeOf is where segment g of document d, called doc, stands.
+func placeOf(doc string, d *text.Document, g *extract.Segment) place {
+	p := place{doc, d.Sentences[g.Sentence].Start, -1}
+	if g.Source >= 0 {
+		p.speaker = d.Mentions[g.Source].Start
+	}
+	return p
+}
+
+// toldAt is what all tell of place p; nil.
+func toldAt[T interface{ at() place }](all []T, p place) *T {
+	i := slices.IndexFunc(all, func(t T) bool { return t.at() == p })
+	if i < 0 {
+		return nil
+	}
+	return &all[i]
 }
 
 // readLabels reads the lines of a file.
@@ -38,7 +68,7 @@ func readLabels(file string) (all []label, err error) {
 		if err1 != nil || err2 != nil || !known {
 			return errors.New("want two numbers and a stance or none")
 		}
-		all = append(all, label{cells[0], sentence, speaker, class, cells[4]})
+		all = append(all, label{place{cells[0], sentence, speaker}, class, cells[4]})
 		return nil
 	})
 	return all, err
@@ -59,9 +89,6 @@ func (t *stanceTrainer) labelled(file, news string) error {
 	return nil
 }
 
-// of is the document that l is of.
-func (l label) of() string { return l.doc }
-
 // byDocument cuts what stands document after document into what is of each.
 func byDocument[T interface{ of() string }](all []T) [][]T {
 	var docs [][]T
@@ -75,16 +102,6 @@ func byDocument[T interface{ of() string }](all []T) [][]T {
 	return docs
 }
 
-// labelAt is the label, of those of one document, of a sentence and speaker by where they start;
-// nil.
-func labelAt(labels []label, sentence, speaker int) *label {
-	i := slices.IndexFunc(labels, func(l label) bool { return l.sentence == sentence && l.speaker == speaker })
-	if i < 0 {
-		return nil
-	}
-	return &labels[i]
-}
-
 func (t *stanceTrainer) labelledArticle(news string, labels []label) error {
 	doc := labels[0].doc
 	words, err := readNews(filepath.Join(news, doc+".json"))
@@ -94,11 +111,7 @@ func (t *stanceTrainer) labelledArticle(news string, labels []label) error {
 	d, segments := t.segmentsOf(doc, words)
 	for i := range segments {
 		g := &segments[i]
-		speaker := -1
-		if g.Source >= 0 {
-			speaker = d.Mentions[g.Source].Start
-		}
-		if l := labelAt(labels, d.Sentences[g.Sentence].Start, speaker); l != nil {
+		if l := toldAt(labels, placeOf(doc, d, g)); l != nil {
 			t.add(d, doc, g, l.class, newsTimes, []string{l.target})
 		}
 	}

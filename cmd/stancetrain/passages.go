@@ -59,13 +59,10 @@ func passageSettings() (encoderSize, schedule) {
 // vote is what a larger network holds likely of a segment: sentence and speaker as in a label, and
 // the probability of each class.
 type vote struct {
-	doc               string
-	sentence, speaker int
-	classes           [5]float32
-	parties           map[int][5]float32 // the same by where a party's head starts in the sentence
+	place
+	classes [5]float32
+	parties map[int][5]float32 // the same by where a party's head starts in the sentence
 }
-
-func (v vote) of() string { return v.doc }
 
 // readVotes reads a file of votes. A line that is one word names a document, the lines after it
 // are of its segments: where the sentence starts, where the speaker's mention does (-1: the
@@ -91,7 +88,7 @@ func readVotes(file string) (all []vote, err error) {
 		if doc == "" || len(n)%stancesAfter != 1 || len(n) < 1+stancesAfter {
 			return errors.New("want a document, or of one sentence, speaker and four probabilities in hundredths, then parties")
 		}
-		v := vote{doc: doc, sentence: n[0], speaker: n[1], classes: probabilities(n[2:][:4]), parties: map[int][5]float32{}}
+		v := vote{place: place{doc, n[0], n[1]}, classes: probabilities(n[2:][:4]), parties: map[int][5]float32{}}
 		for n = n[1+stancesAfter:]; len(n) > 0; n = n[stancesAfter:] {
 			v.parties[n[0]] = probabilities(n[1:stancesAfter])
 		}
@@ -144,27 +141,22 @@ func votedPassages(votes []vote, news string, workers int) ([]*passage, error) {
 }
 
 func (t *stanceTrainer) votedIn(news string, votes []vote) ([]*passage, error) {
-	words, err := readNews(filepath.Join(news, votes[0].doc+".json"))
+	doc := votes[0].doc
+	words, err := readNews(filepath.Join(news, doc+".json"))
 	if err != nil {
 		return nil, err
 	}
-	d, segments := t.segmentsOf(votes[0].doc, words)
+	d, segments := t.segmentsOf(doc, words)
 	var all []*passage
 	for i := range segments {
 		g := &segments[i]
-		speaker := -1
-		if g.Source >= 0 {
-			speaker = d.Mentions[g.Source].Start
-		}
-		k := slices.IndexFunc(votes, func(v vote) bool {
-			return v.sentence == d.Sentences[g.Sentence].Start && v.speaker == speaker
-		})
-		if k < 0 {
+		v := toldAt(votes, placeOf(doc, d, g))
+		if v == nil {
 			continue
 		}
-		p := &passage{tokens: g.Passage, want: votes[k].classes}
+		p := &passage{tokens: g.Passage, want: v.classes}
 		for _, c := range g.Parties {
-			want, told := votes[k].parties[d.Tokens[c.Head].Start-d.Sentences[g.Sentence].Start]
+			want, told := v.parties[d.Tokens[c.Head].Start-v.sentence]
 			if !told {
 				want[0] = 1
 			}
@@ -223,11 +215,7 @@ func passageVocabulary(data []*passage, table *model.Classes) *vocabulary {
 	}
 	v := &vocabulary{rows: map[uint64]uint32{}}
 	v.keep(counts, seldomInPassages)
-	slices.Sort(v.keys)
-	for i, k := range v.keys {
-		v.rows[k] = uint32(i)
-		v.counts = append(v.counts, counts[k])
-	}
+	v.number(counts)
 	for _, p := range data {
 		p.counts = v.counts
 		for i := range p.tokens {
@@ -238,7 +226,7 @@ func passageVocabulary(data []*passage, table *model.Classes) *vocabulary {
 				unknown = v.row(keys[1])
 			}
 			var rows []uint32
-			for _, k := range append(classes, keys[2]) {
+			for _, k := range append(classes, keys[2]) { // how it stands is never dropped, as classes are not
 				if r := v.row(k); r != none {
 					rows = append(rows, r)
 				}
@@ -256,8 +244,6 @@ func passageVocabulary(data []*passage, table *model.Classes) *vocabulary {
 
 // passageGraph runs the network forward and backward over a few passages.
 type passageGraph struct{ *encoding }
-
-func (g *passageGraph) encoded() *encoding { return g.encoding }
 
 // run computes the losses of passages, and their gradients.
 func (g *passageGraph) run(passages []*passage, seed uint64) {

@@ -80,8 +80,8 @@ func TestVotes(t *testing.T) {
 		t.Fatal(err)
 	}
 	want := []vote{
-		{"doc", 12, 14, [5]float32{0.75, 0, 0.25, 0, 0}, map[int][5]float32{}},
-		{"doc", 71, -1, [5]float32{0.25, 0, 0.5, 0.25, 0}, map[int][5]float32{8: {0.5, 0, 0.5, 0, 0}, 30: {0.75, 0, 0, 0.25, 0}}},
+		{place{"doc", 12, 14}, [5]float32{0.75, 0, 0.25, 0, 0}, map[int][5]float32{}},
+		{place{"doc", 71, -1}, [5]float32{0.25, 0, 0.5, 0.25, 0}, map[int][5]float32{8: {0.5, 0, 0.5, 0, 0}, 30: {0.75, 0, 0, 0.25, 0}}},
 	}
 	if !reflect.DeepEqual(all, want) {
 		t.Errorf("votes %+v, want %+v", all, want)

@@ -78,7 +78,7 @@ func TestLabels(t *testing.T) {
 		docs[of[0].doc] = true
 	}
 	for _, l := range all {
-		place := label{doc: l.doc, sentence: l.sentence, speaker: l.speaker}
+		place := label{place: l.place}
 		if seen[place] || l.class == 0 && l.target != "" {
 			t.Errorf("%+v stands twice, or is about somebody without a stance", l)
 		}

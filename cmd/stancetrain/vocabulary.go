@@ -50,12 +50,21 @@ func newVocabulary(train, drawn []*sample, cl *classes, l labels) *vocabulary {
 	v := &vocabulary{rows: map[uint64]uint32{}, classes: cl}
 	v.keep(counts, seldom)
 	v.keep(pairs, seldomPair)
+	v.number(counts, pairs)
+	return v
+}
+
+// number gives the features that are kept their rows, and how often they were counted.
+func (v *vocabulary) number(counts ...map[uint64]int) {
 	slices.Sort(v.keys)
 	for i, k := range v.keys {
 		v.rows[k] = uint32(i)
-		v.counts = append(v.counts, counts[k]+pairs[k])
+		n := 0
+		for _, c := range counts {
+			n += c[k]
+		}
+		v.counts = append(v.counts, n)
 	}
-	return v
 }
 
 func (v *vocabulary) keep(counts map[uint64]int, often int) {

@@ -49,11 +49,12 @@ func readCarried() (*Carried, error) {
 var CarriedClasses = []graph.Stance{"", graph.Accuses, graph.Condemns, graph.Supports, graph.Denies}
 
 // The probability from which a stance is taken from the models: on a party, and on a thing ("said that
-// the dam would be built" is seldom for it); of the author, whose every sentence is asked; of a denial, whatever it is about; of an accusation by a word for a
-// deed whose clause, or one over it, has the party as its subject; on somebody whom it is less likely
-// about, of a stance that is as likely itself as sureFrom; and of praise or blame where that is nobody in
-// the segment, on what it says something of, of a speaker and of the author. Chosen on judged news: right
-// in all are half of the readings from .4 to .6, seven in ten above.
+// the dam would be built" is seldom for it); of the author, whose every sentence is asked; of a denial,
+// whatever it is about; of an accusation by a word for a deed whose clause, or one over it, has the party
+// as its subject, which is the least of all; on somebody whom it is less likely about, of a stance that is
+// as likely itself as sureFrom; and of praise or blame where that is nobody in the segment, on what it says
+// something of, of a speaker and of the author. Chosen on judged news: right in all are half of the
+// readings from .4 to .6, seven in ten above.
 const (
 	carriedFrom     float32 = 0.4
 	thingFrom       float32 = 0.6
@@ -126,7 +127,7 @@ func CarriedProbabilities(m *loglinear.Model, features []loglinear.Feature, hear
 type carriedStance struct {
 	class  int
 	prob   float32
-	cue    int // token; -1 where no word speaks for it
+	cue    int // token; -1 where no word speaks for it, or it is not likely enough to ask
 	target int // token that heads whom it is on; -1 where that is nobody in the segment
 }
 
@@ -168,19 +169,22 @@ func (r *run) carriedBy(m *Carried, g *Segment, told []float32) {
 func (r *run) settle(m *Carried, g *Segment, told []float32) (c carriedStance, why Reason) {
 	target, class, q := r.whom(m.Whom, g, told)
 	alone, p := sure(told)
-	if target >= 0 {
+	if target >= 0 && q >= deedFrom {
 		c = carriedStance{class, q, r.weightiest(m.Stance, g, class), target}
 		if c.cue >= 0 && q >= r.enough(g, c, p) {
 			return c, ""
 		}
 	}
-	c = carriedStance{alone, p, r.weightiest(m.Stance, g, alone), -1}
-	switch {
-	case c.cue < 0:
-		return c, Wordless
-	case p >= r.enoughAlone(g, CarriedClasses[alone], c.cue):
-		return c, ""
-	case target < 0:
+	c = carriedStance{alone, p, -1, -1}
+	if p >= aloneFrom {
+		if c.cue = r.weightiest(m.Stance, g, alone); c.cue < 0 {
+			return c, Wordless
+		}
+		if p >= r.enoughAlone(g, CarriedClasses[alone], c.cue) {
+			return c, ""
+		}
+	}
+	if target < 0 {
 		return c, Untargeted // "democracy is messy" judges nobody
 	}
 	return c, Unsure

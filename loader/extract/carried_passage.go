@@ -56,6 +56,14 @@ const (
 	someNumber
 )
 
+// How a token stands in a passage.
+const (
+	ofSomebody uint32 = 1 << iota // what is said is a speaker's, not the author's
+	ofPassage
+	headsMention
+	inQuotes
+)
+
 var passageKinds = map[string]uint32{"PARTY": someParty, "SELF": theSpeaker, "NAME": someName, "NUM": someNumber}
 
 // passage is segment g as the network sees it, and the token that it begins with.
@@ -63,9 +71,9 @@ func (r *run) passage(g *Segment) (tokens []model.Token, first int) {
 	s := r.d.Sentences[g.Sentence]
 	first = max(s.First, g.tokens[0]-passageBefore)
 	end := min(s.After, g.tokens[len(g.tokens)-1]+1+passageAfter, first+longPassage)
-	voice := uint32(0)
+	var voice uint32
 	if g.voice >= 0 {
-		voice = 1
+		voice = ofSomebody
 	}
 	next := 0
 	for t := first; t < end; t++ {
@@ -74,13 +82,13 @@ func (r *run) passage(g *Segment) (tokens []model.Token, first int) {
 		}
 		token := model.Token{Word: model.NewWord(r.d.Tokens[t].Text), Kind: passageKinds[r.generalised(t, g)], Sort: voice, In: next < len(g.tokens) && g.tokens[next] == t}
 		if token.In {
-			token.Sort |= 2
+			token.Sort |= ofPassage
 		}
 		if m := r.mention(t); m >= 0 && r.d.Mentions[m].Head == t {
-			token.Sort |= 4
+			token.Sort |= headsMention
 		}
 		if r.quoteOf[t] >= 0 {
-			token.Sort |= 8
+			token.Sort |= inQuotes
 		}
 		tokens = append(tokens, token)
 	}
