@@ -83,11 +83,18 @@ func (r *reading) explain(i int) string {
 
 // tellRule tells the frame and the row of the lexicon that read st, and whose words carry it.
 func (r *reading) tellRule(l *liner, st extract.Statement) {
-	if at, about := frameOf(st.Rule); at != "" {
+	switch at, about := frameOf(st.Rule); {
+	case at == "":
+		l.add("rule", "%s (%s): read by the model of what is said, %s", st.Rule, st.Lexicon, r.weighed(st))
+	case strings.HasPrefix(st.Lexicon, "live.model:"):
+		l.add("frame", "%s: %s (%s)", st.Rule, about, at)
+		l.add("heard", "%s: heard by the network of live cues, %s", st.Lexicon, r.weighed(st))
+	default:
 		l.add("frame", "%s: %s (%s)", st.Rule, about, at)
 		l.add("row", "%s  %s", st.Lexicon, short(lexicon.Source(st.Lexicon)))
-	} else {
-		l.add("rule", "%s (%s)%s", st.Rule, st.Lexicon, r.weighed(st))
+		if st.Heard > 0 {
+			l.add("heard", "the network of live cues gives it the probability %.2f", st.Heard)
+		}
 	}
 	if st.Attribution < 0 {
 		return
@@ -97,9 +104,9 @@ func (r *reading) tellRule(l *liner, st extract.Statement) {
 	}
 }
 
-// weighed tells which words made the model of carried stances take st, "" for what a frame
-// read.
+// weighed tells how likely a model holds st, and which words made it take that.
 func (r *reading) weighed(st extract.Statement) string {
+	p := max(st.Carried, st.Heard)
 	for _, w := range r.Extract.Weighed {
 		if w.Cue != st.Cue {
 			continue
@@ -108,9 +115,9 @@ func (r *reading) weighed(st extract.Statement) string {
 		for _, word := range w.Words {
 			words = append(words, fmt.Sprintf("%s %+.2f", quoted(r.Doc.Tokens[word.Token].Text), word.Weight))
 		}
-		return fmt.Sprintf(": read by the model of what is said, probability %.2f; the words that weigh most: %s", st.Carried, strings.Join(words, ", "))
+		return fmt.Sprintf("probability %.2f; the words that weigh most: %s", p, strings.Join(words, ", "))
 	}
-	return ""
+	return fmt.Sprintf("probability %.2f", p)
 }
 
 // frameOf is where the frame called name stands, and what it says of itself.

@@ -21,9 +21,9 @@ import (
 // A judged reading is kept by the signs of how it was come by alone, so that weights can be fitted
 // on articles that may not be passed on. A line of the file, apart by tabs:
 //
-//	right or wrong, rule, lexicon file, stance, actor by, slot, carried, flags, cue, head
+//	right or wrong, rule, lexicon file, stance, actor by, slot, carried, heard, flags, cue, head
 //
-// carried is a probability in three digits, flags are words apart by blanks; cue and head may be empty.
+// carried and heard are probabilities in three digits, flags are words apart by blanks; cue and head may be empty.
 
 // judgedLine writes an example as a line.
 func judgedLine(e confidence.Example) string {
@@ -39,7 +39,7 @@ func judgedLine(e confidence.Example) string {
 	}
 	file, _, _ := strings.Cut(e.Signs.Lexicon, ":")
 	return strings.Join([]string{verdict, e.Signs.Rule, file, string(e.Signs.Stance), string(e.Signs.Actor), e.Signs.Slot,
-		strconv.FormatFloat(e.Signs.Carried, 'f', 3, 64), strings.Join(flags, " "), e.Signs.Cue, e.Signs.Head}, "\t")
+		strconv.FormatFloat(e.Signs.Carried, 'f', 3, 64), strconv.FormatFloat(e.Signs.Heard, 'f', 3, 64), strings.Join(flags, " "), e.Signs.Cue, e.Signs.Head}, "\t")
 }
 
 // readJudged reads the lines of a file of judged readings.
@@ -54,16 +54,20 @@ func readJudged(file string) (all []confidence.Example, err error) {
 
 func readJudgedLine(line string) (confidence.Example, error) {
 	f := strings.Split(line, "\t")
-	if len(f) != 10 || f[0] != "right" && f[0] != "wrong" {
-		return confidence.Example{}, errors.New("want right or wrong and nine further fields apart by tabs")
+	if len(f) != 11 || f[0] != "right" && f[0] != "wrong" {
+		return confidence.Example{}, errors.New("want right or wrong and ten further fields apart by tabs")
 	}
 	carried, err := strconv.ParseFloat(f[6], 64)
 	if err != nil {
 		return confidence.Example{}, fmt.Errorf("carried: %w", err)
 	}
-	s := confidence.Signs{Rule: f[1], Lexicon: f[2], Stance: domain.Stance(f[3]), Actor: confidence.Actor(f[4]), Slot: f[5], Carried: carried, Cue: f[8], Head: f[9]}
+	heard, err := strconv.ParseFloat(f[7], 64)
+	if err != nil {
+		return confidence.Example{}, fmt.Errorf("heard: %w", err)
+	}
+	s := confidence.Signs{Rule: f[1], Lexicon: f[2], Stance: domain.Stance(f[3]), Actor: confidence.Actor(f[4]), Slot: f[5], Carried: carried, Heard: heard, Cue: f[9], Head: f[10]}
 	flags := s.Flags()
-	for _, word := range strings.Fields(f[7]) {
+	for _, word := range strings.Fields(f[8]) {
 		i := slices.IndexFunc(flags, func(f confidence.Flag) bool { return f.Word == word })
 		if i < 0 {
 			return confidence.Example{}, fmt.Errorf("unknown flag %q", word)

@@ -37,6 +37,7 @@ const usage = `usage:
   stancetrain clusters [-o FILE] VECTORS.txt
   stancetrain mentions [-o FOLDER] [--exclude FILE] [--pronouns FILE --news FOLDER] FILE.conllu…
   stancetrain passages [-o FILE] --news FOLDER VOTES
+  stancetrain live [-o FOLDER] --news FOLDER VOTES
   stancetrain stances [-o FOLDER] [--labels FILE --news FOLDER] [--gold FILE --text FOLDER] CORPUS.tsv…
   stancetrain eval [--json] [--model FILE] FILE.conllu…
   stancetrain judged --text FOLDER VERDICTS.jsonl
@@ -60,6 +61,8 @@ func run(args []string, stdout, stderr io.Writer) int {
 		err = runMentions(args[1:], stderr)
 	case "passages":
 		err = runPassages(args[1:], stderr)
+	case "live":
+		err = runLive(args[1:], stderr)
 	case "stances":
 		err = runStances(args[1:], stderr)
 	case "eval":

@@ -113,11 +113,10 @@ func probabilities(hundredths []int) (p [5]float32) {
 
 // passage is a segment as the network learns it.
 type passage struct {
-	reading
-	tokens []model.Token
-	want   [5]float32
-	words  int // of the segment itself
-	on     []partyWant
+	heard
+	want  [5]float32
+	words int // of the segment itself
+	on    []partyWant
 }
 
 // partyWant is what is said on the party that a token of a passage names.
@@ -154,7 +153,12 @@ func (t *stanceTrainer) votedIn(news string, votes []vote) ([]*passage, error) {
 		if v == nil {
 			continue
 		}
-		p := &passage{tokens: g.Passage, want: v.classes}
+		p := &passage{heard: heard{tokens: g.Passage}, want: v.classes}
+		for k := range p.tokens {
+			if p.tokens[k].In {
+				p.words++
+			}
+		}
 		for _, c := range g.Parties {
 			want, told := v.parties[d.Tokens[c.Head].Start-v.sentence]
 			if !told {
@@ -175,7 +179,11 @@ func trainPassages(data []*passage, s encoderSize, sc schedule, log io.Writer) (
 	if err != nil {
 		return nil, err
 	}
-	v := passageVocabulary(data, &en.Network.Classes)
+	var tokens []*heard
+	for _, p := range data {
+		tokens = append(tokens, &p.heard)
+	}
+	v := heardVocabulary(tokens, &en.Network.Classes)
 	classes := len(extract.CarriedClasses)
 	s.read = roundUp(2 * classes)
 	fmt.Fprintf(log, "%d segments, %d vectors\n", len(data), len(v.keys))
@@ -188,58 +196,6 @@ func trainPassages(data []*passage, s encoderSize, sc schedule, log io.Writer) (
 		return nil, err
 	}
 	return &model.Classifier{Encoder: quantizeEncoder(n, v.keys), Classes: classes}, nil
-}
-
-// seldomInPassages is how often a word must stand in passages to have a vector.
-const seldomInPassages = 4
-
-// passageVocabulary numbers the features of the tokens of passages, and sets their rows.
-func passageVocabulary(data []*passage, table *model.Classes) *vocabulary {
-	counts := map[uint64]int{}
-	features := func(t *model.Token) (keys [3]uint64, classes []uint64) {
-		keys = [3]uint64{t.Key(), t.Word.Unknown(), t.SortKey()}
-		if t.Kind == 0 {
-			for place, code := range table.Of(&t.Word) {
-				classes = append(classes, model.ClassFeature(place, code))
-			}
-		}
-		return keys, classes
-	}
-	for _, p := range data {
-		for i := range p.tokens {
-			keys, classes := features(&p.tokens[i])
-			for _, k := range append(classes, keys[:]...) {
-				counts[k]++
-			}
-		}
-	}
-	v := &vocabulary{rows: map[uint64]uint32{}}
-	v.keep(counts, seldomInPassages)
-	v.number(counts)
-	for _, p := range data {
-		p.counts = v.counts
-		for i := range p.tokens {
-			t := &p.tokens[i]
-			keys, classes := features(t)
-			unknown := none
-			if t.Kind == 0 {
-				unknown = v.row(keys[1])
-			}
-			var rows []uint32
-			for _, k := range append(classes, keys[2]) { // how it stands is never dropped, as classes are not
-				if r := v.row(k); r != none {
-					rows = append(rows, r)
-				}
-			}
-			p.feats = append(p.feats, []uint32{v.row(keys[0])})
-			p.classes = append(p.classes, rows)
-			p.unknown = append(p.unknown, unknown)
-			if t.In {
-				p.words++
-			}
-		}
-	}
-	return v
 }
 
 // passageGraph runs the network forward and backward over a few passages.

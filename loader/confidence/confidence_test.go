@@ -146,3 +146,20 @@ func TestEnglish(t *testing.T) {
 		}
 	}
 }
+
+// TestHeardBands: what is heard counts by its band, and what was not asked has none.
+func TestHeardBands(t *testing.T) {
+	for p, want := range map[float64]string{0: "", 0.001: "heard hardly", 0.05: "heard from .05", 0.59: "heard from .4", 0.8: "heard from .8", 1: "heard from .9"} {
+		s := verb
+		s.Heard = p
+		got := ""
+		for _, name := range s.names() {
+			if strings.HasPrefix(name, "heard ") {
+				got = name
+			}
+		}
+		if got != want {
+			t.Errorf("%v: %q, want %q", p, got, want)
+		}
+	}
+}

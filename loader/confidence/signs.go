@@ -46,6 +46,9 @@ type Signs struct {
 	// Carried is the probability that the model of carried stances gives, 0 where a rule
 	// read the statement.
 	Carried float64
+	// Heard is the probability that the network of live cues gives a cue that names its stance, 0 where it
+	// was not asked.
+	Heard float64
 }
 
 // class is the table of the row that read the statement: "verbs", "said".
@@ -73,6 +76,16 @@ func (s *Signs) Flags() []Flag {
 	}
 }
 
+// heardBand is the band that probability p lies in.
+func heardBand(p float64) string {
+	for _, from := range []float64{.9, .8, .6, .4, .2, .05} {
+		if p >= from {
+			return "from " + strings.TrimPrefix(fmt.Sprint(from), "0")
+		}
+	}
+	return "hardly"
+}
+
 // names are the names of the signs that hold, those of the model's data.
 func (s Signs) names() []string {
 	names := []string{"class " + s.class(), "class " + s.class() + " " + string(s.Stance), "rule " + s.Rule}
@@ -85,6 +98,9 @@ func (s Signs) names() []string {
 	if s.Carried > 0 {
 		// Below .4 stand accusations alone, too few to be told from those above.
 		names = append(names, fmt.Sprintf("carried from .%d", min(max(int(s.Carried*10), 4), 9)))
+	}
+	if s.Heard > 0 {
+		names = append(names, "heard "+heardBand(s.Heard))
 	}
 	if s.Carried == 0 && s.Cue != "" {
 		names = append(names, "cue "+s.Cue)

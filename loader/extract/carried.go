@@ -74,16 +74,24 @@ const wordsFrom float32 = 0.15
 // sure is the likeliest stance with its probability. Accusing and condemning are two ways
 // of being against somebody: their probabilities count together.
 func sure(p []float32) (class int, prob float32) {
-	class, prob = 1, p[1]+p[2]
+	class = 1
 	if p[2] > p[1] {
 		class = 2
 	}
 	for c := 3; c < len(p); c++ {
-		if p[c] > prob {
-			class, prob = c, p[c]
+		if p[c] > likely(p, class) {
+			class = c
 		}
 	}
-	return class, prob
+	return class, likely(p, class)
+}
+
+// likely is the probability that counts for class.
+func likely(p []float32, class int) float32 {
+	if class < 3 {
+		return p[1] + p[2]
+	}
+	return p[class]
 }
 
 // carry makes statements of the segments that carry a stance on somebody in them, where no rule

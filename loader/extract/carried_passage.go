@@ -114,7 +114,7 @@ func (r *run) hear(g *Segment) {
 func (g *Segment) heardOn(t int) []float32 {
 	heard := slices.Clone(g.Heard)
 	if i := t - g.First; i >= 0 && i < len(g.spoken) {
-		for c, s := range g.spoken[i].Party {
+		for c, s := range g.spoken[i].Own {
 			heard[c] += s
 		}
 	}

@@ -70,6 +70,9 @@ type Statement struct {
 	// Carried is the probability that the model of carried stances gives, 0 where a rule
 	// found the statement.
 	Carried float64
+	// Heard is the probability that the network of live cues gives a cue that names its stance, 0 where it
+	// was not asked.
+	Heard   float64
 	Rule    string // name of the frame
 	Lexicon string // file:line of the row
 }

@@ -11,6 +11,7 @@ import (
 type Extractor struct {
 	x       *lexica
 	carried *Carried // nil finds no carried stances
+	live    *Live    // nil hears no live cues
 }
 
 // New compiles the tables of package lexicon and decodes the models of carried stances; a
@@ -20,12 +21,16 @@ func New() (*Extractor, error) {
 	if err != nil {
 		return nil, err
 	}
-	m, err := readCarried()
-	return &Extractor{x, m}, err
+	carried, err := readCarried()
+	if err != nil {
+		return nil, err
+	}
+	live, err := readLive()
+	return &Extractor{x, carried, live}, err
 }
 
 // WithCarried returns the extractor with other models of carried stances.
-func (e *Extractor) WithCarried(m *Carried) *Extractor { return &Extractor{e.x, m} }
+func (e *Extractor) WithCarried(m *Carried) *Extractor { return &Extractor{e.x, m, e.live} }
 
 // NewUntrained is New without the models, for their training.
 func NewUntrained() (*Extractor, error) {
@@ -45,14 +50,17 @@ type Info struct {
 // Extract reads the annotated document d, in time linear in its length. The same
 // document gives the same result.
 func (e *Extractor) Extract(d *text.Document, info Info) Result {
-	return newRun(e.x, d, info).extract(e.carried)
+	return newRun(e.x, d, info).extract(e)
 }
 
-// extract finds what the rules find, then, unless model is nil, what it finds besides.
-func (r *run) extract(model *Carried) Result {
+// extract finds what the rules find, then what the models of e do besides.
+func (r *run) extract(e *Extractor) Result {
 	r.read()
-	if model != nil {
-		r.carry(model)
+	if e.live != nil {
+		r.live(e.live)
+	}
+	if e.carried != nil {
+		r.carry(e.carried)
 	}
 	r.order()
 	return Result{Attributions: r.attributions, Statements: r.statements}
@@ -96,6 +104,9 @@ type run struct {
 	hits  []hit
 	hitAt []int32 // by anchor: index in hits plus one
 	taken []bool  // by token: a word of a cue
+	// unstanced tells by token where a cue takes no stance, as it is negated, imagined or the like.
+	unstanced []bool
+	lacking   []lack // the frames with nothing in the place of a role
 	// judged tells by token where a judging word is read already, in what somebody calls
 	// somebody else.
 	judged []bool
@@ -122,7 +133,7 @@ type run struct {
 func newRun(x *lexica, d *text.Document, info Info) *run {
 	n := len(d.Tokens)
 	r := &run{x: x, d: d, info: info, lemmas: make([]string, n), forms: make([]string, n), tags: make([]string, n), mentionOf: fill(n, -1), quoteOf: fill(n, -1),
-		hitAt: make([]int32, n), taken: make([]bool, n), judged: make([]bool, n), holder: fill(n, -1), quotesOf: map[int][]int{}}
+		hitAt: make([]int32, n), taken: make([]bool, n), unstanced: make([]bool, n), judged: make([]bool, n), holder: fill(n, -1), quotesOf: map[int][]int{}}
 	for i := range d.Tokens {
 		r.lemmas[i] = r.lemma(i)
 		r.tags[i] = r.d.Tokens[i].Tag

@@ -30,18 +30,19 @@ type lexica struct {
 	giving, getting map[string]bool
 	gazetteer       *lexicon.Gazetteer
 	governors       map[string]lexicon.Governor
-	vocabulary      map[string]bool     // words of verbal cues
-	verbs           map[string]bool     // lemmas of verbs of the tables
-	speech          map[string]bool     // lemmas of verbs that can introduce a quotation
-	speechWith      map[string]bool     // the same of a verb and the word after it
-	acts            map[string]bool     // words of acts.yaml
-	colonCue        *cue                // stands for a colon
-	deeds           map[string]bool     // nouns of acts_deeds.yaml
-	tones           map[string][]string // by lemma: its classes of tones.yaml
-	says            map[saying]string   // what words of tones.yaml say of whom they are said of
-	common          map[string]bool     // the words of tones.yaml that models are trained on
-	like            *clusters.Table     // classes of words that stand in like company
-	passages        *passages           // reads what somebody says as a whole
+	vocabulary      map[string]bool                // words of verbal cues
+	verbs           map[string]bool                // lemmas of verbs of the tables
+	speech          map[string]bool                // lemmas of verbs that can introduce a quotation
+	speechWith      map[string]bool                // the same of a verb and the word after it
+	acts            map[string]bool                // words of acts.yaml
+	live            map[graph.Stance]lexicon.Frame // of live cues
+	colonCue        *cue                           // stands for a colon
+	deeds           map[string]bool                // nouns of acts_deeds.yaml
+	tones           map[string][]string            // by lemma: its classes of tones.yaml
+	says            map[saying]string              // what words of tones.yaml say of whom they are said of
+	common          map[string]bool                // the words of tones.yaml that models are trained on
+	like            *clusters.Table                // classes of words that stand in like company
+	passages        *passages                      // reads what somebody says as a whole
 }
 
 // tables names the tables of cues and the letter that their anchors' tags begin with.
@@ -117,6 +118,12 @@ func loadLexica() (*lexica, error) {
 			x.classes["quality"][q.Value.Quality] = true
 		} else {
 			x.classes["willed"][q.Value.Quality] = true
+		}
+	}
+	x.live = map[graph.Stance]lexicon.Frame{}
+	for _, f := range frames {
+		if f.Value.Live {
+			x.live[f.Value.Stance] = f.Value
 		}
 	}
 	x.giving, x.getting = x.classes["giving"], x.classes["getting"]

@@ -1,6 +1,8 @@
 package extract
 
 import (
+	"slices"
+
 	"stancegraph/graph"
 	"stancegraph/loader/lexicon"
 	"stancegraph/loader/text"
@@ -95,6 +97,7 @@ const (
 	Untargeted    Reason = "untargeted"
 	Unsure        Reason = "unsure"
 	Reserved      Reason = "reserved"
+	Faint         Reason = "faint"
 )
 
 // ReasonInfo is one row of the table of reasons.
@@ -151,6 +154,7 @@ var Reasons = []ReasonInfo{
 	{Untargeted, "content", "nobody is named whom the stance that the model reads is about", "the party that is praised, blamed, accused or cleared"},
 	{Unsure, "content", "the model of what is said is not sure enough that it carries a stance", "a plainer judgement, or a row of said.yaml for its words"},
 	{Reserved, "state", "what is said asks, or is negated or left open by what introduces it", "words that are asserted"},
+	{Faint, "cue", "the network of live cues is not sure enough that the word takes a stance here", "a plainer word, or a row for this one"},
 	{OtherwiseRead, "cue", "the word of judgement is read already, in what somebody calls somebody else", ""},
 }
 
@@ -168,14 +172,24 @@ func (w Reason) Info() ReasonInfo {
 func (e *Extractor) Trace(d *text.Document, info Info) (Result, Trace) {
 	r := newRun(e.x, d, info)
 	r.trace = &Trace{}
-	result := r.extract(e.carried)
+	result := r.extract(e)
 	r.trace.QuoteCues = r.quoteCue
 	return result, *r.trace
 }
 
-// discard notes, in a traced run, that h made no statement because of word, -1 where no
-// word decides. It is false, so that a check can return it.
+// stateReasons are those of a cue that is read and takes no stance of its own as it stands.
+var stateReasons = func() map[Reason]bool {
+	all := map[Reason]bool{}
+	for _, row := range Reasons {
+		all[row.Reason] = row.Stage == "state" || row.Reason == OtherwiseRead || row.Reason == NoStance
+	}
+	return all
+}()
+
+// discard notes that h made no statement because of word, -1 where no word decides; in a traced run,
+// why. It is false, so that a check can return it.
 func (r *run) discard(h *hit, why Reason, word int) bool {
+	r.unstanced[h.anchor] = r.unstanced[h.anchor] || stateReasons[why]
 	if r.trace == nil {
 		return false
 	}
@@ -187,9 +201,36 @@ func (r *run) discard(h *hit, why Reason, word int) bool {
 	return false
 }
 
+// lack is a frame with nothing in the place of a role.
+type lack struct {
+	h    *hit
+	role lexicon.Role
+}
+
+// putAside reports whether the tables know a cue at token t that takes no stance as it stands.
+func (r *run) putAside(t int) bool {
+	return r.unstanced[t] || slices.ContainsFunc(r.lacking, func(l lack) bool { return l.h.anchor == t && r.turnsAway(l.h, l.role) })
+}
+
+// turnsAway reports whether h, which has nothing in the place of role, is read and takes no stance for
+// that: a noun that is nobody's, a verb whose object is of another class ("defended its title").
+func (r *run) turnsAway(h *hit, role lexicon.Role) bool {
+	places := h.frame.Claim
+	switch role {
+	case lexicon.Actor:
+		if places = h.frame.Actor; r.noun(h.anchor) {
+			return true
+		}
+	case lexicon.Target:
+		places = h.frame.Target
+	}
+	return slices.ContainsFunc(places, func(s lexicon.Slot) bool { return r.fill(h, s) >= 0 })
+}
+
 // lacks is discard for a frame that has nothing in the place of role. Where something
 // stands there that is not of the class asked for, it says so.
 func (r *run) lacks(h *hit, role lexicon.Role) bool {
+	r.lacking = append(r.lacking, lack{h, role})
 	if r.trace == nil {
 		return false
 	}

@@ -48,6 +48,11 @@ func (r *run) weighed(m *loglinear.Model, g *Segment, c int, cue text.Span) {
 			w.Words = append(w.Words, WordWeight{t, float64(weight[t])})
 		}
 	}
+	r.noteWeighing(w)
+}
+
+// noteWeighing keeps the weightiest words of w.
+func (r *run) noteWeighing(w Weighing) {
 	slices.SortStableFunc(w.Words, func(a, b WordWeight) int { return cmp.Compare(b.Weight, a.Weight) })
 	w.Words = w.Words[:min(len(w.Words), weighedWords)]
 	r.trace.Weighed = append(r.trace.Weighed, w)

@@ -129,8 +129,10 @@ type Frame struct {
 	Judges bool `yaml:"judges"`
 	// Content says that what the cue attributes is searched for frames of its own, as
 	// speech is.
-	Content bool   `yaml:"content"`
-	About   string `yaml:"about"`
+	Content bool `yaml:"content"`
+	// Live says that the frame is that of the cues which a network hears, and of no row.
+	Live  bool   `yaml:"live"`
+	About string `yaml:"about"`
 }
 
 // Class is one row of classes.yaml: words that an argument's head must be one of.

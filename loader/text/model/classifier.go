@@ -6,10 +6,11 @@ import (
 	"math"
 )
 
-// Classifier tells which of a few classes what somebody says is of: each of its words speaks for
-// each class by a number, read where it stands, and the passage as their sum over the root of how
-// many they are. Each word that names a party tells by further numbers what is to be added to those
-// of the passage for what is said on that party. It is read-only, and so safe for concurrent use.
+// Classifier tells which of a few classes words are of that it reads in their sentence. Each word of a
+// passage speaks for each class by a number, and the passage as their sum over the root of how many
+// they are. Each word has further numbers of its own: what is to be added to those of the passage for
+// what is said on the party that it names or, where there is no passage, of which class it is itself.
+// It is read-only, and so safe for concurrent use.
 type Classifier struct {
 	Encoder
 	Classes int
@@ -18,15 +19,16 @@ type Classifier struct {
 // Spoken are the numbers of a token, one a class.
 type Spoken struct {
 	Passage []float32 // how much it speaks for each; zero beside the passage
-	Party   []float32 // how much more or less a party that it names has of each
+	Own     []float32 // how much it has of each itself, or a party that it names more or less
 }
 
 // Token is a word of a sentence as a Classifier sees it.
 type Token struct {
 	Word Word
-	Kind uint32 // what stands for the word: PARTY and the like, of the caller's numbers; 0 for itself
-	Sort uint32 // how it stands in the passage, of the caller's numbers
-	In   bool   // it is of the passage, and not beside it
+	Kind uint32    // what stands for the word: PARTY and the like, of the caller's numbers; 0 for itself
+	Sort uint32    // how it stands in the passage, of the caller's numbers
+	More [2]uint32 // more of how it stands, each of the caller's numbers; 0 for none
+	In   bool      // it is of the passage, and not beside it
 }
 
 // The templates of the keys of tokens.
@@ -34,6 +36,7 @@ const (
 	tokenWord = 1
 	tokenKind = 30
 	tokenSort = 31
+	tokenMore = 32 // and the one after it
 )
 
 // Key is that of the word, or of what stands for it.
@@ -44,8 +47,16 @@ func (t *Token) Key() uint64 {
 	return mix(tokenWord, t.Word.lower)
 }
 
-// SortKey is the key of how it stands in the passage.
-func (t *Token) SortKey() uint64 { return mix(tokenSort, t.Sort) }
+// SortKeys appends to into the keys of how it stands.
+func (t *Token) SortKeys(into []uint64) []uint64 {
+	into = append(into, mix(tokenSort, t.Sort))
+	for i, n := range t.More {
+		if n > 0 {
+			into = append(into, mix(tokenMore+uint32(i), n))
+		}
+	}
+	return into
+}
 
 // Score tells of each token of a sentence what it speaks for. The sum over the passage is the
 // logarithm of the probability of each class but for what is the same for all. table has the
@@ -66,7 +77,7 @@ func (c *Classifier) Score(w *Work, table *Classes, tokens []Token) []Spoken {
 			}
 			c.sumClasses(x, table.Of(&t.Word))
 		}
-		w.features = append(w.features[:0], key, t.SortKey())
+		w.features = t.SortKeys(append(w.features[:0], key))
 		c.sum(x, w.features)
 		c.scale(x)
 		if t.In {

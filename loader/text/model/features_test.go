@@ -41,3 +41,12 @@ func TestPlain(t *testing.T) {
 		t.Error("capitals make no difference")
 	}
 }
+
+// TestSortKeys: of how a token stands, what is not told has no key, and the same number in another place another one.
+func TestSortKeys(t *testing.T) {
+	plain := (&Token{}).SortKeys(nil)
+	first, second := (&Token{More: [2]uint32{7, 0}}).SortKeys(nil), (&Token{More: [2]uint32{0, 7}}).SortKeys(nil)
+	if len(plain) != 1 || len(first) != 2 || len(second) != 2 || first[1] == second[1] || first[0] != plain[0] {
+		t.Errorf("keys %x, %x, %x", plain, first, second)
+	}
+}

@@ -1,0 +1,326 @@
+package main
+
+import (
+	"errors"
+	"flag"
+	"fmt"
+	"io"
+	"maps"
+	"math/rand/v2"
+	"os"
+	"path/filepath"
+	"runtime"
+	"slices"
+	"strconv"
+	"strings"
+
+	"stancegraph/cmd/stancetrain/nn"
+	"stancegraph/loader/extract"
+	"stancegraph/loader/text"
+	"stancegraph/loader/text/loglinear"
+	"stancegraph/loader/text/model"
+)
+
+// runLive trains the models of live cues: a network on what a larger one held of the words of news, and
+// rankings of whose they are and what they are on. Cues of news that readers found teach all three.
+func runLive(args []string, stderr io.Writer) error {
+	fs := flag.NewFlagSet("live", flag.ContinueOnError)
+	fs.SetOutput(stderr)
+	out := fs.String("o", ".", "folder to write the models to")
+	news := fs.String("news", "", "folder of the articles, DOC.json")
+	found := fs.String("cues", "", "file of cues that readers found")
+	workers := fs.Int("workers", runtime.NumCPU(), "goroutines; the outcome does not hang on it")
+	s, sc := liveSettings()
+	fs.IntVar(&sc.epochs, "epochs", sc.epochs, "times to go through the sentences")
+	if err := fs.Parse(args); err != nil {
+		return err
+	}
+	if fs.NArg() != 1 || *found == "" {
+		return errors.New("live: name the file of votes, and --cues FILE")
+	}
+	sc.workers = *workers
+	votes, err := readLiveVotes(fs.Arg(0))
+	if err != nil {
+		return err
+	}
+	cues, err := readFoundCues(*found)
+	if err != nil {
+		return err
+	}
+	data, err := liveData(votes, cues, *news, *workers)
+	if err != nil {
+		return err
+	}
+	for file, choices := range map[string][]loglinear.Choice{"liveactors.model": data.actors, "liveclaims.model": data.claims} {
+		if err := writeModel(filepath.Join(*out, file), loglinear.Rank(choices, liveChoiceOptions)); err != nil {
+			return err
+		}
+	}
+	c, err := trainLive(data.sentences, s, sc, stderr)
+	if err != nil {
+		return err
+	}
+	return os.WriteFile(filepath.Join(*out, "live.model"), c.Encode(), 0o644)
+}
+
+func liveSettings() (encoderSize, schedule) {
+	return encoderSize{input: 96, hidden: 96, layers: 2},
+		schedule{epochs: 4, batch: 64, rate: 3e-3, drop: dropout{word: 0.5, input: 0.1, hidden: 0.15}}
+}
+
+var liveChoiceOptions = loglinear.Options{Epochs: 10, Rate: 0.1, L2: 0.01, MinGroups: 3}
+
+// liveVote is what a larger network holds likely of a word: that it takes each stance, and whose.
+type liveVote struct {
+	token   int // where it starts in the article, in code points
+	classes [5]float32
+	actor   int // where the head of the actor's mention starts, -1 for nobody in the sentence
+}
+
+// stanceVoted is the probability of any stance from which a vote tells whose it is.
+const stanceVoted = 0.5
+
+// readLiveVotes reads a file of votes on words. A line that is one word names a document; the lines after it
+// are of its sentences in which some word is likely to take a stance: where the sentence starts,
+// then for each such word where it starts in the sentence, the probability in hundredths of each stance, in
+// the order ACCUSES, DENIES, SUPPORTS, CONDEMNS, and where the head of the actor does, -1 for nobody. Documents
+// without such a line count too.
+func readLiveVotes(file string) (all map[string][]liveVote, err error) {
+	all = map[string][]liveVote{}
+	doc := ""
+	err = eachLine(file, func(line string) error {
+		cells := strings.Fields(line)
+		if len(cells) == 1 {
+			doc = cells[0]
+			all[doc] = nil
+			return nil
+		}
+		n := make([]int, len(cells))
+		for i, cell := range cells {
+			if n[i], err = strconv.Atoi(cell); err != nil {
+				return err
+			}
+		}
+		if doc == "" || len(n)%6 != 1 {
+			return errors.New("want a document, or a sentence and of its words six numbers each")
+		}
+		for c := n[1:]; len(c) > 0; c = c[6:] {
+			v := liveVote{token: n[0] + c[0], classes: probabilities([]int{c[1], c[4], c[3], c[2]}), actor: -1}
+			if c[5] >= 0 {
+				v.actor = n[0] + c[5]
+			}
+			all[doc] = append(all[doc], v)
+		}
+		return nil
+	})
+	return all, err
+}
+
+// foundCue is a live cue that readers found.
+type foundCue struct {
+	token int // where it starts in the article, in code points
+	class int // of extract.CarriedClasses
+	actor int // where the head of the actor's mention starts, -1 for nobody in the sentence
+	claim int // where the head of what it is on does, -1 where that is not told
+}
+
+// readFoundCues reads a file of cues, by document. A line is a document, where the sentence starts, where
+// the cue does, the stance, and where the heads of actor and claim do, apart by tabs.
+func readFoundCues(file string) (all map[string][]foundCue, err error) {
+	all = map[string][]foundCue{}
+	err = eachLine(file, func(line string) error {
+		f := strings.Split(line, "\t")
+		if len(f) != 6 {
+			return errors.New("want document, sentence, cue, stance, actor and claim apart by tabs")
+		}
+		c := foundCue{}
+		var ok bool
+		if c.class, ok = classOf(f[3]); !ok || c.class == 0 {
+			return fmt.Errorf("unknown stance %q", f[3])
+		}
+		for i, into := range map[int]*int{2: &c.token, 4: &c.actor, 5: &c.claim} {
+			if *into, err = strconv.Atoi(f[i]); err != nil {
+				return err
+			}
+		}
+		all[f[0]] = append(all[f[0]], c)
+		return nil
+	})
+	return all, err
+}
+
+// liveSentence is a sentence as the network learns it.
+type liveSentence struct {
+	heard
+	want map[int][5]float32 // by token, of those that may take a stance
+}
+
+// liveExamples are what the models of live cues learn from.
+type liveExamples struct {
+	sentences      []*liveSentence
+	actors, claims []loglinear.Choice
+}
+
+// timesFound is how often what readers found counts beside what others did.
+const timesFound = 3
+
+// liveData are the examples of the articles of votes and of cues, in the order of their names.
+func liveData(votes map[string][]liveVote, cues map[string][]foundCue, news string, workers int) (all liveExamples, err error) {
+	docs := slices.Concat(slices.Sorted(maps.Keys(votes)), slices.Sorted(maps.Keys(cues)))
+	t, err := newStanceTrainer()
+	if err != nil {
+		return all, err
+	}
+	byDoc, errs := make([]liveExamples, len(docs)), make([]error, len(docs))
+	parallel(len(docs), workers, func(i int) {
+		var words string
+		if words, errs[i] = readNews(filepath.Join(news, docs[i]+".json")); errs[i] != nil {
+			return
+		}
+		d, opinion := annotated(t.annotate, docs[i], words)
+		reading := t.extract.Live(d, extract.Info{Opinion: opinion})
+		l := liveReader{d: d, reading: reading, group: i}
+		if found, ok := cues[docs[i]]; ok {
+			byDoc[i] = l.found(found)
+		} else {
+			byDoc[i] = l.voted(votes[docs[i]])
+		}
+	})
+	for _, of := range byDoc {
+		all.sentences = append(all.sentences, of.sentences...)
+		all.actors, all.claims = append(all.actors, of.actors...), append(all.claims, of.claims...)
+	}
+	return all, errors.Join(errs...)
+}
+
+// liveReader makes the examples of an article.
+type liveReader struct {
+	d       *text.Document
+	reading extract.LiveReading
+	group   int
+}
+
+// voted are the examples of an article with votes; what its claims are, the tables tell.
+func (l liveReader) voted(votes []liveVote) (all liveExamples) {
+	byStart := map[int]liveVote{}
+	for _, v := range votes {
+		byStart[v.token] = v
+	}
+	all.sentences = l.sentences(func(t int) ([5]float32, bool) {
+		v, told := byStart[l.d.Tokens[t].Start]
+		if told && 1-v.classes[0] >= stanceVoted {
+			all.actors = l.choice(all.actors, l.reading.Actors(t), v.actor)
+		}
+		return v.classes, told
+	})
+	for _, known := range l.reading.Known() {
+		all.claims = l.choice(all.claims, l.reading.Claims(known[0]), l.d.Tokens[known[2]].Start)
+	}
+	return all
+}
+
+// found are the examples of an article whose cues readers found.
+func (l liveReader) found(cues []foundCue) (all liveExamples) {
+	byStart := map[int]foundCue{}
+	for _, c := range cues {
+		byStart[c.token] = c
+	}
+	sentences := l.sentences(func(t int) (want [5]float32, told bool) {
+		c, told := byStart[l.d.Tokens[t].Start]
+		if told {
+			want[c.class] = 1
+			for range timesFound {
+				all.actors = l.choice(all.actors, l.reading.Actors(t), c.actor)
+				if c.claim >= 0 {
+					all.claims = l.choice(all.claims, l.reading.Claims(t), c.claim)
+				}
+			}
+		}
+		return want, told
+	})
+	for range timesFound {
+		for _, s := range sentences {
+			all.sentences = append(all.sentences, &liveSentence{heard: heard{tokens: s.tokens}, want: s.want})
+		}
+	}
+	return all
+}
+
+// sentences are those of the article, with the classes of their tokens by want.
+func (l liveReader) sentences(want func(token int) ([5]float32, bool)) (all []*liveSentence) {
+	for _, s := range l.reading.Sentences() {
+		one := &liveSentence{heard: heard{tokens: s.Tokens}, want: map[int][5]float32{}}
+		for i := range s.Tokens {
+			if classes, told := want(s.First + i); told {
+				one.want[i] = classes
+			}
+		}
+		all = append(all, one)
+	}
+	return all
+}
+
+// choice appends to all that the right one of choices starts at right, -1 for none; nothing where none does.
+func (l liveReader) choice(all []loglinear.Choice, choices []extract.LiveChoice, right int) []loglinear.Choice {
+	c, any := loglinear.Choice{Group: l.group}, false
+	for _, a := range choices {
+		is := a.Token < 0 && right < 0 || a.Token >= 0 && l.d.Tokens[a.Token].Start == right
+		c.Candidates, c.Right, any = append(c.Candidates, a.Features), append(c.Right, is), any || is
+	}
+	if any {
+		all = append(all, c)
+	}
+	return all
+}
+
+// trainLive trains the network.
+func trainLive(data []*liveSentence, s encoderSize, sc schedule, log io.Writer) (*model.Classifier, error) {
+	en, err := model.English()
+	if err != nil {
+		return nil, err
+	}
+	var tokens []*heard
+	for _, l := range data {
+		tokens = append(tokens, &l.heard)
+	}
+	v := heardVocabulary(tokens, &en.Network.Classes)
+	classes := len(extract.CarriedClasses)
+	s.read = roundUp(2 * classes)
+	fmt.Fprintf(log, "%d sentences, %d vectors\n", len(data), len(v.keys))
+	n := newEncoder(s, len(v.keys), rand.New(rand.NewPCG(1, 5)))
+	t := trainer[*liveSentence]{encoder: n, params: paramsOf(n.layersOfEncoder()), schedule: sc, log: log}
+	for i := range t.learners {
+		t.learners[i] = &liveGraph{encoding: newEncoding(n, t.params, sc.drop)}
+	}
+	if err := t.train(func(epoch int) []*liveSentence { return shuffled(data, uint64(epoch)) }); err != nil {
+		return nil, err
+	}
+	return &model.Classifier{Encoder: quantizeEncoder(n, v.keys), Classes: classes}, nil
+}
+
+// liveGraph runs the network forward and backward over a few sentences.
+type liveGraph struct{ *encoding }
+
+// run computes the losses of sentences, and their gradients.
+func (g *liveGraph) run(sentences []*liveSentence, seed uint64) {
+	g.begin(seed)
+	for _, s := range sentences {
+		g.take(&s.reading)
+	}
+	g.units = len(sentences)
+	g.encode()
+	d := nn.NewMatrix(g.T, g.n.read)
+	classes := len(extract.CarriedClasses)
+	for i, s := range sentences {
+		for k := range s.tokens {
+			want, told := s.want[k]
+			if !told {
+				want[0] = 1
+			}
+			row := d.Row(g.offs[i] + k)[classes : 2*classes]
+			copy(row, g.read.Row(g.offs[i] + k)[classes:2*classes])
+			g.loss[0] += away(row, want)
+		}
+	}
+	g.encodeBack(nn.NewMatrix(g.T, 2*g.n.hidden), d)
+}
