@@ -24,8 +24,8 @@ type passages struct {
 	work    sync.Pool // of *model.Work
 }
 
-// readPassages decodes the embedded network.
-func readPassages() (*passages, error) {
+// readPassages decodes the embedded network at the first call.
+var readPassages = sync.OnceValues(func() (*passages, error) {
 	net, err := model.DecodeClassifier(passagesModel)
 	if err != nil {
 		return nil, fmt.Errorf("passages.model: %w", err)
@@ -38,7 +38,7 @@ func readPassages() (*passages, error) {
 		return nil, err
 	}
 	return &passages{net: net, classes: &en.Network.Classes, work: sync.Pool{New: func() any { return new(model.Work) }}}, nil
-}
+})
 
 // The window around a segment that the network sees, in tokens of its sentence.
 const (

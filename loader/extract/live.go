@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"slices"
 	"sort"
+	"sync"
 
 	"stancegraph/graph"
 	"stancegraph/loader/text"
@@ -33,8 +34,8 @@ var liveActorsModel []byte
 //go:embed liveclaims.model
 var liveClaimsModel []byte
 
-// readLive decodes the embedded models.
-func readLive() (*Live, error) {
+// readLive decodes the embedded models at the first call.
+var readLive = sync.OnceValues(func() (*Live, error) {
 	net, err := model.DecodeClassifier(liveModel)
 	if err != nil {
 		return nil, fmt.Errorf("live.model: %w", err)
@@ -51,7 +52,7 @@ func readLive() (*Live, error) {
 		return nil, errors.New("the models of live cues have other classes: train them anew")
 	}
 	return &Live{net, actors, claims}, nil
-}
+})
 
 // The probabilities from which a live cue is taken, and whose it is and what it is on. Of judged readings of unread
 // news from .6, .5 and .3 on .57 had the right actor and stance, of those from these on .76.
