@@ -6,7 +6,6 @@ import (
 	"fmt"
 	"io"
 	"maps"
-	"math/rand/v2"
 	"os"
 	"path/filepath"
 	"runtime"
@@ -18,7 +17,6 @@ import (
 	"stancegraph/loader/extract"
 	"stancegraph/loader/text"
 	"stancegraph/loader/text/loglinear"
-	"stancegraph/loader/text/model"
 )
 
 // runLive trains the models of live cues: a network on what a larger one held of the words of news, and
@@ -30,7 +28,7 @@ func runLive(args []string, stderr io.Writer) error {
 	news := fs.String("news", "", "folder of the articles, DOC.json")
 	found := fs.String("cues", "", "file of cues that readers found")
 	workers := fs.Int("workers", runtime.NumCPU(), "goroutines; the outcome does not hang on it")
-	s, sc := liveSettings()
+	s, sc := classifierSettings()
 	fs.IntVar(&sc.epochs, "epochs", sc.epochs, "times to go through the sentences")
 	if err := fs.Parse(args); err != nil {
 		return err
@@ -56,16 +54,11 @@ func runLive(args []string, stderr io.Writer) error {
 			return err
 		}
 	}
-	c, err := trainLive(data.sentences, s, sc, stderr)
+	c, err := trainClassifier(data.sentences, s, sc, stderr)
 	if err != nil {
 		return err
 	}
 	return os.WriteFile(filepath.Join(*out, "live.model"), c.Encode(), 0o644)
-}
-
-func liveSettings() (encoderSize, schedule) {
-	return encoderSize{input: 96, hidden: 96, layers: 2},
-		schedule{epochs: 4, batch: 64, rate: 3e-3, drop: dropout{word: 0.5, input: 0.1, hidden: 0.15}}
 }
 
 var liveChoiceOptions = loglinear.Options{Epochs: 10, Rate: 0.1, L2: 0.01, MinGroups: 3}
@@ -273,54 +266,15 @@ func (l liveReader) choice(all []loglinear.Choice, choices []extract.LiveChoice,
 	return all
 }
 
-// trainLive trains the network.
-func trainLive(data []*liveSentence, s encoderSize, sc schedule, log io.Writer) (*model.Classifier, error) {
-	en, err := model.English()
-	if err != nil {
-		return nil, err
-	}
-	var tokens []*heard
-	for _, l := range data {
-		tokens = append(tokens, &l.heard)
-	}
-	v := heardVocabulary(tokens, &en.Network.Classes)
-	classes := len(extract.CarriedClasses)
-	s.read = roundUp(2 * classes)
-	fmt.Fprintf(log, "%d sentences, %d vectors\n", len(data), len(v.keys))
-	n := newEncoder(s, len(v.keys), rand.New(rand.NewPCG(1, 5)))
-	t := trainer[*liveSentence]{encoder: n, params: paramsOf(n.layersOfEncoder()), schedule: sc, log: log}
-	for i := range t.learners {
-		t.learners[i] = &liveGraph{encoding: newEncoding(n, t.params, sc.drop)}
-	}
-	if err := t.train(func(epoch int) []*liveSentence { return shuffled(data, uint64(epoch)) }); err != nil {
-		return nil, err
-	}
-	return &model.Classifier{Encoder: quantizeEncoder(n, v.keys), Classes: classes}, nil
-}
-
-// liveGraph runs the network forward and backward over a few sentences.
-type liveGraph struct{ *encoding }
-
-// run computes the losses of sentences, and their gradients.
-func (g *liveGraph) run(sentences []*liveSentence, seed uint64) {
-	g.begin(seed)
-	for _, s := range sentences {
-		g.take(&s.reading)
-	}
-	g.units = len(sentences)
-	g.encode()
-	d := nn.NewMatrix(g.T, g.n.read)
-	classes := len(extract.CarriedClasses)
-	for i, s := range sentences {
-		for k := range s.tokens {
-			want, told := s.want[k]
-			if !told {
-				want[0] = 1
-			}
-			row := d.Row(g.offs[i] + k)[classes : 2*classes]
-			copy(row, g.read.Row(g.offs[i] + k)[classes:2*classes])
-			g.loss[0] += away(row, want)
+// learn adds the losses of the tokens of the sentence at row from, and their gradients to d.
+func (s *liveSentence) learn(g *encoding, from, classes int, d *nn.Matrix) {
+	for k := range s.tokens {
+		want, told := s.want[k]
+		if !told {
+			want[0] = 1
 		}
+		row := d.Row(from + k)[classes : 2*classes]
+		copy(row, g.read.Row(from + k)[classes:2*classes])
+		g.loss[0] += away(row, want)
 	}
-	g.encodeBack(nn.NewMatrix(g.T, 2*g.n.hidden), d)
 }

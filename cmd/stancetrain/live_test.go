@@ -2,7 +2,6 @@ package main
 
 import (
 	"bytes"
-	"io"
 	"os"
 	"path/filepath"
 	"reflect"
@@ -34,20 +33,9 @@ func ownLiveSentences() []*liveSentence {
 	return all
 }
 
-func trainOwnLive(t *testing.T, workers, epochs int) *model.Classifier {
-	t.Helper()
-	_, sc := liveSettings()
-	sc.epochs, sc.workers, sc.batch = epochs, workers, 8
-	c, err := trainLive(ownLiveSentences(), encoderSize{input: 32, hidden: 32, layers: 2}, sc, io.Discard)
-	if err != nil {
-		t.Fatal(err)
-	}
-	return c
-}
-
 // TestLiveReproducible trains with one worker and with three.
 func TestLiveReproducible(t *testing.T) {
-	if !bytes.Equal(trainOwnLive(t, 1, 2).Encode(), trainOwnLive(t, 3, 2).Encode()) {
+	if !bytes.Equal(trainOwn(t, ownLiveSentences(), 1, 2).Encode(), trainOwn(t, ownLiveSentences(), 3, 2).Encode()) {
 		t.Error("the networks of one and of three workers differ")
 	}
 }
@@ -55,7 +43,7 @@ func TestLiveReproducible(t *testing.T) {
 // TestLiveLearns expects the network to learn a few cues by heart, through the file and the fixed-point
 // numbers, and to hear nothing in the words beside them.
 func TestLiveLearns(t *testing.T) {
-	c, err := model.DecodeClassifier(trainOwnLive(t, 2, 40).Encode())
+	c, err := model.DecodeClassifier(trainOwn(t, ownLiveSentences(), 2, 40).Encode())
 	if err != nil {
 		t.Fatal(err)
 	}

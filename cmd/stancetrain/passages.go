@@ -3,10 +3,8 @@ package main
 import (
 	"errors"
 	"flag"
-	"fmt"
 	"io"
 	"math"
-	"math/rand/v2"
 	"os"
 	"path/filepath"
 	"runtime"
@@ -15,7 +13,6 @@ import (
 	"strings"
 
 	"stancegraph/cmd/stancetrain/nn"
-	"stancegraph/loader/extract"
 	"stancegraph/loader/text/model"
 )
 
@@ -27,7 +24,7 @@ func runPassages(args []string, stderr io.Writer) error {
 	out := fs.String("o", "passages.model", "file to write")
 	news := fs.String("news", "", "folder of the articles, DOC.json")
 	workers := fs.Int("workers", runtime.NumCPU(), "goroutines; the outcome does not hang on it")
-	s, sc := passageSettings()
+	s, sc := classifierSettings()
 	fs.IntVar(&sc.epochs, "epochs", sc.epochs, "times to go through the segments")
 	if err := fs.Parse(args); err != nil {
 		return err
@@ -44,16 +41,11 @@ func runPassages(args []string, stderr io.Writer) error {
 	if err != nil {
 		return err
 	}
-	c, err := trainPassages(voted, s, sc, stderr)
+	c, err := trainClassifier(voted, s, sc, stderr)
 	if err != nil {
 		return err
 	}
 	return os.WriteFile(*out, c.Encode(), 0o644)
-}
-
-func passageSettings() (encoderSize, schedule) {
-	return encoderSize{input: 96, hidden: 96, layers: 2},
-		schedule{epochs: 4, batch: 64, rate: 3e-3, drop: dropout{word: 0.5, input: 0.1, hidden: 0.15}}
 }
 
 // vote is what a larger network holds likely of a segment: sentence and speaker as in a label, and
@@ -173,55 +165,11 @@ func (t *stanceTrainer) votedIn(news string, votes []vote) ([]*passage, error) {
 	return all, nil
 }
 
-// trainPassages trains the network.
-func trainPassages(data []*passage, s encoderSize, sc schedule, log io.Writer) (*model.Classifier, error) {
-	en, err := model.English()
-	if err != nil {
-		return nil, err
-	}
-	var tokens []*heard
-	for _, p := range data {
-		tokens = append(tokens, &p.heard)
-	}
-	v := heardVocabulary(tokens, &en.Network.Classes)
-	classes := len(extract.CarriedClasses)
-	s.read = roundUp(2 * classes)
-	fmt.Fprintf(log, "%d segments, %d vectors\n", len(data), len(v.keys))
-	n := newEncoder(s, len(v.keys), rand.New(rand.NewPCG(1, 5)))
-	t := trainer[*passage]{encoder: n, params: paramsOf(n.layersOfEncoder()), schedule: sc, log: log}
-	for i := range t.learners {
-		t.learners[i] = &passageGraph{encoding: newEncoding(n, t.params, sc.drop)}
-	}
-	if err := t.train(func(epoch int) []*passage { return shuffled(data, uint64(epoch)) }); err != nil {
-		return nil, err
-	}
-	return &model.Classifier{Encoder: quantizeEncoder(n, v.keys), Classes: classes}, nil
-}
-
-// passageGraph runs the network forward and backward over a few passages.
-type passageGraph struct{ *encoding }
-
-// run computes the losses of passages, and their gradients.
-func (g *passageGraph) run(passages []*passage, seed uint64) {
-	g.begin(seed)
-	for _, p := range passages {
-		g.take(&p.reading)
-	}
-	g.units = len(passages)
-	g.encode()
-	d := nn.NewMatrix(g.T, g.n.read)
-	classes := len(extract.CarriedClasses)
-	for i, p := range passages {
-		g.learn(p, g.offs[i], classes, d)
-	}
-	g.encodeBack(nn.NewMatrix(g.T, 2*g.n.hidden), d)
-}
-
 // partyWeight is what the loss on parties counts beside that on passages.
 const partyWeight = 0.7
 
 // learn adds the losses of the passage at row from, and their gradients to d.
-func (g *passageGraph) learn(p *passage, from, classes int, d *nn.Matrix) {
+func (p *passage) learn(g *encoding, from, classes int, d *nn.Matrix) {
 	scale := float32(model.PassageScale(p.words))
 	heard := make([]float32, classes)
 	for k := range p.tokens {

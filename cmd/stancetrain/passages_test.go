@@ -27,11 +27,12 @@ func ownPassages() []*passage {
 	return all
 }
 
-func trainOwnPassages(t *testing.T, workers, epochs int) *model.Classifier {
+// trainOwn trains a small network on a few samples.
+func trainOwn[S sampleHeard](t *testing.T, data []S, workers, epochs int) *model.Classifier {
 	t.Helper()
-	_, sc := passageSettings()
+	_, sc := classifierSettings()
 	sc.epochs, sc.workers, sc.batch = epochs, workers, 8
-	c, err := trainPassages(ownPassages(), encoderSize{input: 32, hidden: 32, layers: 2}, sc, io.Discard)
+	c, err := trainClassifier(data, encoderSize{input: 32, hidden: 32, layers: 2}, sc, io.Discard)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -40,7 +41,7 @@ func trainOwnPassages(t *testing.T, workers, epochs int) *model.Classifier {
 
 // TestPassagesReproducible trains with one worker and with three.
 func TestPassagesReproducible(t *testing.T) {
-	if !bytes.Equal(trainOwnPassages(t, 1, 2).Encode(), trainOwnPassages(t, 3, 2).Encode()) {
+	if !bytes.Equal(trainOwn(t, ownPassages(), 1, 2).Encode(), trainOwn(t, ownPassages(), 3, 2).Encode()) {
 		t.Error("the networks of one and of three workers differ")
 	}
 }
@@ -48,7 +49,7 @@ func TestPassagesReproducible(t *testing.T) {
 // TestPassagesLearn expects the network to learn a few passages by heart, through the file and the
 // fixed-point numbers.
 func TestPassagesLearn(t *testing.T) {
-	c, err := model.DecodeClassifier(trainOwnPassages(t, 2, 40).Encode())
+	c, err := model.DecodeClassifier(trainOwn(t, ownPassages(), 2, 40).Encode())
 	if err != nil {
 		t.Fatal(err)
 	}

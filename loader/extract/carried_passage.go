@@ -2,8 +2,6 @@ package extract
 
 import (
 	_ "embed"
-	"errors"
-	"fmt"
 	"slices"
 	"sync"
 
@@ -17,28 +15,8 @@ import (
 //go:embed passages.model
 var passagesModel []byte
 
-// passages reads segments by the network. It is safe for concurrent use.
-type passages struct {
-	net     *model.Classifier
-	classes *model.Classes
-	work    sync.Pool // of *model.Work
-}
-
 // readPassages decodes the embedded network at the first call.
-var readPassages = sync.OnceValues(func() (*passages, error) {
-	net, err := model.DecodeClassifier(passagesModel)
-	if err != nil {
-		return nil, fmt.Errorf("passages.model: %w", err)
-	}
-	if net.Classes != len(CarriedClasses) {
-		return nil, errors.New("passages.model has other classes: train it anew")
-	}
-	en, err := model.English()
-	if err != nil {
-		return nil, err
-	}
-	return &passages{net: net, classes: &en.Network.Classes, work: sync.Pool{New: func() any { return new(model.Work) }}}, nil
-})
+var readPassages = sync.OnceValues(func() (*listener, error) { return readListener("passages.model", passagesModel) })
 
 // The window around a segment that the network sees, in tokens of its sentence.
 const (
@@ -84,7 +62,7 @@ func (r *run) passage(g *Segment) (tokens []model.Token, first int) {
 		if token.In {
 			token.Sort |= ofPassage
 		}
-		if m := r.mention(t); m >= 0 && r.d.Mentions[m].Head == t {
+		if r.heads(t) >= 0 {
 			token.Sort |= headsMention
 		}
 		if r.quoteOf[t] >= 0 {
@@ -98,10 +76,7 @@ func (r *run) passage(g *Segment) (tokens []model.Token, first int) {
 // hear lets the network read segment g, and notes what it hears.
 func (r *run) hear(g *Segment) {
 	g.Passage, g.First = r.passage(g)
-	p := r.x.passages
-	w := p.work.Get().(*model.Work)
-	g.spoken = p.net.Score(w, p.classes, g.Passage)
-	p.work.Put(w)
+	g.spoken = r.x.passages.hear(g.Passage)
 	g.Heard = make([]float32, len(CarriedClasses))
 	for i := range g.spoken {
 		for c, s := range g.spoken[i].Passage {

@@ -10,8 +10,8 @@ import (
 // Extractor finds attributions and statements. It is safe for concurrent use.
 type Extractor struct {
 	x       *lexica
-	carried *Carried // nil finds no carried stances
-	live    *Live    // nil hears no live cues
+	carried *Carried    // nil finds no carried stances
+	live    *liveModels // nil hears no live cues
 }
 
 // New compiles the tables of package lexicon and decodes the models of carried stances; a

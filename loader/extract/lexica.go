@@ -42,7 +42,7 @@ type lexica struct {
 	says            map[saying]string              // what words of tones.yaml say of whom they are said of
 	common          map[string]bool                // the words of tones.yaml that models are trained on
 	like            *clusters.Table                // classes of words that stand in like company
-	passages        *passages                      // reads what somebody says as a whole
+	passages        *listener                      // reads what somebody says as a whole
 }
 
 // tables names the tables of cues and the letter that their anchors' tags begin with.

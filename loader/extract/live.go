@@ -2,10 +2,10 @@ package extract
 
 import (
 	_ "embed"
-	"errors"
 	"fmt"
 	"slices"
 	"sort"
+	"strings"
 	"sync"
 
 	"stancegraph/graph"
@@ -19,10 +19,10 @@ import (
 // and those whose frames do not hold. Two rankings tell whose stance it is and what it is on: of those named in
 // the sentence, and of its phrases and clauses. How well a cue of the tables is heard tells how sure it is.
 
-// Live are the models of live cues. It is read-only.
-type Live struct {
-	Net            *model.Classifier
-	Actors, Claims *loglinear.Model
+// liveModels are the models of live cues. They are read-only.
+type liveModels struct {
+	net            *listener
+	actors, claims *loglinear.Model
 }
 
 //go:embed live.model
@@ -35,24 +35,30 @@ var liveActorsModel []byte
 var liveClaimsModel []byte
 
 // readLive decodes the embedded models at the first call.
-var readLive = sync.OnceValues(func() (*Live, error) {
-	net, err := model.DecodeClassifier(liveModel)
+var readLive = sync.OnceValues(func() (*liveModels, error) {
+	net, err := readListener("live.model", liveModel)
 	if err != nil {
-		return nil, fmt.Errorf("live.model: %w", err)
+		return nil, err
 	}
-	actors, err := loglinear.Read(liveActorsModel)
+	actors, err := readRanking("liveactors.model", liveActorsModel)
 	if err != nil {
-		return nil, fmt.Errorf("liveactors.model: %w", err)
+		return nil, err
 	}
-	claims, err := loglinear.Read(liveClaimsModel)
-	if err != nil {
-		return nil, fmt.Errorf("liveclaims.model: %w", err)
-	}
-	if net.Classes != len(CarriedClasses) || actors.Classes() != 1 || claims.Classes() != 1 {
-		return nil, errors.New("the models of live cues have other classes: train them anew")
-	}
-	return &Live{net, actors, claims}, nil
+	claims, err := readRanking("liveclaims.model", liveClaimsModel)
+	return &liveModels{net, actors, claims}, err
 })
+
+// readRanking decodes the ranking of a file.
+func readRanking(file string, data []byte) (*loglinear.Model, error) {
+	m, err := loglinear.Read(data)
+	if err == nil && m.Classes() != 1 {
+		err = errOtherClasses
+	}
+	if err != nil {
+		return nil, fmt.Errorf("%s: %w", file, err)
+	}
+	return m, nil
+}
 
 // The probabilities from which a live cue is taken, and whose it is and what it is on. Of judged readings of unread
 // news from .6, .5 and .3 on .57 had the right actor and stance, of those from these on .76.
@@ -96,14 +102,14 @@ func (r *run) liveSentences() []LiveSentence {
 func (r *run) liveToken(t int) model.Token {
 	token := model.Token{Word: model.NewWord(r.d.Tokens[t].Text)}
 	token.More = [2]uint32{uint32(loglinear.Hash(r.tags[t])), uint32(loglinear.Hash(r.rel(t)))}
-	m := r.mention(t)
+	m := r.nameAt(t)
 	switch {
 	case r.tags[t] == "CD":
 		token.Kind = liveNumber
-	case m >= 0 && r.d.Mentions[m].Type == text.Name && r.properNoun(t):
+	case m >= 0 && strings.HasPrefix(r.tags[t], "NNP"):
 		token.Kind = liveKinds[r.d.Mentions[m].Kind]
 	}
-	if m >= 0 && r.d.Mentions[m].Head == t {
+	if r.heads(t) >= 0 {
 		token.Sort |= headsMention
 	}
 	if r.quoteOf[t] >= 0 {
@@ -112,15 +118,11 @@ func (r *run) liveToken(t int) model.Token {
 	return token
 }
 
-func (r *run) properNoun(t int) bool { return r.tags[t] == "NNP" || r.tags[t] == "NNPS" }
-
 // live makes statements of the cues that the network hears, where no rule read one.
-func (r *run) live(m *Live) {
-	w := r.x.passages.work.Get().(*model.Work)
-	defer r.x.passages.work.Put(w)
+func (r *run) live(m *liveModels) {
 	heard := make([][]float32, len(r.d.Tokens))
 	for _, s := range r.liveSentences() {
-		for i, told := range r.hearEach(m, w, s.Tokens) {
+		for i, told := range m.hear(s.Tokens) {
 			heard[s.First+i] = told
 			if 1-told[0] < tellFrom {
 				continue
@@ -128,7 +130,7 @@ func (r *run) live(m *Live) {
 			n := len(r.statements)
 			r.liveCue(m, s.First+i, told)
 			if r.trace != nil && len(r.statements) > n {
-				r.weighLive(m, w, s, i, told)
+				r.weighLive(m, s, i, told)
 			}
 		}
 	}
@@ -143,10 +145,10 @@ const unheard = 0.001
 // heardIn is how likely the network, which heard of each token what is given, holds that the cue of s takes
 // its stance: the likeliest of its words; 0 where the cue names none, or the network was not asked.
 func (r *run) heardIn(s *Statement, heard [][]float32) (p float64) {
-	class := slices.Index(CarriedClasses, s.Stance)
 	if !s.Explicit {
 		return 0
 	}
+	class := slices.Index(CarriedClasses, s.Stance)
 	first := sort.Search(len(heard), func(t int) bool { return r.d.Tokens[t].End > s.Cue.Start })
 	for t := first; t < len(heard) && r.d.Tokens[t].Start < s.Cue.End; t++ {
 		if heard[t] != nil {
@@ -156,10 +158,9 @@ func (r *run) heardIn(s *Statement, heard [][]float32) (p float64) {
 	return p
 }
 
-// hearEach is, by token of a sentence, the probability of each of CarriedClasses.
-func (r *run) hearEach(m *Live, w *model.Work, tokens []model.Token) [][]float32 {
-	var all [][]float32
-	for _, spoken := range m.Net.Score(w, r.x.passages.classes, tokens) {
+// hear is, by token of a sentence, the probability of each of CarriedClasses.
+func (m *liveModels) hear(tokens []model.Token) (all [][]float32) {
+	for _, spoken := range m.net.hear(tokens) {
 		loglinear.Softmax(spoken.Own)
 		all = append(all, spoken.Own)
 	}
@@ -168,13 +169,13 @@ func (r *run) hearEach(m *Live, w *model.Work, tokens []model.Token) [][]float32
 
 // weighLive notes, in a traced run, how much less likely the stance of token i, which has the
 // probabilities told, is without each of the words of sentence s.
-func (r *run) weighLive(m *Live, w *model.Work, s LiveSentence, i int, told []float32) {
+func (r *run) weighLive(m *liveModels, s LiveSentence, i int, told []float32) {
 	c, p := sure(told)
 	all := Weighing{Cue: r.d.Tokens[s.First+i].Span}
 	for k := range s.Tokens {
 		without := slices.Clone(s.Tokens)
 		without[k] = model.Token{Word: model.NewWord("_"), More: s.Tokens[k].More}
-		q := likely(r.hearEach(m, w, without)[i], c)
+		q := likely(m.hear(without)[i], c)
 		all.Words = append(all.Words, WordWeight{s.First + k, float64(p - q)})
 	}
 	r.noteWeighing(all)
@@ -182,21 +183,22 @@ func (r *run) weighLive(m *Live, w *model.Work, s LiveSentence, i int, told []fl
 
 // liveCue makes the statement of the cue at token t, which has the probabilities told of
 // CarriedClasses.
-func (r *run) liveCue(m *Live, t int, told []float32) {
+func (r *run) liveCue(m *liveModels, t int, told []float32) {
 	c, p := sure(told)
 	stance := CarriedClasses[c]
-	h := r.liveHit(t, stance, p)
 	switch {
 	case p < liveFrom && r.trace == nil, r.readAt(t, stance), r.putAside(t):
 		return
 	case slices.ContainsFunc(r.d.Children(t), func(k int) bool { return k > t && r.putAside(k) }):
 		return // "persuaded them to endorse it"
-	case p < liveFrom:
+	}
+	h := r.liveHit(t, stance, p)
+	if p < liveFrom {
 		r.discard(h, Faint, t)
 		return
 	}
 	var sureOf float32
-	if h.actor, sureOf = choose(m.Actors, r.actorChoices(t)); h.actor < 0 || sureOf < actorFrom || !r.mayBeOf(t, h.actor) {
+	if h.actor, sureOf = choose(m.actors, r.actorChoices(t)); h.actor < 0 || sureOf < actorFrom || !r.mayBeOf(t, h.actor) {
 		r.discard(h, NoActor, -1)
 		return
 	}
@@ -236,11 +238,11 @@ func (r *run) liveHit(t int, stance graph.Stance, p float32) *hit {
 
 // liveClaim finds what the cue of h is on, and reports whether there is anything. An accusation is on a
 // party, or tells in a clause what somebody did.
-func (r *run) liveClaim(m *Live, h *hit) bool {
+func (r *run) liveClaim(m *liveModels, h *hit) bool {
 	choices := slices.DeleteFunc(r.claimChoices(h.anchor), func(c LiveChoice) bool {
 		return c.Token == h.actor || r.below(c.Token, h.actor) && !r.below(h.anchor, h.actor)
 	})
-	k, p := choose(m.Claims, choices)
+	k, p := choose(m.claims, choices)
 	if k < 0 || p < claimFrom || r.adjective(h.anchor) && r.infinitive(k) || r.tags[k] == "VBG" && r.d.Child(h.anchor, "obj") >= 0 && k > r.d.Child(h.anchor, "obj") {
 		return false // "is glad to help", "advised travellers against going there"
 	}
@@ -257,10 +259,12 @@ func (r *run) liveClaim(m *Live, h *hit) bool {
 
 // below reports whether token k hangs on token top, or on one that does.
 func (r *run) below(k, top int) bool {
-	for k >= 0 && k != top {
-		k = r.head(k)
+	for t := range r.climb(k, len(r.tags)) {
+		if t == top {
+			return true
+		}
 	}
-	return k >= 0
+	return false
 }
 
 // near is how many code points lie at most between two words that tell one stance.

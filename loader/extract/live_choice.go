@@ -1,7 +1,7 @@
 package extract
 
 import (
-	"math"
+	"math/bits"
 	"slices"
 	"strconv"
 	"strings"
@@ -25,7 +25,7 @@ func (r *run) actorChoices(t int) []LiveChoice {
 	all := []LiveChoice{{-1, r.noChoice(t)}}
 	s := r.d.Sentences[r.d.SentenceOf(t)]
 	for k := s.First; k < s.After; k++ {
-		if m := r.mention(k); m >= 0 && r.d.Mentions[m].Head == k {
+		if r.heads(k) >= 0 {
 			all = append(all, LiveChoice{k, r.choiceFeatures(t, k)})
 		}
 	}
@@ -63,14 +63,14 @@ func (r *run) choiceFeatures(t, k int) []loglinear.Feature {
 	add := func(parts ...string) { f = append(f, loglinear.Hash(parts...)) }
 	tag, path := r.tags[t][:1], r.path(t, k)
 	kind, sort := "", ""
-	if m := r.mention(k); m >= 0 && r.d.Mentions[m].Head == k {
+	if m := r.heads(k); m >= 0 {
 		kind, sort = string(r.d.Mentions[m].Kind), string(r.d.Mentions[m].Type)
 	}
 	side := "before"
 	if k > t {
 		side = "behind"
 	}
-	apart := strconv.Itoa(min(bits(max(t-k, k-t)), 5))
+	apart := strconv.Itoa(min(bits.Len(uint(max(t-k, k-t))), 5)) // binary digits
 	add("path", path)
 	add("path", path, tag)
 	add("path", path, r.lemmas[t])
@@ -101,17 +101,11 @@ func (r *run) choiceFeatures(t, k int) []loglinear.Feature {
 	return f
 }
 
-// bits is the number of binary digits of n.
-func bits(n int) int { return int(math.Ceil(math.Log2(float64(n + 1)))) }
-
 // path is the way from token t to token k over dependencies: relations up, then down.
 func (r *run) path(t, k int) string {
-	up := []int{t}
-	for h := r.head(t); h >= 0 && len(up) <= farAway; h = r.head(h) {
-		up = append(up, h)
-	}
+	up := slices.Collect(r.climb(t, farAway+1))
 	var down []string
-	for len(down) <= farAway {
+	for k := range r.climb(k, farAway+1) {
 		if at := slices.Index(up, k); at >= 0 {
 			var way []string
 			for _, x := range up[:at] {
@@ -121,9 +115,6 @@ func (r *run) path(t, k int) string {
 			return strings.Join(way, ">") + "^" + strings.Join(down, "<")
 		}
 		down = append(down, r.rel(k))
-		if k = r.head(k); k < 0 {
-			break
-		}
 	}
 	return "far"
 }

@@ -16,6 +16,14 @@ func (r *run) nameAt(i int) int {
 	return -1
 }
 
+// heads is the mention that token i heads, -1.
+func (r *run) heads(i int) int {
+	if m := r.mention(i); m >= 0 && r.d.Mentions[m].Head == i {
+		return m
+	}
+	return -1
+}
+
 // party reports whether token i heads the mention of somebody who can act.
 func (r *run) party(i int) bool {
 	m := r.mentionOf[i]

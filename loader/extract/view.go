@@ -188,7 +188,7 @@ func (r *run) objectBetween(first, end int) int {
 		return n
 	}
 	for t := first; t < end; t++ {
-		if m := r.mention(t); m >= 0 && r.d.Mentions[m].Head == t {
+		if r.heads(t) >= 0 {
 			return t
 		}
 	}

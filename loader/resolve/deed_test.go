@@ -16,10 +16,7 @@ import (
 // annotate runs the text stages over body.
 func annotate(t testing.TB, body string) *text.Document {
 	t.Helper()
-	annotator, err := text.NewPipeline()
-	if err != nil {
-		t.Fatal(err)
-	}
+	annotator, _ := tools(t)
 	d := text.NewDocument(body, nil)
 	annotator.Annotate(d)
 	return d

@@ -4,6 +4,7 @@ import (
 	"os"
 	"slices"
 	"strconv"
+	"sync"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
@@ -15,6 +16,26 @@ import (
 	"stancegraph/loader/text"
 )
 
+// pipeline and extractor are made once for all tests.
+var (
+	pipeline  = sync.OnceValues(text.NewPipeline)
+	extractor = sync.OnceValues(extract.New)
+)
+
+// tools are what annotates a text and what reads its statements.
+func tools(t testing.TB) (*text.Pipeline, *extract.Extractor) {
+	t.Helper()
+	p, err := pipeline()
+	if err != nil {
+		t.Fatal(err)
+	}
+	x, err := extractor()
+	if err != nil {
+		t.Fatal(err)
+	}
+	return p, x
+}
+
 // readText runs an article's text through the pipeline up to the resolver.
 func readText(t testing.TB, r *Resolver, name, body string) (graph.Reading, []Dropped) {
 	t.Helper()
@@ -24,14 +45,7 @@ func readText(t testing.TB, r *Resolver, name, body string) (graph.Reading, []Dr
 // readRegions is readText of a text with regions.
 func readRegions(t testing.TB, r *Resolver, name, body string, regions []text.Region) (graph.Reading, []Dropped) {
 	t.Helper()
-	annotator, err := text.NewPipeline()
-	if err != nil {
-		t.Fatal(err)
-	}
-	extractor, err := extract.New()
-	if err != nil {
-		t.Fatal(err)
-	}
+	annotator, extractor := tools(t)
 	a := clean.Article{Article: graph.Article{
 		ID: graph.NewID("a", body), Docs: []string{name}, Text: body, TextSHA256: graph.NewID("sha", body),
 	}}

@@ -361,14 +361,7 @@ func FuzzResolve(f *testing.F) {
 	} {
 		f.Add(seed)
 	}
-	annotator, err := text.NewPipeline()
-	if err != nil {
-		f.Fatal(err)
-	}
-	extractor, err := extract.New()
-	if err != nil {
-		f.Fatal(err)
-	}
+	annotator, extractor := tools(f)
 	r := newResolver(f, nil)
 	f.Fuzz(func(t *testing.T, body string) {
 		body = strings.ToValidUTF8(body, "")
@@ -427,10 +420,7 @@ func FuzzResolve(f *testing.F) {
 func BenchmarkResolve(b *testing.B) {
 	body := strings.Repeat("The Ministry of Tides accused Brandt Shipping of hacking Harbour Bank. The firm denied involvement in the attack.\n\n", 100)
 	d := annotate(b, body)
-	extractor, err := extract.New()
-	if err != nil {
-		b.Fatal(err)
-	}
+	_, extractor := tools(b)
 	found := extractor.Extract(d, extract.Info{})
 	r := newResolver(b, nil)
 	for b.Loop() {

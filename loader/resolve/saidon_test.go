@@ -55,13 +55,10 @@ var saidOnCases = []struct{ sentence, cue, published, want string }{
 }
 
 func TestSaidOn(t *testing.T) {
-	pipeline, err := text.NewPipeline()
-	if err != nil {
-		t.Fatal(err)
-	}
+	annotator, _ := tools(t)
 	for _, tt := range saidOnCases {
 		doc := text.NewDocument(tt.sentence, nil)
-		pipeline.Annotate(doc)
+		annotator.Annotate(doc)
 		cue := span(tt.sentence, tt.cue)
 		for i, s := range doc.Sentences {
 			if !s.Contains(cue) {

@@ -73,14 +73,7 @@ type sharedReader struct {
 
 func newSharedReader(t testing.TB) *sharedReader {
 	t.Helper()
-	annotator, err := text.NewPipeline()
-	if err != nil {
-		t.Fatal(err)
-	}
-	extractor, err := extract.New()
-	if err != nil {
-		t.Fatal(err)
-	}
+	annotator, extractor := tools(t)
 	return &sharedReader{resolver: newResolver(t, nil), annotator: annotator, extractor: extractor}
 }
 
