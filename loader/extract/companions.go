@@ -1,5 +1,10 @@
 package extract
 
+import (
+	"stancegraph/graph"
+	"stancegraph/loader/text"
+)
+
 // Who takes a stance beside the subject of its verb: in company ("Calloway, along with Quint,"),
 // by comparison ("Like Quint, Calloway"), before it ("joined Quint in") or behind it ("as has
 // Quint").
@@ -45,6 +50,66 @@ func (r *run) behindComma(i int) int {
 		return lo
 	}
 	return -1
+}
+
+// members are those whom the sentence names as some of the group that is the actor of h, with the word that says
+// so: beside the group's name ("Several Republicans, including Quint, back it"), or behind what they do ("The others
+// opposed the levy, including Quint and Thorpe").
+func (r *run) members(h *hit) (all []int, by int) {
+	_, end := r.bounds(h.anchor)
+	for t := h.actor + 2; t+1 < end && r.manifold(h.actor); t++ {
+		if r.forms[t] != "including" || r.forms[t-1] != "," {
+			continue
+		}
+		k := -1
+		for m, mention := range r.d.Mentions {
+			if t <= mention.First && mention.First <= t+2 && mention.Head > t && k < 0 && mention.Type == text.Name && r.mention(mention.Head) == m && r.party(mention.Head) {
+				k = mention.Head
+			}
+		}
+		if k < 0 || r.kindAt(k) == graph.Group || r.below(k, h.actor) && r.nameAt(h.actor) < 0 || !r.below(k, h.actor) && !r.endsAt(h, t) {
+			return nil, -1 // of an unnamed group the names stand for it
+		}
+		for _, c := range r.d.Conjuncts(k) {
+			if r.party(c) {
+				all = append(all, c)
+			}
+		}
+		return all, t
+	}
+	return nil, -1
+}
+
+// manifold reports whether token i is of more than one: "senators", "few".
+func (r *run) manifold(i int) bool {
+	switch r.forms[i] {
+	case "few", "many", "several", "some", "others", "most":
+		return true
+	}
+	return r.tags[i] == "NNS" || r.tags[i] == "NNPS" || r.kindAt(i) == graph.Group
+}
+
+// endsAt reports whether what the actor of h does is told up to token t, behind the cue, with no other parties in it of
+// which some may be named there.
+func (r *run) endsAt(h *hit, t int) bool {
+	for k := h.anchor + 1; k < t; k++ {
+		if k != h.actor && r.party(k) && r.manifold(k) {
+			return false
+		}
+	}
+	return t > h.anchor && r.verb(h.anchor)
+}
+
+// endAtMembers ends the words of p, the claim of h, before some of its actors are named.
+func (r *run) endAtMembers(p *Proposition, h *hit) {
+	_, by := r.members(h)
+	if by < 0 || by < h.claim {
+		return
+	}
+	r.endAt(p, by-1)
+	if m := p.Target; m >= 0 && r.d.Mentions[m].First >= by {
+		p.Target = -1
+	}
 }
 
 // likened are the parties that the sentence of predicate p opens with, like whom its subject acts

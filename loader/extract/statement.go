@@ -232,6 +232,7 @@ func (r *run) reciprocal(i int) bool {
 func (r *run) stateOne(i int, h *hit, stance graph.Stance, s state) {
 	claim, denied := r.claimOf(h)
 	r.endAtApart(&claim, h)
+	r.endAtMembers(&claim, h)
 	claim.Words, claim.Object = r.upToActor(h, claim.Words), r.upToActor(h, claim.Object)
 	if h.frame.Where[lexicon.Claim] == "culprit" && r.noun(h.claim) && !r.behindDeed(h.claim) {
 		claim.Called = r.called(h.claim) // "named Thorpe as the thief"
@@ -345,7 +346,8 @@ func (r *run) actors(h *hit) []int {
 	if h.actorSlot == "subj" && r.verb(h.anchor) && !r.passive(h.anchor) {
 		all = slices.Concat(all, r.likened(h.anchor), r.joinedIn(h.anchor), r.followed(h.anchor))
 	}
-	return all
+	members, _ := r.members(h)
+	return slices.Concat(all, members)
 }
 
 // echoers are those who take up the stance that noun h names as somebody's ("her criticism
