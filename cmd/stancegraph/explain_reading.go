@@ -93,7 +93,7 @@ func (r *reading) tellRule(l *liner, st extract.Statement) {
 		l.add("frame", "%s: %s (%s)", st.Rule, about, at)
 		l.add("row", "%s  %s", st.Lexicon, short(lexicon.Source(st.Lexicon)))
 		if st.Heard > 0 {
-			l.add("heard", "the network of live cues gives it the probability %.2f", st.Heard)
+			l.add("heard", "the network of live cues gives it the probability %.2f, the ranking of actors its actor %.2f", st.Heard, st.Whose)
 		}
 	}
 	if st.Attribution < 0 {

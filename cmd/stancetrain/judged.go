@@ -21,9 +21,9 @@ import (
 // A judged reading is kept by the signs of how it was come by alone, so that weights can be fitted
 // on articles that may not be passed on. A line of the file, apart by tabs:
 //
-//	right or wrong, rule, lexicon file, stance, actor by, slot, carried, heard, flags, cue, head
+//	right or wrong, rule, lexicon file, stance, actor by, slot, carried, heard, whose, flags, cue, head
 //
-// carried and heard are probabilities in three digits, flags are words apart by blanks; cue and head may be empty.
+// carried, heard and whose are probabilities in three digits, flags are words apart by blanks; cue and head may be empty.
 
 // judgedLine writes an example as a line.
 func judgedLine(e confidence.Example) string {
@@ -39,8 +39,11 @@ func judgedLine(e confidence.Example) string {
 	}
 	file, _, _ := strings.Cut(e.Signs.Lexicon, ":")
 	return strings.Join([]string{verdict, e.Signs.Rule, file, string(e.Signs.Stance), string(e.Signs.Actor), e.Signs.Slot,
-		strconv.FormatFloat(e.Signs.Carried, 'f', 3, 64), strconv.FormatFloat(e.Signs.Heard, 'f', 3, 64), strings.Join(flags, " "), e.Signs.Cue, e.Signs.Head}, "\t")
+		thousandths(e.Signs.Carried), thousandths(e.Signs.Heard), thousandths(e.Signs.Whose), strings.Join(flags, " "), e.Signs.Cue, e.Signs.Head}, "\t")
 }
+
+// thousandths writes a probability in three digits.
+func thousandths(p float64) string { return strconv.FormatFloat(p, 'f', 3, 64) }
 
 // readJudged reads the lines of a file of judged readings.
 func readJudged(file string) (all []confidence.Example, err error) {
@@ -54,20 +57,19 @@ func readJudged(file string) (all []confidence.Example, err error) {
 
 func readJudgedLine(line string) (confidence.Example, error) {
 	f := strings.Split(line, "\t")
-	if len(f) != 11 || f[0] != "right" && f[0] != "wrong" {
-		return confidence.Example{}, errors.New("want right or wrong and ten further fields apart by tabs")
+	if len(f) != 12 || f[0] != "right" && f[0] != "wrong" {
+		return confidence.Example{}, errors.New("want right or wrong and eleven further fields apart by tabs")
 	}
-	carried, err := strconv.ParseFloat(f[6], 64)
-	if err != nil {
-		return confidence.Example{}, fmt.Errorf("carried: %w", err)
+	s := confidence.Signs{Rule: f[1], Lexicon: f[2], Stance: domain.Stance(f[3]), Actor: confidence.Actor(f[4]), Slot: f[5], Cue: f[10], Head: f[11]}
+	for i, into := range []*float64{&s.Carried, &s.Heard, &s.Whose} {
+		p, err := strconv.ParseFloat(f[6+i], 64)
+		if err != nil {
+			return confidence.Example{}, fmt.Errorf("field %d: %w", 7+i, err)
+		}
+		*into = p
 	}
-	heard, err := strconv.ParseFloat(f[7], 64)
-	if err != nil {
-		return confidence.Example{}, fmt.Errorf("heard: %w", err)
-	}
-	s := confidence.Signs{Rule: f[1], Lexicon: f[2], Stance: domain.Stance(f[3]), Actor: confidence.Actor(f[4]), Slot: f[5], Carried: carried, Heard: heard, Cue: f[9], Head: f[10]}
 	flags := s.Flags()
-	for _, word := range strings.Fields(f[8]) {
+	for _, word := range strings.Fields(f[9]) {
 		i := slices.IndexFunc(flags, func(f confidence.Flag) bool { return f.Word == word })
 		if i < 0 {
 			return confidence.Example{}, fmt.Errorf("unknown flag %q", word)

@@ -31,7 +31,7 @@ func TestJudged(t *testing.T) {
 	if code := run([]string{"judged", "--text", dir, filepath.Join(dir, "verdicts.jsonl")}, &stdout, &stderr); code != 0 {
 		t.Fatalf("exit code %d: %s", code, &stderr)
 	}
-	want := "right\tcondemn\ten/verbs.yaml\tCONDEMNS\tname\tsubj\t0.000\t0.977\tnoparty main\tcondemn\t\n"
+	want := "right\tcondemn\ten/verbs.yaml\tCONDEMNS\tname\tsubj\t0.000\t0.982\t0.996\tnoparty main\tcondemn\t\n"
 	if diff := cmp.Diff(want, stdout.String()); diff != "" {
 		t.Errorf("-want +got:\n%s", diff)
 	}
@@ -43,7 +43,7 @@ func TestJudged(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	s := confidence.Signs{Rule: "condemn", Lexicon: "en/verbs.yaml", Stance: "CONDEMNS", Actor: confidence.Name, Slot: "subj", NoParty: true, Main: true, Cue: "condemn", Heard: 0.977}
+	s := confidence.Signs{Rule: "condemn", Lexicon: "en/verbs.yaml", Stance: "CONDEMNS", Actor: confidence.Name, Slot: "subj", NoParty: true, Main: true, Cue: "condemn", Heard: 0.982, Whose: 0.996}
 	if diff := cmp.Diff([]confidence.Example{{Signs: s, Right: true}}, all); diff != "" {
 		t.Errorf("-want +got:\n%s", diff)
 	}
@@ -51,10 +51,10 @@ func TestJudged(t *testing.T) {
 
 func TestJudgedErrors(t *testing.T) {
 	for _, row := range []struct{ line, want string }{
-		{"maybe\tcondemn\ten/verbs.yaml\tCONDEMNS\tname\tsubj\t0.000\t0.000\t\t\t", "want right or wrong"},
+		{"maybe\tcondemn\ten/verbs.yaml\tCONDEMNS\tname\tsubj\t0.000\t0.000\t0.000\t\t\t", "want right or wrong"},
 		{"right\tcondemn", "want right or wrong"},
-		{"right\tcondemn\ten/verbs.yaml\tCONDEMNS\tname\tsubj\tx\t0.000\t\t\t", "carried"},
-		{"right\tcondemn\ten/verbs.yaml\tCONDEMNS\tname\tsubj\t0.000\t0.000\tloud\t\t", `unknown flag "loud"`},
+		{"right\tcondemn\ten/verbs.yaml\tCONDEMNS\tname\tsubj\tx\t0.000\t0.000\t\t\t", "field 7"},
+		{"right\tcondemn\ten/verbs.yaml\tCONDEMNS\tname\tsubj\t0.000\t0.000\t0.000\tloud\t\t", `unknown flag "loud"`},
 	} {
 		if _, err := readJudgedLine(row.line); err == nil || !strings.Contains(err.Error(), row.want) {
 			t.Errorf("%q: %v, want %q", row.line, err, row.want)

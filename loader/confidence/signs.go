@@ -49,6 +49,8 @@ type Signs struct {
 	// Heard is the probability that the network of live cues gives a cue that names its stance, 0 where it
 	// was not asked.
 	Heard float64
+	// Whose is the probability that the ranking of actors gives the actor, 0 where it was not asked.
+	Whose float64
 }
 
 // class is the table of the row that read the statement: "verbs", "said".
@@ -76,8 +78,8 @@ func (s *Signs) Flags() []Flag {
 	}
 }
 
-// heardBand is the band that probability p lies in.
-func heardBand(p float64) string {
+// band is the band that probability p lies in.
+func band(p float64) string {
 	for _, from := range []float64{.9, .8, .6, .4, .2, .05} {
 		if p >= from {
 			return "from " + strings.TrimPrefix(fmt.Sprint(from), "0")
@@ -100,7 +102,10 @@ func (s Signs) names() []string {
 		names = append(names, fmt.Sprintf("carried from .%d", min(max(int(s.Carried*10), 4), 9)))
 	}
 	if s.Heard > 0 {
-		names = append(names, "heard "+heardBand(s.Heard))
+		names = append(names, "heard "+band(s.Heard))
+	}
+	if s.Whose > 0 {
+		names = append(names, "whose "+band(s.Whose))
 	}
 	if s.Carried == 0 && s.Cue != "" {
 		names = append(names, "cue "+s.Cue)

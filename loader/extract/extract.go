@@ -72,7 +72,9 @@ type Statement struct {
 	Carried float64
 	// Heard is the probability that the network of live cues gives a cue that names its stance, 0 where it
 	// was not asked.
-	Heard   float64
+	Heard float64
+	// Whose is the probability that the ranking of actors gives the actor, where a cue names the stance.
+	Whose   float64
 	Rule    string // name of the frame
 	Lexicon string // file:line of the row
 }

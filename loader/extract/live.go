@@ -135,7 +135,11 @@ func (r *run) live(m *liveModels) {
 		}
 	}
 	for i := range r.statements {
-		r.statements[i].Heard = r.heardIn(&r.statements[i], heard)
+		st := &r.statements[i]
+		if cue := 0; st.Explicit {
+			cue, st.Heard = r.heardIn(st, heard)
+			st.Whose = r.whoseIs(m, st, cue)
+		}
 	}
 }
 
@@ -143,19 +147,50 @@ func (r *run) live(m *liveModels) {
 const unheard = 0.001
 
 // heardIn is how likely the network, which heard of each token what is given, holds that the cue of s takes
-// its stance: the likeliest of its words; 0 where the cue names none, or the network was not asked.
-func (r *run) heardIn(s *Statement, heard [][]float32) (p float64) {
-	if !s.Explicit {
-		return 0
-	}
+// its stance, and which of its words it is by which that is likeliest; 0 where the network was not asked.
+func (r *run) heardIn(s *Statement, heard [][]float32) (cue int, p float64) {
 	class := slices.Index(CarriedClasses, s.Stance)
 	first := sort.Search(len(heard), func(t int) bool { return r.d.Tokens[t].End > s.Cue.Start })
+	cue = first
 	for t := first; t < len(heard) && r.d.Tokens[t].Start < s.Cue.End; t++ {
-		if heard[t] != nil {
-			p = max(p, unheard, float64(likely(heard[t], class)))
+		if heard[t] == nil {
+			continue
+		}
+		if q := float64(likely(heard[t], class)); q > p {
+			cue, p = t, q
+		}
+		p = max(p, unheard)
+	}
+	return cue, p
+}
+
+// whoseIs is how likely the ranking of actors holds that the cue at token t is of the actor of s, who may be one of
+// several.
+func (r *run) whoseIs(m *liveModels, s *Statement, t int) (p float64) {
+	choices := r.actorChoices(t)
+	probs := chances(m.actors, choices)
+	actor := -1 // nobody in the sentence
+	for _, c := range choices[1:] {
+		switch of := r.d.Tokens[c.Token].Span; {
+		case s.SourceMention >= 0 && c.Token == r.d.Mentions[s.SourceMention].Head,
+			actor < 0 && s.Source.Start <= of.Start && of.End <= s.Source.End:
+			actor = c.Token
 		}
 	}
-	return p
+	for i, c := range choices {
+		if c.Token == actor || actor >= 0 && c.Token >= 0 && r.conjoined(c.Token, actor) {
+			p = max(p, float64(probs[i]))
+		}
+	}
+	return max(p, unheard)
+}
+
+// conjoined reports whether token k hangs on first as one of several.
+func (r *run) conjoined(first, k int) bool {
+	for k != first && k >= 0 && r.rel(k) == "conj" {
+		k = r.head(k)
+	}
+	return k == first
 }
 
 // hear is, by token of a sentence, the probability of each of CarriedClasses.

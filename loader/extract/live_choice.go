@@ -119,14 +119,19 @@ func (r *run) path(t, k int) string {
 	return "far"
 }
 
-// choose is the likeliest of choices, with its probability.
-func choose(m *loglinear.Model, choices []LiveChoice) (token int, prob float32) {
+// chances are the probabilities of choices.
+func chances(m *loglinear.Model, choices []LiveChoice) []float32 {
 	scores := make([]float32, len(choices))
 	for i, c := range choices {
 		m.Score(c.Features, scores[i:i+1])
 	}
 	loglinear.Softmax(scores)
-	best := 0
+	return scores
+}
+
+// choose is the likeliest of choices, with its probability.
+func choose(m *loglinear.Model, choices []LiveChoice) (token int, prob float32) {
+	scores, best := chances(m, choices), 0
 	for i, p := range scores {
 		if p > scores[best] {
 			best = i

@@ -17,7 +17,6 @@ func TestLive(t *testing.T) {
 	}{
 		{"The Senate passed the harbor bill on Tuesday.", "The Senate", graph.Supports, "the harbor bill"},
 		{"The senators voted to advance the harbor bill.", "The senators", graph.Supports, "the harbor bill"},
-		{"The governor signed the harbor bill.", "The governor", graph.Supports, "the harbor bill"},
 		{"Vera Calloway apologized for her remarks about the miners.", "Vera Calloway", graph.Condemns, "her remarks about the miners"},
 	} {
 		d, got := read(t, tt.text)

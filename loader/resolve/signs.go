@@ -17,7 +17,7 @@ func (r *reader) signs(i int) confidence.Signs {
 		Rule: s.Rule, Lexicon: s.Lexicon, Stance: s.Stance,
 		Actor: way, Unnamed: !r.actors[i].named && way != confidence.Name, Slot: string(s.ActorSlot),
 		Nested: s.Nested, Hedged: s.Hedged, Implied: !s.Explicit, Turned: s.Turned,
-		Pointed: c.by == inDiscussion, NoParty: c.target == nil, Carried: s.Carried, Heard: s.Heard,
+		Pointed: c.by == inDiscussion, NoParty: c.target == nil, Carried: s.Carried, Heard: s.Heard, Whose: s.Whose,
 		Vague: c.target != nil && !c.target.named, Main: cue.Rel == "root",
 		Cue: r.dictionaryForm(at), Head: r.groupNoun(s.SourceMention),
 	}
