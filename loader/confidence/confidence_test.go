@@ -147,19 +147,21 @@ func TestEnglish(t *testing.T) {
 	}
 }
 
-// TestHeardBands: what is heard counts by its band, and what was not asked has none.
+// TestHeardBands: what is heard, and whose it is, counts by its band, and what was not asked has none.
 func TestHeardBands(t *testing.T) {
 	for p, want := range map[float64]string{0: "", 0.001: "heard hardly", 0.05: "heard from .05", 0.59: "heard from .4", 0.8: "heard from .8", 1: "heard from .9"} {
 		s := verb
-		s.Heard = p
-		got := ""
-		for _, name := range s.names() {
-			if strings.HasPrefix(name, "heard ") {
-				got = name
+		s.Heard, s.Whose = p, p
+		for _, sign := range []string{"heard", "whose"} {
+			got := ""
+			for _, name := range s.names() {
+				if strings.HasPrefix(name, sign+" ") {
+					got = name
+				}
 			}
-		}
-		if got != want {
-			t.Errorf("%v: %q, want %q", p, got, want)
+			if want := strings.Replace(want, "heard", sign, 1); got != want {
+				t.Errorf("%v: %q, want %q", p, got, want)
+			}
 		}
 	}
 }

@@ -1,8 +1,9 @@
 package extract
 
 import (
+	"slices"
+
 	"stancegraph/graph"
-	"stancegraph/loader/text"
 )
 
 // Who takes a stance beside the subject of its verb: in company ("Calloway, along with Quint,"),
@@ -56,28 +57,43 @@ func (r *run) behindComma(i int) int {
 // so: beside the group's name ("Several Republicans, including Quint, back it"), or behind what they do ("The others
 // opposed the levy, including Quint and Thorpe").
 func (r *run) members(h *hit) (all []int, by int) {
+	if !r.manifold(h.actor) {
+		return nil, -1
+	}
 	_, end := r.bounds(h.anchor)
-	for t := h.actor + 2; t+1 < end && r.manifold(h.actor); t++ {
+	for t := h.actor + 2; t+1 < end; t++ {
 		if r.forms[t] != "including" || r.forms[t-1] != "," {
 			continue
 		}
-		k := -1
-		for m, mention := range r.d.Mentions {
-			if t <= mention.First && mention.First <= t+2 && mention.Head > t && k < 0 && mention.Type == text.Name && r.mention(mention.Head) == m && r.party(mention.Head) {
-				k = mention.Head
-			}
+		named := slices.DeleteFunc(r.partiesFrom(t, t+2), func(k int) bool { return k == t || r.nameAt(k) < 0 })
+		if len(named) == 0 || !r.mayName(h, named[0], t) {
+			return nil, -1
 		}
-		if k < 0 || r.kindAt(k) == graph.Group || r.below(k, h.actor) && r.nameAt(h.actor) < 0 || !r.below(k, h.actor) && !r.endsAt(h, t) {
-			return nil, -1 // of an unnamed group the names stand for it
-		}
-		for _, c := range r.d.Conjuncts(k) {
-			if r.party(c) {
-				all = append(all, c)
-			}
-		}
-		return all, t
+		return slices.DeleteFunc(r.d.Conjuncts(named[0]), func(c int) bool { return !r.party(c) }), t
 	}
 	return nil, -1
+}
+
+// mayName reports whether token k, a name behind token t, may name one of the group that is the actor of h. Of an
+// unnamed group that it hangs on it stands for the group itself.
+func (r *run) mayName(h *hit, k, t int) bool {
+	switch {
+	case r.kindAt(k) == graph.Group:
+		return false
+	case r.d.Dominates(h.actor, k):
+		return r.nameAt(h.actor) >= 0
+	}
+	return r.endsAt(h, t)
+}
+
+// partiesFrom are the heads of the parties whose mentions begin with one of the tokens from first to last.
+func (r *run) partiesFrom(first, last int) (all []int) {
+	for m, mention := range r.d.Mentions {
+		if x := mention.Head; first <= mention.First && mention.First <= last && r.party(x) && r.mention(x) == m {
+			all = append(all, x)
+		}
+	}
+	return all
 }
 
 // manifold reports whether token i is of more than one: "senators", "few".
@@ -106,10 +122,7 @@ func (r *run) endAtMembers(p *Proposition, h *hit) {
 	if by < 0 || by < h.claim {
 		return
 	}
-	r.endAt(p, by-1)
-	if m := p.Target; m >= 0 && r.d.Mentions[m].First >= by {
-		p.Target = -1
-	}
+	r.endWithTarget(p, by-1)
 }
 
 // likened are the parties that the sentence of predicate p opens with, like whom its subject acts
@@ -139,8 +152,8 @@ func (r *run) followed(p int) []int {
 		default:
 			continue
 		}
-		for m, mention := range r.d.Mentions {
-			if x := mention.Head; mention.First == t+2 && r.party(x) && r.mention(x) == m && (mention.After >= end || !r.clause(mention.After)) {
+		for _, x := range r.partiesFrom(t+2, t+2) {
+			if after := r.d.Mentions[r.mention(x)].After; after >= end || !r.clause(after) {
 				return r.d.Conjuncts(x)
 			}
 		}

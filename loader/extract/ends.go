@@ -27,6 +27,14 @@ func (r *run) endAt(p *Proposition, t int) {
 	p.Words, p.Object = r.cut(p.Words, t), r.cut(p.Object, t)
 }
 
+// endWithTarget is endAt, and takes from p a target that stands behind it.
+func (r *run) endWithTarget(p *Proposition, t int) {
+	r.endAt(p, t)
+	if m := p.Target; m >= 0 && r.d.Mentions[m].First >= t {
+		p.Target = -1
+	}
+}
+
 // endAtConjunct ends the words of p, the clause at c, before what is joined to its predicate: who
 // says that somebody "did not lie and is a good man" denies the first alone.
 func (r *run) endAtConjunct(p *Proposition, c int) {
@@ -40,10 +48,7 @@ func (r *run) endAtConjunct(p *Proposition, c int) {
 func (r *run) endAtCourt(p *Proposition, c int) {
 	for _, k := range r.d.Children(c) {
 		if q := r.preposition(k); k > c && q > c && r.lemmas[q] == "to" {
-			r.endAt(p, q)
-			if m := p.Target; m >= 0 && r.d.Mentions[m].First >= q {
-				p.Target = -1
-			}
+			r.endWithTarget(p, q)
 		}
 	}
 }

@@ -178,19 +178,11 @@ func (r *run) whoseIs(m *liveModels, s *Statement, t int) (p float64) {
 		}
 	}
 	for i, c := range choices {
-		if c.Token == actor || actor >= 0 && c.Token >= 0 && r.conjoined(c.Token, actor) {
+		if c.Token == actor || actor >= 0 && c.Token >= 0 && slices.Contains(r.d.Conjuncts(c.Token), actor) {
 			p = max(p, float64(probs[i]))
 		}
 	}
 	return max(p, unheard)
-}
-
-// conjoined reports whether token k hangs on first as one of several.
-func (r *run) conjoined(first, k int) bool {
-	for k != first && k >= 0 && r.rel(k) == "conj" {
-		k = r.head(k)
-	}
-	return k == first
 }
 
 // hear is, by token of a sentence, the probability of each of CarriedClasses.
@@ -275,7 +267,7 @@ func (r *run) liveHit(t int, stance graph.Stance, p float32) *hit {
 // party, or tells in a clause what somebody did.
 func (r *run) liveClaim(m *liveModels, h *hit) bool {
 	choices := slices.DeleteFunc(r.claimChoices(h.anchor), func(c LiveChoice) bool {
-		return c.Token == h.actor || r.below(c.Token, h.actor) && !r.below(h.anchor, h.actor)
+		return c.Token == h.actor || r.d.Dominates(h.actor, c.Token) && !r.d.Dominates(h.actor, h.anchor)
 	})
 	k, p := choose(m.claims, choices)
 	if k < 0 || p < claimFrom || r.adjective(h.anchor) && r.infinitive(k) || r.tags[k] == "VBG" && r.d.Child(h.anchor, "obj") >= 0 && k > r.d.Child(h.anchor, "obj") {
@@ -290,16 +282,6 @@ func (r *run) liveClaim(m *liveModels, h *hit) bool {
 		return false
 	}
 	return true
-}
-
-// below reports whether token k hangs on token top, or on one that does.
-func (r *run) below(k, top int) bool {
-	for t := range r.climb(k, len(r.tags)) {
-		if t == top {
-			return true
-		}
-	}
-	return false
 }
 
 // near is how many code points lie at most between two words that tell one stance.
