@@ -1,9 +1,11 @@
 package main
 
 import (
+	"flag"
 	"fmt"
 	"io"
 	"math/rand/v2"
+	"runtime"
 
 	"stancegraph/cmd/stancetrain/nn"
 	"stancegraph/loader/extract"
@@ -26,6 +28,25 @@ type sampleHeard interface {
 	// learn adds the losses of the sample, whose tokens begin at row from, to those of g, and the
 	// gradients of what is read off to d.
 	learn(g *encoding, from, classes int, d *nn.Matrix)
+}
+
+// classifierFlags are the flags of a command that trains a Classifier.
+type classifierFlags struct {
+	*flag.FlagSet
+	news     *string
+	size     encoderSize
+	schedule schedule
+}
+
+// newClassifierFlags are those of the command of that name, which goes through samples.
+func newClassifierFlags(name, samples string, stderr io.Writer) *classifierFlags {
+	f := &classifierFlags{FlagSet: flag.NewFlagSet(name, flag.ContinueOnError)}
+	f.SetOutput(stderr)
+	f.size, f.schedule = classifierSettings()
+	f.news = f.String("news", "", "folder of the articles, DOC.json")
+	f.IntVar(&f.schedule.workers, "workers", runtime.NumCPU(), "goroutines; the outcome does not hang on it")
+	f.IntVar(&f.schedule.epochs, "epochs", f.schedule.epochs, "times to go through the "+samples)
+	return f
 }
 
 func classifierSettings() (encoderSize, schedule) {

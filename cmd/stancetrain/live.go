@@ -2,13 +2,11 @@ package main
 
 import (
 	"errors"
-	"flag"
 	"fmt"
 	"io"
 	"maps"
 	"os"
 	"path/filepath"
-	"runtime"
 	"slices"
 	"strconv"
 	"strings"
@@ -22,22 +20,16 @@ import (
 // runLive trains the models of live cues: a network on what a larger one held of the words of news, and
 // rankings of whose they are and what they are on. Cues of news that readers found teach all three.
 func runLive(args []string, stderr io.Writer) error {
-	fs := flag.NewFlagSet("live", flag.ContinueOnError)
-	fs.SetOutput(stderr)
+	fs := newClassifierFlags("live", "sentences", stderr)
+	fs.size.input, fs.size.hidden = liveWidth, liveWidth
 	out := fs.String("o", ".", "folder to write the models to")
-	news := fs.String("news", "", "folder of the articles, DOC.json")
 	found := fs.String("cues", "", "file of cues that readers found")
-	workers := fs.Int("workers", runtime.NumCPU(), "goroutines; the outcome does not hang on it")
-	s, sc := classifierSettings()
-	s.input, s.hidden = liveWidth, liveWidth
-	fs.IntVar(&sc.epochs, "epochs", sc.epochs, "times to go through the sentences")
 	if err := fs.Parse(args); err != nil {
 		return err
 	}
 	if fs.NArg() != 1 || *found == "" {
 		return errors.New("live: name the file of votes, and --cues FILE")
 	}
-	sc.workers = *workers
 	votes, err := readLiveVotes(fs.Arg(0))
 	if err != nil {
 		return err
@@ -46,7 +38,7 @@ func runLive(args []string, stderr io.Writer) error {
 	if err != nil {
 		return err
 	}
-	data, err := liveData(votes, cues, *news, *workers)
+	data, err := liveData(votes, cues, *fs.news, fs.schedule.workers)
 	if err != nil {
 		return err
 	}
@@ -55,7 +47,7 @@ func runLive(args []string, stderr io.Writer) error {
 			return err
 		}
 	}
-	c, err := trainClassifier(data.sentences, s, sc, stderr)
+	c, err := trainClassifier(data.sentences, fs.size, fs.schedule, stderr)
 	if err != nil {
 		return err
 	}

@@ -43,17 +43,10 @@ func TestLiveReproducible(t *testing.T) {
 // TestLiveLearns expects the network to learn a few cues by heart, through the file and the fixed-point
 // numbers, and to hear nothing in the words beside them.
 func TestLiveLearns(t *testing.T) {
-	c, err := model.DecodeClassifier(trainOwn(t, ownLiveSentences(), 2, 40).Encode())
-	if err != nil {
-		t.Fatal(err)
-	}
-	en, err := model.English()
-	if err != nil {
-		t.Fatal(err)
-	}
+	speak := learnedOwn(t, ownLiveSentences())
 	classes := len(extract.CarriedClasses)
 	for class, s := range ownLiveSentences()[:classes] {
-		for i, spoken := range c.Score(&model.Work{}, &en.Network.Classes, s.tokens) {
+		for i, spoken := range speak(s.tokens) {
 			want := 0
 			if i == 1 {
 				want = class

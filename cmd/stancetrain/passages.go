@@ -2,12 +2,10 @@ package main
 
 import (
 	"errors"
-	"flag"
 	"io"
 	"math"
 	"os"
 	"path/filepath"
-	"runtime"
 	"slices"
 	"strconv"
 	"strings"
@@ -19,29 +17,23 @@ import (
 // runPassages trains the network that reads what somebody says as a whole, on what a larger one
 // held of segments of news.
 func runPassages(args []string, stderr io.Writer) error {
-	fs := flag.NewFlagSet("passages", flag.ContinueOnError)
-	fs.SetOutput(stderr)
+	fs := newClassifierFlags("passages", "segments", stderr)
 	out := fs.String("o", "passages.model", "file to write")
-	news := fs.String("news", "", "folder of the articles, DOC.json")
-	workers := fs.Int("workers", runtime.NumCPU(), "goroutines; the outcome does not hang on it")
-	s, sc := classifierSettings()
-	fs.IntVar(&sc.epochs, "epochs", sc.epochs, "times to go through the segments")
 	if err := fs.Parse(args); err != nil {
 		return err
 	}
 	if fs.NArg() != 1 {
 		return errors.New("passages: name the file of votes")
 	}
-	sc.workers = *workers
 	all, err := readVotes(fs.Arg(0))
 	if err != nil {
 		return err
 	}
-	voted, err := votedPassages(all, *news, *workers)
+	voted, err := votedPassages(all, *fs.news, fs.schedule.workers)
 	if err != nil {
 		return err
 	}
-	c, err := trainClassifier(voted, s, sc, stderr)
+	c, err := trainClassifier(voted, fs.size, fs.schedule, stderr)
 	if err != nil {
 		return err
 	}

@@ -39,6 +39,23 @@ func trainOwn[S sampleHeard](t *testing.T, data []S, workers, epochs int) *model
 	return c
 }
 
+// learnedOwn trains a small network on a few samples until it knows them by heart, takes it through the file, and
+// is what it then speaks of tokens.
+func learnedOwn[S sampleHeard](t *testing.T, data []S) func(tokens []model.Token) []model.Spoken {
+	t.Helper()
+	c, err := model.DecodeClassifier(trainOwn(t, data, 2, 40).Encode())
+	if err != nil {
+		t.Fatal(err)
+	}
+	en, err := model.English()
+	if err != nil {
+		t.Fatal(err)
+	}
+	return func(tokens []model.Token) []model.Spoken {
+		return c.Score(&model.Work{}, &en.Network.Classes, tokens)
+	}
+}
+
 // TestPassagesReproducible trains with one worker and with three.
 func TestPassagesReproducible(t *testing.T) {
 	if !bytes.Equal(trainOwn(t, ownPassages(), 1, 2).Encode(), trainOwn(t, ownPassages(), 3, 2).Encode()) {
@@ -49,18 +66,11 @@ func TestPassagesReproducible(t *testing.T) {
 // TestPassagesLearn expects the network to learn a few passages by heart, through the file and the
 // fixed-point numbers.
 func TestPassagesLearn(t *testing.T) {
-	c, err := model.DecodeClassifier(trainOwn(t, ownPassages(), 2, 40).Encode())
-	if err != nil {
-		t.Fatal(err)
-	}
-	en, err := model.English()
-	if err != nil {
-		t.Fatal(err)
-	}
+	speak := learnedOwn(t, ownPassages())
 	classes := len(extract.CarriedClasses)
 	for class, p := range ownPassages()[:classes] {
 		told := make([]float32, classes)
-		for _, spoken := range c.Score(&model.Work{}, &en.Network.Classes, p.tokens) {
+		for _, spoken := range speak(p.tokens) {
 			for k, s := range spoken.Passage {
 				told[k] += s
 			}
